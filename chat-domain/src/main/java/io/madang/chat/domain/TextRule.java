@@ -1,0 +1,57 @@
+package io.madang.chat.domain;
+
+import io.madang.chat.domain.InvalidValueException.Fault;
+
+/**
+ * How long a text may be, counted in Unicode code points, so that an emoji counts as one character.
+ *
+ * <p>Whatever the bounds, a text never holds NUL, which PostgreSQL cannot store, nor half of a
+ * surrogate pair, which no encoding can carry: both would come back as something else than what was
+ * written.
+ */
+public record TextRule(String field, int min, int max) {
+
+  /**
+   * Returns the text itself when it keeps the rule; throws {@link InvalidValueException} when not.
+   */
+  public String check(String text) {
+    checkCharacters(text);
+    int length = text.codePointCount(0, text.length());
+    if (length < min) {
+      throw new InvalidValueException(
+          field, Fault.TOO_SHORT, "must have at least " + min + " characters");
+    }
+    if (length > max) {
+      throw new InvalidValueException(
+          field, Fault.TOO_LONG, "must have at most " + max + " characters");
+    }
+    return text;
+  }
+
+  /**
+   * As {@link #check}, and the text is one visible line: no control characters, not only white
+   * space.
+   */
+  public String checkLine(String text) {
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      throw new InvalidValueException(field, Fault.MALFORMED, "must not hold control characters");
+    }
+    if (text.isBlank()) {
+      throw new InvalidValueException(field, Fault.TOO_SHORT, "must not be blank");
+    }
+    return check(text);
+  }
+
+  private void checkCharacters(String text) {
+    if (text.codePoints().anyMatch(TextRule::cannotBeStored)) {
+      throw new InvalidValueException(
+          field, Fault.MALFORMED, "must be well-formed Unicode without NUL");
+    }
+  }
+
+  /** A code point in the surrogate range is one that found no partner. */
+  private static boolean cannotBeStored(int codePoint) {
+    return codePoint == 0
+        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+  }
+}

@@ -1,0 +1,20 @@
+package io.madang.chat.domain.event;
+
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.time.Instant;
+
+/** A participant said something. */
+public record MessagePosted(
+    RoomId room,
+    Sequence seq,
+    MessageNumber number,
+    Member actor,
+    ClientMessageId clientMessageId,
+    MessageText text,
+    Instant at)
+    implements RoomEvent {}

@@ -1,0 +1,26 @@
+package io.madang.chat.domain.event;
+
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.time.Instant;
+
+/**
+ * One entry of a room's log. The entries of a room are numbered 1, 2, 3, … and never change their
+ * number.
+ *
+ * <p>{@link #at()} is the clock of the node that took it in, cut to microseconds; it says when for
+ * people, and never decides an order: {@link #seq()} does.
+ */
+public sealed interface RoomEvent
+    permits MessagePosted, MessageEdited, MessageRedacted, ParticipantJoined, ParticipantLeft {
+
+  RoomId room();
+
+  Sequence seq();
+
+  /** Whoever did it, as they were then. */
+  Member actor();
+
+  Instant at();
+}

@@ -1,0 +1,47 @@
+package io.madang.chat.domain.member;
+
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.TextRule;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An email address, kept as written and compared without regard to case.
+ *
+ * <p>The form is checked loosely (something, one {@code @}, something with no spaces); only a mail
+ * that arrives proves an address.
+ */
+public record EmailAddress(String value) {
+
+  private static final TextRule RULE = new TextRule("email", 3, 254);
+  private static final Pattern FORM = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+  public EmailAddress {
+    RULE.checkLine(value);
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidValueException("email", Fault.MALFORMED, "must be an email address");
+    }
+  }
+
+  /** The form in which two addresses are the same one: NFKC, lower case. Stores keep it unique. */
+  public String key() {
+    return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EmailAddress that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,21 @@
+package io.madang.chat.domain.message;
+
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+
+/**
+ * How many messages a room holds up to and including this one. Other events do not count, so that
+ * the difference of two numbers is a number of messages: unread = the room's newest number − the
+ * number at the reader's cursor.
+ */
+public record MessageNumber(long value) {
+
+  /** Before the first message. */
+  public static final MessageNumber NONE = new MessageNumber(0);
+
+  public MessageNumber {
+    if (value < 0) {
+      throw new InvalidValueException("number", Fault.MALFORMED, "must not be negative");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The words of the chat: values that are always valid, and rules that need nothing but the JDK. */
+@NullMarked
+package io.madang.chat.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.madang.chat.domain.room;
+
+import io.madang.chat.domain.member.MemberId;
+
+/**
+ * A member in a room.
+ *
+ * <p>{@code joinedAt} is the position of the event by which this stay began. A departure at or
+ * before it belongs to an earlier stay.
+ */
+public record Participant(RoomId room, MemberId member, ParticipantRole role, Sequence joinedAt) {}

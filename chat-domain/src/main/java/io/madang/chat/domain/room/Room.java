@@ -1,0 +1,14 @@
+package io.madang.chat.domain.room;
+
+import java.time.Instant;
+
+/**
+ * A place where people talk. Its participants and its log are kept apart from it: a room may be
+ * very large.
+ */
+public record Room(RoomId id, RoomKind kind, RoomName name, Epoch epoch, Instant createdAt) {
+
+  public boolean isGroup() {
+    return kind == RoomKind.GROUP;
+  }
+}
