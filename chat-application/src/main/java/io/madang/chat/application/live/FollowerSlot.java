@@ -1,0 +1,161 @@
+package io.madang.chat.application.live;
+
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.live.FollowEnd;
+import io.madang.chat.application.usecase.live.FollowRoomCommand;
+import io.madang.chat.application.usecase.live.FollowRoomResult;
+import io.madang.chat.application.usecase.live.FollowRoomResult.Followed;
+import io.madang.chat.application.usecase.live.FollowRoomResult.Refused;
+import io.madang.chat.application.usecase.live.Follower;
+import io.madang.chat.application.usecase.live.Resumption;
+import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.room.Sequence;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One follower in a feed: the event it was given last, and whether it takes part, catches up or has
+ * no place.
+ *
+ * <p>Only touched from inside the feed's mailbox. The position makes holes and repeats impossible,
+ * whoever offers, replay or feed: nothing but the event right after it is passed on.
+ */
+final class FollowerSlot {
+
+  private enum State {
+    JOINING,
+    CATCHING_UP,
+    LAGGING,
+    LIVE,
+    ENDED
+  }
+
+  private final FollowRoomCommand command;
+  private final Follower follower;
+  private final Runnable release;
+  private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
+  private State state = State.JOINING;
+  private Sequence position = Sequence.NONE;
+  private Sequence joinedAt = Sequence.NONE;
+  private @Nullable Followed admission;
+
+  /** The release is run once, when the slot ends, for whatever reason. */
+  FollowerSlot(FollowRoomCommand command, Follower follower, Runnable release) {
+    this.command = command;
+    this.follower = follower;
+    this.release = release;
+  }
+
+  FollowRoomCommand command() {
+    return command;
+  }
+
+  CompletionStage<FollowRoomResult> outcome() {
+    return outcome.minimalCompletionStage();
+  }
+
+  boolean isCatchingUp() {
+    return state == State.CATCHING_UP;
+  }
+
+  boolean isEnded() {
+    return state == State.ENDED;
+  }
+
+  Sequence position() {
+    return position;
+  }
+
+  /** Lets the follower in; it is still to be brought to the feed's position. */
+  void admit(Admission granted, int maxReplay) {
+    if (isEnded()) {
+      return;
+    }
+    Resumption resumption = granted.resumption(command.after(), maxReplay);
+    admission = new Followed(granted.head(), resumption);
+    joinedAt = granted.joinedAt();
+    position =
+        resumption == Resumption.COMPLETE
+            ? command.after().orElseThrow().seq()
+            : granted.head().seq();
+    state = State.CATCHING_UP;
+    reportWhenReplayed();
+  }
+
+  void refuse(RefusalCode code) {
+    outcome.complete(new Refused(code));
+    close();
+  }
+
+  void fail(Throwable cause) {
+    outcome.completeExceptionally(cause);
+    close();
+  }
+
+  void goLive() {
+    state = State.LIVE;
+  }
+
+  /** There is place again; false if that was known. */
+  boolean resume() {
+    if (state != State.LAGGING) {
+      return false;
+    }
+    state = State.CATCHING_UP;
+    return true;
+  }
+
+  /** Passes on the event if it is the next one for this follower. */
+  void offer(StoredEvent event) {
+    boolean receptive = state == State.LIVE || state == State.CATCHING_UP;
+    if (!receptive || !event.seq().equals(position.next())) {
+      return;
+    }
+    if (!follower.offer(event)) {
+      state = State.LAGGING;
+      return;
+    }
+    position = event.seq();
+    reportWhenReplayed();
+    if (isDeparture(event)) {
+      end(FollowEnd.LEFT);
+    }
+  }
+
+  void signal(RoomSignal signal) {
+    if (state == State.LIVE) {
+      follower.signal(signal);
+    }
+  }
+
+  void end(FollowEnd reason) {
+    if (!isEnded()) {
+      close();
+      follower.ended(reason);
+    }
+  }
+
+  void close() {
+    if (!isEnded()) {
+      state = State.ENDED;
+      outcome.cancel(false);
+      release.run();
+    }
+  }
+
+  /** A departure from before the present stay, met while replaying, is history. */
+  private boolean isDeparture(StoredEvent event) {
+    return event.event() instanceof ParticipantLeft left
+        && left.actor().id().equals(command.member())
+        && left.seq().isAfter(joinedAt);
+  }
+
+  private void reportWhenReplayed() {
+    if (admission != null && !admission.head().seq().isAfter(position)) {
+      outcome.complete(admission);
+    }
+  }
+}

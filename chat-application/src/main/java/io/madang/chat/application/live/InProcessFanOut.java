@@ -1,0 +1,85 @@
+package io.madang.chat.application.live;
+
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the engines of one JVM; the fan-out of a server that is alone.
+ *
+ * <p>News is handed over in the publisher's thread and is not lost while both ends are open. A node
+ * does not hear its own.
+ */
+public final class InProcessFanOut implements EventFanOut {
+
+  /** Where the fan-outs of one JVM meet. */
+  public static final class Hub {
+
+    private final List<InProcessFanOut> joined = new CopyOnWriteArrayList<>();
+
+    /** One more node. */
+    public InProcessFanOut join() {
+      InProcessFanOut fanOut = new InProcessFanOut(this);
+      joined.add(fanOut);
+      return fanOut;
+    }
+  }
+
+  private final Hub hub;
+  private final Set<RoomId> followed = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Listener listener;
+
+  private InProcessFanOut(Hub hub) {
+    this.hub = hub;
+  }
+
+  @Override
+  public void start(Listener ear) {
+    listener = ear;
+  }
+
+  @Override
+  public void publish(RoomNews news) {
+    for (InProcessFanOut other : hub.joined) {
+      if (other != this) {
+        other.hear(news);
+      }
+    }
+  }
+
+  @Override
+  public void follow(RoomId room) {
+    followed.add(room);
+    Listener ear = listener;
+    if (ear != null) {
+      ear.mayHaveMissed();
+    }
+  }
+
+  @Override
+  public void unfollow(RoomId room) {
+    followed.remove(room);
+  }
+
+  @Override
+  public boolean connected() {
+    return hub.joined.contains(this);
+  }
+
+  @Override
+  public void close() {
+    hub.joined.remove(this);
+  }
+
+  private void hear(RoomNews news) {
+    Listener ear = listener;
+    if (ear != null && followed.contains(news.room())) {
+      ear.heard(news);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package io.madang.chat.application.live;
+
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.application.usecase.live.FollowEnd;
+import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the news of one room in order for its followers on this node.
+ *
+ * <p>What it hears may be lost, doubled or overtaken. It knows the number of the next event: it
+ * passes that one on, drops earlier ones, and when it hears a later one, or of a head beyond, it
+ * reads what is missing from the log. Everything happens inside one mailbox; at most one repairing
+ * read is under way.
+ */
+final class RoomFeed {
+
+  private static final int PAGE = 256;
+  private static final System.Logger LOGGER = System.getLogger(RoomFeed.class.getName());
+
+  private final RoomId room;
+  private final RoomLog log;
+  private final Tasks tasks;
+  private final LiveSettings settings;
+  private final Mailbox mailbox;
+  private final Set<FollowerSlot> slots = new LinkedHashSet<>();
+  private final OvertakenEvents overtaken = new OvertakenEvents();
+  private @Nullable Epoch epoch;
+  private Sequence next = Sequence.NONE.next();
+  private Sequence known = Sequence.NONE;
+  private boolean repairing;
+  private int users;
+
+  RoomFeed(RoomId room, RoomLog log, Tasks tasks, LiveSettings settings) {
+    this.room = room;
+    this.log = log;
+    this.tasks = tasks;
+    this.settings = settings;
+    this.mailbox = new Mailbox(tasks);
+  }
+
+  /** Counts one more follower. Counting is done under the lock of the map that holds the feed. */
+  RoomFeed retain() {
+    users++;
+    return this;
+  }
+
+  /** Counts one follower less; true if that was the last. */
+  boolean release() {
+    users--;
+    return users == 0;
+  }
+
+  /**
+   * Something was told about the room; by whom, and whether for the first time, does not matter.
+   */
+  void hear(RoomNews news) {
+    mailbox.put(() -> {
+      switch (news) {
+        case StoredEvent event -> take(event);
+        case RoomSignal signal -> slots.forEach(slot -> slot.signal(signal));
+      }
+    });
+  }
+
+  /** The log was seen to end there. */
+  void headSeen(LogHead head) {
+    mailbox.put(() -> noteHead(head));
+  }
+
+  void admit(FollowerSlot slot, Admission admission) {
+    mailbox.put(() -> {
+      noteHead(admission.head());
+      slot.admit(admission, settings.maxReplay());
+      if (!slot.isEnded()) {
+        slots.add(slot);
+        advance(slot);
+      }
+    });
+  }
+
+  /**
+   * Does something with a slot, in turn with everything else, and forgets the slot if that has
+   * ended it.
+   */
+  void with(FollowerSlot slot, Consumer<FollowerSlot> action) {
+    mailbox.put(() -> {
+      action.accept(slot);
+      if (slot.isEnded()) {
+        slots.remove(slot);
+      }
+    });
+  }
+
+  void resume(FollowerSlot slot) {
+    mailbox.put(() -> {
+      if (slot.resume()) {
+        advance(slot);
+      }
+    });
+  }
+
+  private void take(StoredEvent event) {
+    if (epoch == null) {
+      overtaken.add(event);
+    } else if (!event.epoch().equals(epoch)) {
+      tasks.runBlocking(this::lookAtHead);
+    } else if (event.seq().equals(next)) {
+      pass(event);
+      passOvertaken();
+    } else if (event.seq().isAfter(next)) {
+      overtaken.add(event);
+      repairSoon();
+    }
+  }
+
+  private void pass(StoredEvent event) {
+    next = event.seq().next();
+    for (FollowerSlot slot : slots) {
+      slot.offer(event);
+    }
+    if (event.event() instanceof ParticipantLeft) {
+      slots.removeIf(FollowerSlot::isEnded);
+    }
+  }
+
+  private void passOvertaken() {
+    StoredEvent event = overtaken.take(next.value());
+    while (event != null) {
+      pass(event);
+      event = overtaken.take(next.value());
+    }
+  }
+
+  private void noteHead(LogHead head) {
+    if (!head.epoch().equals(epoch)) {
+      beginAt(head);
+      return;
+    }
+    if (head.seq().isAfter(known)) {
+      known = head.seq();
+    }
+    repairSoon();
+  }
+
+  /**
+   * The first head that this feed sees, or the log was rebuilt, and no position of before means
+   * anything.
+   */
+  private void beginAt(LogHead head) {
+    slots.forEach(slot -> slot.end(FollowEnd.LOG_REBUILT));
+    slots.clear();
+    epoch = head.epoch();
+    known = head.seq();
+    next = head.seq().next();
+    passOvertaken();
+  }
+
+  private boolean isBehind() {
+    return !next.isAfter(known) || !overtaken.isEmpty();
+  }
+
+  /** Gives an event that was merely overtaken a moment to arrive. */
+  private void repairSoon() {
+    if (isBehind() && !repairing) {
+      repairing = true;
+      tasks.runAfter(settings.gapPatience(), () -> mailbox.put(this::repair));
+    }
+  }
+
+  private void repair() {
+    repairing = isBehind();
+    if (repairing) {
+      Sequence last = new Sequence(next.value() - 1);
+      readAfter(last, this::repaired, () -> mailbox.put(this::repair));
+    }
+  }
+
+  private void repaired(LogPage page) {
+    if (!page.head().epoch().equals(epoch)) {
+      beginAt(page.head());
+    }
+    for (RoomEvent event : page.events()) {
+      if (event.seq().equals(next)) {
+        pass(new StoredEvent(page.head().epoch(), event));
+      }
+    }
+    passOvertaken();
+    if (page.events().isEmpty()) {
+      forgetRumours();
+    }
+    repair();
+  }
+
+  /** Nothing stands in the log where something was said to be: then nothing of that was true. */
+  private void forgetRumours() {
+    overtaken.clear();
+    known = new Sequence(next.value() - 1);
+  }
+
+  /** Brings a slot that is behind the feed to it, from the log. */
+  private void advance(FollowerSlot slot) {
+    if (!next.isAfter(slot.position().next())) {
+      slot.goLive();
+    } else {
+      readAfter(
+          slot.position(), page -> replay(slot, page), () -> mailbox.put(() -> advanceAgain(slot)));
+    }
+  }
+
+  private void advanceAgain(FollowerSlot slot) {
+    if (slot.isCatchingUp()) {
+      advance(slot);
+    }
+  }
+
+  private void replay(FollowerSlot slot, LogPage page) {
+    noteHead(page.head());
+    for (RoomEvent event : page.events()) {
+      slot.offer(new StoredEvent(page.head().epoch(), event));
+    }
+    if (slot.isEnded()) {
+      slots.remove(slot);
+    } else if (page.events().isEmpty()) {
+      slot.end(FollowEnd.LOG_REBUILT);
+      slots.remove(slot);
+    } else {
+      advanceAgain(slot);
+    }
+  }
+
+  private void readAfter(Sequence position, Consumer<LogPage> then, Runnable retry) {
+    tasks.runBlocking(() -> {
+      try {
+        LogPage page = log.readAfter(room, position, PAGE).orElseThrow();
+        mailbox.put(() -> then.accept(page));
+      } catch (RuntimeException unreachable) {
+        LOGGER.log(System.Logger.Level.WARNING, "Room {0} could not be read, will try again", room);
+        tasks.runAfter(settings.retry(), retry);
+      }
+    });
+  }
+
+  private void lookAtHead() {
+    Optional.ofNullable(log.heads(List.of(room)).get(room)).ifPresent(this::headSeen);
+  }
+}

@@ -1,0 +1,6 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.read.ReadCursor;
+
+/** Where a cursor stands now, and whether this call brought it there. */
+public record CursorMove(ReadCursor cursor, boolean moved) {}

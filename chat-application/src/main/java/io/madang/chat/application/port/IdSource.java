@@ -1,0 +1,9 @@
+package io.madang.chat.application.port;
+
+/**
+ * Makes names that nobody has used before: 1 to 64 of {@code [A-Za-z0-9._-]}, not to be guessed.
+ */
+public interface IdSource {
+
+  String next();
+}

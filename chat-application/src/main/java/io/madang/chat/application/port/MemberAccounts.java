@@ -1,0 +1,21 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The accounts of members who sign up here. Not needed where the host owns its users.
+ *
+ * <p>All methods may be called from any thread and on several nodes at once.
+ */
+public interface MemberAccounts {
+
+  /** Makes an account; empty if the address, compared without regard to case, has one already. */
+  Optional<Member> create(MemberName name, EmailAddress email, PasswordHash password, Instant at);
+
+  Optional<Account> findByEmail(EmailAddress email);
+}

@@ -1,0 +1,24 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who the members are. A host that owns its users implements this and nothing else about accounts.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public interface MemberDirectory {
+
+  Optional<Member> find(MemberId id);
+
+  /** Those of the members who exist, from one query. */
+  Map<MemberId, Member> findAll(Collection<MemberId> ids);
+
+  /** Everybody, by id. */
+  List<Member> list();
+}

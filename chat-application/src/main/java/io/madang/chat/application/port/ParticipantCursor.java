@@ -1,0 +1,7 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.room.Participant;
+
+/** A participant and how far they have read. */
+public record ParticipantCursor(Participant participant, ReadCursor cursor) {}

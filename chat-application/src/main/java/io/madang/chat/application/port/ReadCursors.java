@@ -1,0 +1,35 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far each participant has read.
+ *
+ * <p>A cursor never goes back and never stands after the newest event, whatever is asked for, in
+ * whatever order, from however many devices and nodes. All methods may be called from any thread.
+ */
+public interface ReadCursors {
+
+  /**
+   * Moves a cursor up to an event, or to the newest one if none is named; empty if there is no such
+   * participant.
+   */
+  Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo);
+
+  /**
+   * Everybody in a room with their cursors, in the order in which they came; none if there is no
+   * such room.
+   */
+  List<ParticipantCursor> ofRoom(RoomId room);
+
+  /**
+   * The rooms that a member is in, the one with the latest event first, with unread counts, from
+   * one query.
+   */
+  List<RoomSummary> roomsOf(MemberId member);
+}

@@ -1,0 +1,54 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The durable, ordered log of every room: the truth that everything else is derived from.
+ *
+ * <p>The events of a room are numbered 1, 2, 3, … without holes, in the order in which they were
+ * committed, on all nodes together. What was committed survives the loss of the process and of the
+ * machine's power.
+ *
+ * <p>All methods may be called from any thread. A store that cannot be reached, or does not answer,
+ * is an exception (from {@link #append}: a stage that completes with one), never an empty answer.
+ */
+public interface RoomLog {
+
+  /**
+   * Stores a message, once.
+   *
+   * <p>The stage completes after the commit, so that a store may commit many drafts together. In
+   * one atomic step the log looks for a message with the same (room, sender, client message id),
+   * checks that the sender is a participant, gives the message the next sequence and the next
+   * message number, stores it and moves the sender's read cursor to it. A repeated draft stores
+   * nothing and yields the first message, even when the sender has left meanwhile.
+   *
+   * <p>Drafts of one room that one thread appends one after the other are stored in that order, and
+   * their stages complete in that order. A draft that fails takes no other draft with it. When the
+   * stage fails, the message may or may not have been stored: to append the same draft again is
+   * safe and tells.
+   */
+  CompletionStage<AppendResult> append(Draft draft);
+
+  /**
+   * The first {@code limit} events after a position, oldest first; empty if there is no such room.
+   */
+  Optional<LogPage> readAfter(RoomId room, Sequence after, int limit);
+
+  /** The messages of a range, oldest first; none if there is no such room. */
+  List<MessagePosted> messages(RoomId room, MessageRange range);
+
+  /**
+   * Where the logs of these rooms end, from one query; rooms that do not exist are missing from the
+   * answer.
+   */
+  Map<RoomId, LogHead> heads(Collection<RoomId> rooms);
+}

@@ -1,0 +1,8 @@
+package io.madang.chat.application.port;
+
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberRole;
+import java.time.Instant;
+
+/** What a valid token says. */
+public record TokenClaims(MemberId member, MemberRole role, Instant expiresAt) {}

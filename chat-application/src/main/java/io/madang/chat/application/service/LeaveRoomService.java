@@ -1,0 +1,37 @@
+package io.madang.chat.application.service;
+
+import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.port.LeaveOutcome;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.room.LeaveRoomCommand;
+import io.madang.chat.application.usecase.room.LeaveRoomResult;
+import io.madang.chat.application.usecase.room.LeaveRoomResult.Left;
+import io.madang.chat.application.usecase.room.LeaveRoomResult.Refused;
+import io.madang.chat.application.usecase.room.LeaveRoomUseCase;
+import java.time.Clock;
+
+final class LeaveRoomService implements LeaveRoomUseCase {
+
+  private final RoomRepository rooms;
+  private final LiveRooms live;
+  private final Clock clock;
+
+  LeaveRoomService(RoomRepository rooms, LiveRooms live, Clock clock) {
+    this.rooms = rooms;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @Override
+  public LeaveRoomResult leave(LeaveRoomCommand command) {
+    return switch (rooms.leave(command.room(), command.member(), Timestamps.now(clock))) {
+      case LeaveOutcome.Left left -> {
+        live.announce(left.event());
+        yield new Left();
+      }
+      case LeaveOutcome.NotIn stranger -> new Refused(RefusalCode.NOT_A_PARTICIPANT);
+      case LeaveOutcome.PrivateRoom bound -> new Refused(RefusalCode.PRIVATE_ROOM);
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.madang.chat.application.service;
+
+import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.port.CursorMove;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.read.MarkReadCommand;
+import io.madang.chat.application.usecase.read.MarkReadResult;
+import io.madang.chat.application.usecase.read.MarkReadResult.CursorAt;
+import io.madang.chat.application.usecase.read.MarkReadResult.Refused;
+import io.madang.chat.application.usecase.read.MarkReadUseCase;
+import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.read.ReadCursor;
+
+final class MarkReadService implements MarkReadUseCase {
+
+  private final ReadCursors cursors;
+  private final LiveRooms live;
+
+  MarkReadService(ReadCursors cursors, LiveRooms live) {
+    this.cursors = cursors;
+    this.live = live;
+  }
+
+  @Override
+  public MarkReadResult markRead(MarkReadCommand command) {
+    return cursors
+        .advance(command.room(), command.member(), command.upTo())
+        .<MarkReadResult>map(move -> new CursorAt(tell(move)))
+        .orElseGet(() -> new Refused(RefusalCode.NOT_A_PARTICIPANT));
+  }
+
+  private ReadCursor tell(CursorMove move) {
+    ReadCursor cursor = move.cursor();
+    if (move.moved()) {
+      live.announce(new ReadCursorMoved(cursor.room(), cursor.member(), cursor.seq()));
+    }
+    return cursor;
+  }
+}

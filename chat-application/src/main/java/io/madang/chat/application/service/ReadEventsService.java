@@ -1,0 +1,36 @@
+package io.madang.chat.application.service;
+
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.message.ReadEventsQuery;
+import io.madang.chat.application.usecase.message.ReadEventsResult;
+import io.madang.chat.application.usecase.message.ReadEventsResult.Events;
+import io.madang.chat.application.usecase.message.ReadEventsResult.Refused;
+import io.madang.chat.application.usecase.message.ReadEventsUseCase;
+import java.util.Optional;
+
+final class ReadEventsService implements ReadEventsUseCase {
+
+  private final RoomLog log;
+  private final RoomRepository rooms;
+
+  ReadEventsService(RoomLog log, RoomRepository rooms) {
+    this.log = log;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public ReadEventsResult read(ReadEventsQuery query) {
+    return rooms
+        .findParticipant(query.room(), query.asking())
+        .flatMap(participant -> page(query))
+        .<ReadEventsResult>map(page -> new Events(page.head(), page.events()))
+        .orElseGet(() -> new Refused(RefusalCode.NOT_A_PARTICIPANT));
+  }
+
+  private Optional<LogPage> page(ReadEventsQuery query) {
+    return log.readAfter(query.room(), query.after(), query.limit());
+  }
+}

@@ -1,0 +1,119 @@
+package io.madang.chat.application.service;
+
+import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.port.AccessTokens;
+import io.madang.chat.application.port.IdSource;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.PasswordHasher;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.application.usecase.member.ListMembersUseCase;
+import io.madang.chat.application.usecase.member.LogInUseCase;
+import io.madang.chat.application.usecase.member.SignUpUseCase;
+import io.madang.chat.application.usecase.message.ReadEventsUseCase;
+import io.madang.chat.application.usecase.message.ReadHistoryUseCase;
+import io.madang.chat.application.usecase.message.SendMessageUseCase;
+import io.madang.chat.application.usecase.read.MarkReadUseCase;
+import io.madang.chat.application.usecase.room.CreateGroupRoomUseCase;
+import io.madang.chat.application.usecase.room.JoinRoomUseCase;
+import io.madang.chat.application.usecase.room.LeaveRoomUseCase;
+import io.madang.chat.application.usecase.room.ListGroupRoomsUseCase;
+import io.madang.chat.application.usecase.room.ListMyRoomsUseCase;
+import io.madang.chat.application.usecase.room.ListParticipantsUseCase;
+import io.madang.chat.application.usecase.room.OpenPrivateRoomUseCase;
+import java.time.Clock;
+
+/**
+ * Makes the use cases over the ports; the only public type here, for {@code ChatEngine} and nobody
+ * else.
+ */
+public final class UseCases {
+
+  private final RoomLog log;
+  private final RoomRepository rooms;
+  private final ReadCursors cursors;
+  private final MemberDirectory members;
+  private final LiveRooms live;
+  private final IdSource ids;
+  private final Clock clock;
+
+  public UseCases(
+      RoomLog log,
+      RoomRepository rooms,
+      ReadCursors cursors,
+      MemberDirectory members,
+      LiveRooms live,
+      IdSource ids,
+      Clock clock) {
+    this.log = log;
+    this.rooms = rooms;
+    this.cursors = cursors;
+    this.members = members;
+    this.live = live;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public SignUpUseCase signUp(MemberAccounts accounts, PasswordHasher hasher) {
+    return new SignUpService(accounts, hasher, clock);
+  }
+
+  public LogInUseCase logIn(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {
+    return new LogInService(accounts, hasher, tokens, ids);
+  }
+
+  public AuthenticateUseCase authenticate(AccessTokens tokens) {
+    return new AuthenticateService(tokens, members);
+  }
+
+  public ListMembersUseCase listMembers() {
+    return members::list;
+  }
+
+  public CreateGroupRoomUseCase createGroupRoom() {
+    return new CreateGroupRoomService(rooms, live, clock);
+  }
+
+  public ListGroupRoomsUseCase listGroupRooms() {
+    return rooms::openGroups;
+  }
+
+  public JoinRoomUseCase joinRoom() {
+    return new JoinRoomService(rooms, live, clock);
+  }
+
+  public LeaveRoomUseCase leaveRoom() {
+    return new LeaveRoomService(rooms, live, clock);
+  }
+
+  public OpenPrivateRoomUseCase openPrivateRoom() {
+    return new OpenPrivateRoomService(rooms, members, live, clock);
+  }
+
+  public ListParticipantsUseCase listParticipants() {
+    return new ListParticipantsService(cursors, members);
+  }
+
+  public ListMyRoomsUseCase listMyRooms() {
+    return cursors::roomsOf;
+  }
+
+  public SendMessageUseCase sendMessage() {
+    return new SendMessageService(log, live, ids, clock);
+  }
+
+  public ReadHistoryUseCase readHistory() {
+    return new ReadHistoryService(log, rooms);
+  }
+
+  public ReadEventsUseCase readEvents() {
+    return new ReadEventsService(log, rooms);
+  }
+
+  public MarkReadUseCase markRead() {
+    return new MarkReadService(cursors, live);
+  }
+}

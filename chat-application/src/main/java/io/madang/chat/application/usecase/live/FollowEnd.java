@@ -1,0 +1,9 @@
+package io.madang.chat.application.usecase.live;
+
+/** Why a follower gets nothing more. */
+public enum FollowEnd {
+  /** Its member left the room. */
+  LEFT,
+  /** The log was rebuilt, and the follower's position means nothing any more: follow again. */
+  LOG_REBUILT
+}

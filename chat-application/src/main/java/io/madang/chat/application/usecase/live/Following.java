@@ -1,0 +1,22 @@
+package io.madang.chat.application.usecase.live;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The hold that a follower's owner has on it. All methods may be called from any thread, and more
+ * than once.
+ */
+public interface Following {
+
+  /**
+   * Completes once everything that was stored when the following began has been offered and taken;
+   * fails if the store could not be read, and then nothing is followed.
+   */
+  CompletionStage<FollowRoomResult> outcome();
+
+  /** There is place again: offer what was not taken. */
+  void resume();
+
+  /** Hear nothing more. An event that is just being offered may still come. */
+  void close();
+}

@@ -1,0 +1,19 @@
+package io.madang.chat.application.usecase.message;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Posts a message.
+ *
+ * <p>The stage completes with {@code Accepted} or {@code Duplicate} only after the message is
+ * durably stored; from then on every participant who is connected, or comes back, sees it exactly
+ * once. To send the same command again is always safe. What one thread sends into one room one
+ * after the other is stored in that order.
+ *
+ * <p>The stage fails if the store cannot be reached; whether the message was stored is then not
+ * known, and sending it again tells.
+ */
+public interface SendMessageUseCase {
+
+  CompletionStage<SendMessageResult> send(SendMessageCommand command);
+}
