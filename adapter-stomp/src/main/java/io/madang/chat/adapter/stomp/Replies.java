@@ -1,0 +1,24 @@
+package io.madang.chat.adapter.stomp;
+
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageSendingOperations;
+import org.springframework.messaging.simp.SimpMessageType;
+
+/** Tells one session something on its own {@code /user/queue/replies}. */
+final class Replies {
+
+  private final SimpMessageSendingOperations messaging;
+
+  Replies(SimpMessageSendingOperations messaging) {
+    this.messaging = messaging;
+  }
+
+  /** A session that has not subscribed to its replies is not told. */
+  void send(StompSession session, Notice notice) {
+    SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+    headers.setSessionId(session.id());
+    headers.setLeaveMutable(true);
+    messaging.convertAndSendToUser(
+        session.id(), "/queue/replies", notice, headers.getMessageHeaders());
+  }
+}

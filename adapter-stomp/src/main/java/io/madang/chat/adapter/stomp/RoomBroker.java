@@ -1,0 +1,69 @@
+package io.madang.chat.adapter.stomp;
+
+import java.util.List;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+
+/**
+ * The broker behind {@code /publish/{roomId}} and {@code /topic/{roomId}}.
+ *
+ * <p>Takes the frames that the {@link Gate} has let in. It is called in the thread that reads the
+ * client's socket, one frame after the other, so that a session's messages keep their order;
+ * nothing here waits.
+ */
+final class RoomBroker extends AbstractBrokerMessageHandler {
+
+  private final StompSessions sessions;
+  private final RoomPublisher publisher;
+  private final RoomSubscriber subscriber;
+
+  RoomBroker(
+      SubscribableChannel inbound,
+      MessageChannel outbound,
+      SubscribableChannel broker,
+      StompSessions sessions,
+      RoomPublisher publisher,
+      RoomSubscriber subscriber) {
+    super(inbound, outbound, broker, List.of("/publish/", "/app/", "/topic/"));
+    this.sessions = sessions;
+    this.publisher = publisher;
+    this.subscriber = subscriber;
+  }
+
+  @Override
+  protected void handleMessageInternal(Message<?> message) {
+    StompHeaderAccessor frame = StompHeaderAccessor.wrap(message);
+    if (frame.getCommand() != null && message.getPayload() instanceof byte[] body) {
+      sessions.find(frame.getSessionId()).ifPresent(session -> handle(session, frame, body));
+    }
+  }
+
+  private void handle(StompSession session, StompHeaderAccessor frame, byte[] body) {
+    switch (frame.getCommand()) {
+      case SEND ->
+          Destination.publish(frame.getDestination())
+              .ifPresent(place -> publisher.publish(session, place.room(), frame, body));
+      case SUBSCRIBE -> subscribe(session, frame);
+      case UNSUBSCRIBE -> {
+        session.remove(frame.getSubscriptionId());
+        session.receipt(frame.getReceipt());
+      }
+      case ACK, NACK -> session.receipt(frame.getReceipt());
+      case null, default -> {}
+    }
+  }
+
+  /**
+   * A subscription to the replies is Spring's; all there is to do for it here is to say that it
+   * stands.
+   */
+  private void subscribe(StompSession session, StompHeaderAccessor frame) {
+    Destination.topic(frame.getDestination())
+        .ifPresentOrElse(
+            topic -> subscriber.subscribe(session, topic, frame),
+            () -> session.receipt(frame.getReceipt()));
+  }
+}

@@ -1,0 +1,80 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.usecase.message.SendMessageCommand;
+import io.madang.chat.application.usecase.message.SendMessageResult;
+import io.madang.chat.application.usecase.message.SendMessageUseCase;
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.RoomId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+
+/**
+ * Turns a SEND into a message of its session's member, and the outcome into a RECEIPT or a refusal.
+ */
+final class RoomPublisher {
+
+  private static final System.Logger LOGGER = System.getLogger(RoomPublisher.class.getName());
+
+  private final SendMessageUseCase sending;
+  private final Replies replies;
+
+  RoomPublisher(SendMessageUseCase sending, Replies replies) {
+    this.sending = sending;
+    this.replies = replies;
+  }
+
+  void publish(StompSession session, RoomId room, StompHeaderAccessor frame, byte[] body) {
+    String receipt = frame.getReceipt();
+    if (!session.beginSend()) {
+      replies.send(session, Notice.tooFast().forReceipt(receipt));
+      return;
+    }
+    try {
+      MessageBody content = MessageBody.read(body, frame.getFirstNativeHeader("client-msg-id"));
+      SendMessageCommand command =
+          new SendMessageCommand(session.member(), room, content.text(), content.clientMessageId());
+      var unused =
+          sending
+              .send(command)
+              .whenComplete((result, failure) -> conclude(session, receipt, result, failure));
+    } catch (InvalidValueException invalid) {
+      session.endSend();
+      replies.send(session, Notice.invalid(invalid).forReceipt(receipt));
+    }
+  }
+
+  private void conclude(
+      StompSession session,
+      @Nullable String receipt,
+      @Nullable SendMessageResult result,
+      @Nullable Throwable failure) {
+    session.endSend();
+    if (result == null) {
+      LOGGER.log(System.Logger.Level.WARNING, "A message could not be stored", failure);
+      replies.send(session, Notice.unavailable().forReceipt(receipt));
+      return;
+    }
+    switch (result) {
+      case SendMessageResult.Accepted(var message) -> confirm(session, receipt, message, false);
+      case SendMessageResult.Duplicate(var message) -> confirm(session, receipt, message, true);
+      case SendMessageResult.Refused(var code) ->
+          replies.send(session, Notice.refused(code).forReceipt(receipt));
+    }
+  }
+
+  private static void confirm(
+      StompSession session, @Nullable String receipt, MessagePosted message, boolean duplicate) {
+    if (receipt != null) {
+      session
+          .outbound()
+          .send(
+              StompText.frame("RECEIPT")
+                  .header("receipt-id", receipt)
+                  .header("room-id", message.room().value())
+                  .header("seq", message.seq().value())
+                  .header("duplicate", Boolean.toString(duplicate))
+                  .bytes());
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.usecase.live.FollowRoomCommand;
+import io.madang.chat.application.usecase.live.FollowRoomResult;
+import io.madang.chat.application.usecase.live.FollowRoomResult.Followed;
+import io.madang.chat.application.usecase.live.FollowRoomUseCase;
+import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.application.usecase.live.LogPosition;
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+
+/**
+ * Turns a SUBSCRIBE into a following of its session's member, and the outcome into a RECEIPT or a
+ * refusal.
+ */
+final class RoomSubscriber {
+
+  private static final System.Logger LOGGER = System.getLogger(RoomSubscriber.class.getName());
+
+  private final FollowRoomUseCase rooms;
+  private final FrameCache frames;
+  private final Replies replies;
+
+  RoomSubscriber(FollowRoomUseCase rooms, FrameCache frames, Replies replies) {
+    this.rooms = rooms;
+    this.frames = frames;
+    this.replies = replies;
+  }
+
+  void subscribe(StompSession session, Destination.Topic topic, StompHeaderAccessor frame) {
+    String receipt = frame.getReceipt();
+    String id = frame.getSubscriptionId();
+    try {
+      String checked = check(session, id);
+      FollowRoomCommand command =
+          new FollowRoomCommand(session.member().id(), topic.room(), position(frame));
+      follow(
+          session,
+          new RoomSubscription(session, checked, topic, frames, replies),
+          command,
+          receipt);
+    } catch (InvalidValueException invalid) {
+      replies.send(session, Notice.invalid(invalid).forReceipt(receipt).forSubscription(id));
+    }
+  }
+
+  private void follow(
+      StompSession session,
+      RoomSubscription subscription,
+      FollowRoomCommand command,
+      @Nullable String receipt) {
+    session.add(subscription);
+    Following following = rooms.follow(command, subscription);
+    subscription.hold(following);
+    var unused =
+        following
+            .outcome()
+            .whenComplete(
+                (result, failure) -> conclude(session, subscription, receipt, result, failure));
+  }
+
+  private void conclude(
+      StompSession session,
+      RoomSubscription subscription,
+      @Nullable String receipt,
+      @Nullable FollowRoomResult result,
+      @Nullable Throwable failure) {
+    switch (result) {
+      case Followed followed -> confirm(session, receipt, followed);
+      case FollowRoomResult.Refused(var code) ->
+          refuse(session, subscription, receipt, Notice.refused(code));
+      case null -> {
+        if (!wasClosed(failure)) {
+          LOGGER.log(System.Logger.Level.WARNING, "A room could not be followed", failure);
+          refuse(session, subscription, receipt, Notice.unavailable());
+        }
+      }
+    }
+  }
+
+  private void refuse(
+      StompSession session,
+      RoomSubscription subscription,
+      @Nullable String receipt,
+      Notice notice) {
+    session.forget(subscription);
+    replies.send(session, notice.forReceipt(receipt).forSubscription(subscription.id()));
+  }
+
+  private static void confirm(StompSession session, @Nullable String receipt, Followed followed) {
+    if (receipt != null) {
+      session
+          .outbound()
+          .send(
+              StompText.frame("RECEIPT")
+                  .header("receipt-id", receipt)
+                  .header("room-epoch", followed.head().epoch().value())
+                  .header("head-seq", followed.head().seq().value())
+                  .header("resume", followed.resumption().name().toLowerCase(Locale.ROOT))
+                  .bytes());
+    }
+  }
+
+  private static String check(StompSession session, @Nullable String id) {
+    if (id == null || id.isEmpty() || id.length() > 128) {
+      throw new InvalidValueException("id", Fault.MALFORMED, "must have 1 to 128 characters");
+    }
+    if (!session.mayAdd(id)) {
+      throw new InvalidValueException("id", Fault.MALFORMED, "is one subscription too many");
+    }
+    return id;
+  }
+
+  private static Optional<LogPosition> position(StompHeaderAccessor frame) {
+    Optional<Epoch> epoch =
+        Optional.ofNullable(frame.getFirstNativeHeader("room-epoch")).map(Epoch::new);
+    return Optional.ofNullable(frame.getFirstNativeHeader("last-seq"))
+        .map(text -> new LogPosition(sequence(text), epoch));
+  }
+
+  private static Sequence sequence(String text) {
+    try {
+      return new Sequence(Long.parseLong(text));
+    } catch (NumberFormatException malformed) {
+      throw new InvalidValueException("last-seq", Fault.MALFORMED, "must be a whole number");
+    }
+  }
+
+  private static boolean wasClosed(@Nullable Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof CancellationException;
+  }
+}

@@ -1,0 +1,105 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.live.FollowEnd;
+import io.madang.chat.application.usecase.live.Follower;
+import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.event.StoredEvent;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** One SUBSCRIBE to a room: turns what it hears into frames for its session. */
+final class RoomSubscription implements Follower {
+
+  private final StompSession session;
+  private final String id;
+  private final Destination.Topic topic;
+  private final FrameCache frames;
+  private final Replies replies;
+  private final CompletableFuture<Following> following = new CompletableFuture<>();
+  private volatile boolean closed;
+
+  RoomSubscription(
+      StompSession session,
+      String id,
+      Destination.Topic topic,
+      FrameCache frames,
+      Replies replies) {
+    this.session = session;
+    this.id = id;
+    this.topic = topic;
+    this.frames = frames;
+    this.replies = replies;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Hands over the hold on the following; what was asked of it before is done now. */
+  void hold(Following hold) {
+    following.complete(hold);
+  }
+
+  void close() {
+    closed = true;
+    onceHeld(Following::close);
+  }
+
+  @Override
+  public boolean offer(StoredEvent event) {
+    return frameOf(event).map(this::queue).orElse(true);
+  }
+
+  @Override
+  public void signal(RoomSignal signal) {
+    if (topic.events()) {
+      queueUnstored(frames.json().signal(signal));
+    }
+  }
+
+  @Override
+  public void ended(FollowEnd end) {
+    closed = true;
+    session.forget(this);
+    Notice notice =
+        switch (end) {
+          case LEFT -> Notice.refused(RefusalCode.NOT_A_PARTICIPANT);
+          case LOG_REBUILT -> Notice.rebuilt();
+        };
+    replies.send(session, notice.forSubscription(id));
+  }
+
+  private Optional<byte[]> frameOf(StoredEvent event) {
+    if (closed) {
+      return Optional.empty();
+    }
+    EventFrames made = frames.framesOf(event);
+    return topic.events() ? Optional.of(made.event(id)) : made.message(id);
+  }
+
+  private boolean queue(byte[] frame) {
+    return session.outbound().offer(frame, () -> onceHeld(Following::resume));
+  }
+
+  private void onceHeld(Consumer<Following> action) {
+    var unused = following.thenAccept(action);
+  }
+
+  /** A signal that finds no place is dropped: it is true only for a moment anyway. */
+  private void queueUnstored(byte[] body) {
+    byte[] head =
+        StompText.frame("MESSAGE")
+            .header("subscription", id)
+            .header("destination", topic.path())
+            .header("message-id", topic.room() + "-signal")
+            .header("content-type", "application/json")
+            .header("content-length", body.length)
+            .beginning();
+    session
+        .outbound()
+        .offer(EventFrames.join(head, new byte[] {'\n'}, body, new byte[] {0}), () -> {});
+  }
+}

@@ -1,0 +1,106 @@
+package io.madang.chat.adapter.stomp;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+
+/**
+ * Puts our outbound queue around each socket before Spring sees it, and closes sockets that never
+ * connect.
+ */
+final class SessionTracking implements WebSocketHandlerDecoratorFactory {
+
+  /**
+   * A frame may be as large as a request of the HTTP API; text of 4,000 characters fits however it
+   * is escaped.
+   */
+  static final int FRAME_LIMIT = 64 * 1024;
+
+  private static final String SESSION = StompSession.class.getName();
+
+  private final StompSessions sessions;
+  private final StompSettings settings;
+  private final TaskScheduler clock;
+  private final Executor writers;
+
+  SessionTracking(
+      StompSessions sessions, StompSettings settings, TaskScheduler clock, Executor writers) {
+    this.sessions = sessions;
+    this.settings = settings;
+    this.clock = clock;
+    this.writers = writers;
+  }
+
+  @Override
+  public WebSocketHandler decorate(WebSocketHandler handler) {
+    return new Tracked(handler);
+  }
+
+  private void closeUnlessConnected(StompSession session) {
+    if (!session.isConnected()) {
+      session.outbound().close(CloseStatus.POLICY_VIOLATION.withReason("not connected in time"));
+    }
+  }
+
+  private final class Tracked extends WebSocketHandlerDecorator {
+
+    Tracked(WebSocketHandler delegate) {
+      super(delegate);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+      StompSession session =
+          new StompSession(new OutboundSession(socket, writers, settings), settings);
+      if (!sessions.add(session)) {
+        socket.close(CloseStatus.POLICY_VIOLATION.withReason("session id in use"));
+        return;
+      }
+      socket.getAttributes().put(SESSION, session);
+      socket.setTextMessageSizeLimit(FRAME_LIMIT);
+      var unused =
+          clock.schedule(
+              () -> closeUnlessConnected(session),
+              clock.getClock().instant().plus(settings.connectDeadline()));
+      super.afterConnectionEstablished(session.outbound());
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message)
+        throws Exception {
+      StompSession session = sessionOf(socket);
+      if (session != null) {
+        super.handleMessage(session.outbound(), message);
+      }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable failure) throws Exception {
+      StompSession session = sessionOf(socket);
+      if (session != null) {
+        super.handleTransportError(session.outbound(), failure);
+      }
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status)
+        throws Exception {
+      StompSession session = sessionOf(socket);
+      if (session != null) {
+        sessions.remove(session);
+        super.afterConnectionClosed(session.outbound(), status);
+      }
+    }
+
+    /** None for a socket that was not let in. */
+    private @Nullable StompSession sessionOf(WebSocketSession socket) {
+      return (StompSession) socket.getAttributes().get(SESSION);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.simp.SimpMessageSendingOperations;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.StompWebSocketEndpointRegistration;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.sockjs.transport.handler.WebSocketTransportHandler;
+
+/**
+ * Serves the rooms of a {@link ChatEngine} over STOMP at {@code /ws} and, for SockJS clients,
+ * {@code /connect}.
+ *
+ * <p>Needs a {@link ChatEngine}, an {@link AuthenticateUseCase} and {@link StompSettings} as beans.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigurer {
+
+  private final ChatEngine engine;
+  private final StompSettings settings;
+  private final TaskScheduler clock;
+  private final Gate gate;
+  private final Replies replies;
+  private final StompSessions sessions = new StompSessions();
+  private final ExecutorService writers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer-", 1).factory());
+
+  /**
+   * The messaging and the clock are themselves made with the help of this configuration: hence
+   * lazily.
+   */
+  public StompAdapterConfiguration(
+      ChatEngine engine,
+      AuthenticateUseCase authentication,
+      StompSettings settings,
+      @Lazy @Qualifier("messageBrokerTaskScheduler") TaskScheduler clock,
+      @Lazy @Qualifier("brokerMessagingTemplate") SimpMessageSendingOperations messaging) {
+    this.engine = engine;
+    this.settings = settings;
+    this.clock = clock;
+    this.replies = new Replies(messaging);
+    this.gate = new Gate(authentication, sessions, replies);
+  }
+
+  @Override
+  public void registerStompEndpoints(StompEndpointRegistry registry) {
+    registry.setErrorHandler(new PlainErrors());
+    allowOrigins(registry.addEndpoint("/ws"));
+    if (settings.sockJsEnabled()) {
+      allowOrigins(registry.addEndpoint("/connect"))
+          .withSockJS()
+          .setSessionCookieNeeded(false)
+          .setTransportHandlers(new WebSocketTransportHandler(new DefaultHandshakeHandler()));
+    }
+  }
+
+  @Override
+  public void configureMessageBroker(MessageBrokerRegistry registry) {
+    long beat = settings.heartBeat().toMillis();
+    registry
+        .enableSimpleBroker("/queue")
+        .setHeartbeatValue(new long[] {beat, beat})
+        .setTaskScheduler(clock);
+  }
+
+  @Override
+  public void configureWebSocketTransport(WebSocketTransportRegistration registry) {
+    registry.setMessageSizeLimit(SessionTracking.FRAME_LIMIT);
+    registry.addDecoratorFactory(new SessionTracking(sessions, settings, clock, writers));
+  }
+
+  /** In the thread that reads the socket: one hop less, and a session's frames stay in order. */
+  @Override
+  public void configureClientInboundChannel(ChannelRegistration registration) {
+    registration.executor(Runnable::run).interceptors(gate);
+  }
+
+  /** Sending is putting into a queue, which needs no thread of its own. */
+  @Override
+  public void configureClientOutboundChannel(ChannelRegistration registration) {
+    registration.executor(Runnable::run);
+  }
+
+  @Bean
+  RoomBroker roomBroker(
+      @Qualifier("clientInboundChannel") SubscribableChannel inbound,
+      @Qualifier("clientOutboundChannel") MessageChannel outbound,
+      @Qualifier("brokerChannel") SubscribableChannel broker) {
+    RoomPublisher publisher = new RoomPublisher(engine.sendMessage(), replies);
+    RoomSubscriber subscriber = new RoomSubscriber(engine.followRoom(), new FrameCache(), replies);
+    return new RoomBroker(inbound, outbound, broker, sessions, publisher, subscriber);
+  }
+
+  @Bean
+  WithoutCompression withoutCompression() {
+    return new WithoutCompression();
+  }
+
+  private StompWebSocketEndpointRegistration allowOrigins(
+      StompWebSocketEndpointRegistration endpoint) {
+    String[] origins = settings.allowedOrigins().toArray(String[]::new);
+    return origins.length == 0 ? endpoint : endpoint.setAllowedOrigins(origins);
+  }
+}

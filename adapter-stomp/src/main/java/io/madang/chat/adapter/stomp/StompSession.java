@@ -1,0 +1,95 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.domain.member.Member;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One client's connection: who it is, what it hears, and how to reach it. Thread-safe. */
+final class StompSession {
+
+  private final OutboundSession outbound;
+  private final StompSettings settings;
+  private final Map<String, RoomSubscription> subscriptions = new ConcurrentHashMap<>();
+  private final AtomicInteger sendsInFlight = new AtomicInteger();
+  private volatile @Nullable Member member;
+
+  StompSession(OutboundSession outbound, StompSettings settings) {
+    this.outbound = outbound;
+    this.settings = settings;
+  }
+
+  String id() {
+    return outbound.getId();
+  }
+
+  OutboundSession outbound() {
+    return outbound;
+  }
+
+  boolean isConnected() {
+    return member != null;
+  }
+
+  /** Whose session it is; it stays theirs until it ends. */
+  void connect(Member authenticated) {
+    member = authenticated;
+  }
+
+  Member member() {
+    return Optional.ofNullable(member).orElseThrow();
+  }
+
+  /** Counts one more message on its way to the store; false if there are too many. */
+  boolean beginSend() {
+    if (sendsInFlight.incrementAndGet() > settings.sendsInFlight()) {
+      sendsInFlight.decrementAndGet();
+      return false;
+    }
+    return true;
+  }
+
+  void endSend() {
+    sendsInFlight.decrementAndGet();
+  }
+
+  boolean mayAdd(String subscriptionId) {
+    return subscriptions.containsKey(subscriptionId)
+        || subscriptions.size() < settings.subscriptions();
+  }
+
+  /** A subscription with the id of another one takes its place. */
+  void add(RoomSubscription subscription) {
+    close(subscriptions.put(subscription.id(), subscription));
+  }
+
+  void remove(@Nullable String subscriptionId) {
+    if (subscriptionId != null) {
+      close(subscriptions.remove(subscriptionId));
+    }
+  }
+
+  /** Forgets a subscription that has ended by itself. */
+  void forget(RoomSubscription subscription) {
+    subscriptions.remove(subscription.id(), subscription);
+  }
+
+  void receipt(@Nullable String receiptId) {
+    if (receiptId != null) {
+      outbound.send(StompText.frame("RECEIPT").header("receipt-id", receiptId).bytes());
+    }
+  }
+
+  void end() {
+    subscriptions.values().forEach(RoomSubscription::close);
+    subscriptions.clear();
+  }
+
+  private static void close(@Nullable RoomSubscription former) {
+    if (former != null) {
+      former.close();
+    }
+  }
+}

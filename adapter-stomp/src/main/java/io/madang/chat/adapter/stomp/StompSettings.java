@@ -1,0 +1,69 @@
+package io.madang.chat.adapter.stomp;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the server speaks STOMP.
+ *
+ * @param allowedOrigins the exact origins whose pages may open a socket, besides the server's own
+ * @param sockJsEnabled whether {@code /connect} is served for SockJS clients
+ * @param heartBeat how often each side shows that it is alive
+ * @param connectDeadline how long a socket may stay open without having connected
+ * @param queuedFrames how many frames wait for one session at most; beyond, it catches up from the
+ *     log
+ * @param queuedBytes the same in bytes
+ * @param sendsInFlight how many messages of one session may wait for their commit
+ * @param subscriptions how many subscriptions one session may have
+ */
+public record StompSettings(
+    List<String> allowedOrigins,
+    boolean sockJsEnabled,
+    Duration heartBeat,
+    Duration connectDeadline,
+    int queuedFrames,
+    int queuedBytes,
+    int sendsInFlight,
+    int subscriptions) {
+
+  public StompSettings {
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /** What a server does that was told nothing: only its own pages may connect. */
+  public static StompSettings defaults() {
+    return new StompSettings(
+        List.of(),
+        true,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(10),
+        256,
+        512 * 1024,
+        1_024,
+        1_000);
+  }
+
+  public StompSettings withAllowedOrigins(List<String> origins) {
+    return new StompSettings(
+        origins,
+        sockJsEnabled,
+        heartBeat,
+        connectDeadline,
+        queuedFrames,
+        queuedBytes,
+        sendsInFlight,
+        subscriptions);
+  }
+
+  public StompSettings withSockJsEnabled(boolean enabled) {
+    return new StompSettings(
+        allowedOrigins,
+        enabled,
+        heartBeat,
+        connectDeadline,
+        queuedFrames,
+        queuedBytes,
+        sendsInFlight,
+        subscriptions);
+  }
+}
