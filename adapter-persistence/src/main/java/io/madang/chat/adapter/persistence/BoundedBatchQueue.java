@@ -1,0 +1,64 @@
+package io.madang.chat.adapter.persistence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits for one taker, who takes as much as there is, up to a batch. */
+final class BoundedBatchQueue<T> {
+
+  enum Put {
+    WAITS,
+    FULL,
+    CLOSED
+  }
+
+  private final ArrayDeque<T> waiting = new ArrayDeque<>();
+  private final int capacity;
+  private boolean closed;
+
+  BoundedBatchQueue(int capacity) {
+    this.capacity = capacity;
+  }
+
+  synchronized Put put(T element) {
+    if (closed) {
+      return Put.CLOSED;
+    }
+    if (waiting.size() >= capacity) {
+      return Put.FULL;
+    }
+    waiting.add(element);
+    if (waiting.size() == 1) {
+      notifyAll();
+    }
+    return Put.WAITS;
+  }
+
+  /** Waits until there is something; empty once the queue is closed and nothing is left in it. */
+  synchronized List<T> take(int max) throws InterruptedException {
+    while (waiting.isEmpty() && !closed) {
+      wait();
+    }
+    return poll(max);
+  }
+
+  /** All that is there, without waiting. */
+  synchronized List<T> drain() {
+    return poll(waiting.size());
+  }
+
+  /** Takes nothing more in; what is waiting can still be taken. */
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  private List<T> poll(int max) {
+    List<T> batch = new ArrayList<>(Math.min(max, waiting.size()));
+    while (batch.size() < max && !waiting.isEmpty()) {
+      batch.add(waiting.remove());
+    }
+    return batch;
+  }
+}

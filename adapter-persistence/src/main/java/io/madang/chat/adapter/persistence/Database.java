@@ -1,0 +1,135 @@
+package io.madang.chat.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
+
+/**
+ * Runs work on the database: reading, or writing in one transaction. Every failure is a {@link
+ * StoreException}.
+ */
+final class Database {
+
+  private static final int ATTEMPTS = 4;
+
+  private final Dialect dialect;
+  private final Jdbi writing;
+  private final Jdbi reading;
+
+  Database(Dialect dialect, DataSource writing, DataSource reading) {
+    this.dialect = dialect;
+    this.writing = configured(writing);
+    this.reading = configured(reading);
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Each statement sees what was committed when it began. */
+  <R> R read(Function<Handle, R> work) {
+    return plain(reading, work);
+  }
+
+  /** One statement that writes and is atomic by itself. */
+  <R> R writeOnce(Function<Handle, R> work) {
+    return plain(writing, work);
+  }
+
+  /** All of it or nothing; done again, a few times, when it met another transaction. */
+  <R> R write(Function<Handle, R> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transact(work);
+      } catch (StoreException failure) {
+        if (failure.fault() != Fault.RACE || attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private static <R> R plain(Jdbi jdbi, Function<Handle, R> work) {
+    try {
+      return jdbi.withHandle(work::apply);
+    } catch (RuntimeException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  private <R> R transact(Function<Handle, R> work) {
+    try (Handle handle = writing.open()) {
+      return transact(handle, work);
+    } catch (SQLException | RuntimeException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  /**
+   * Commits by switching auto-commit on again, as JDBC defines it: SQLite's driver answers {@code
+   * commit()} by beginning the next transaction at once, which would take the file's lock for
+   * nothing.
+   */
+  private <R> R transact(Handle handle, Function<Handle, R> work) throws SQLException {
+    Connection connection = handle.getConnection();
+    boolean committed = false;
+    try {
+      connection.setAutoCommit(false);
+      dialect.begun(connection);
+      R result = work.apply(handle);
+      connection.setAutoCommit(true);
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        abandon(connection);
+      }
+    }
+  }
+
+  private void abandon(Connection connection) {
+    quietly(() -> rollBack(connection));
+    quietly(() -> connection.setAutoCommit(true));
+    quietly(() -> dialect.abandoned(connection));
+  }
+
+  private static void rollBack(Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
+  }
+
+  /**
+   * The failure that matters is the one that led here; a connection that is broken is the pool's
+   * affair.
+   */
+  private static void quietly(SqlAction action) {
+    try {
+      action.run();
+    } catch (SQLException alreadyFailing) {
+      // Nothing is lost: what was not committed does not count.
+    }
+  }
+
+  /**
+   * Statements are used as they are written, and exceptions do not quote what was bound to them.
+   */
+  private static Jdbi configured(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
+  }
+
+  @FunctionalInterface
+  private interface SqlAction {
+    void run() throws SQLException;
+  }
+}

@@ -1,0 +1,181 @@
+package io.madang.chat.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+
+/** Everything in which the two databases differ, as seen from the statements of this package. */
+enum Dialect {
+  SQLITE {
+    @Override
+    Map<String, String> placeholders() {
+      return Map.of(
+          "generated_id", "INTEGER PRIMARY KEY AUTOINCREMENT",
+          "updated_in_place", "",
+          "stored_by_key", "WITHOUT ROWID");
+    }
+
+    // The transaction has begun with a lock on the whole file.
+    @Override
+    String locking() {
+      return "";
+    }
+
+    @Override
+    String in(String parameter) {
+      return "IN (SELECT value FROM json_each(:" + parameter + "))";
+    }
+
+    @Override
+    Argument ids(Collection<Long> ids) {
+      return text(ids.stream().map(String::valueOf));
+    }
+
+    @Override
+    String draftKeys() {
+      return """
+      (SELECT key + 1 AS ord, value ->> 0 AS room_id, value ->> 1 AS member_id, value ->> 2 AS client_message_id
+         FROM json_each(:keys)) k\
+      """;
+    }
+
+    // Client message ids are made of characters that JSON needs no escape for.
+    @Override
+    void bindDraftKeys(Query query, List<DraftKey> keys) {
+      query.bind(
+          "keys",
+          text(
+              keys.stream()
+                  .map(
+                      k -> "[%d,%d,\"%s\"]".formatted(k.room(), k.sender(), k.clientMessageId()))));
+    }
+
+    // The driver is set to begin each transaction with BEGIN IMMEDIATE; there is nothing to add.
+    @Override
+    void begun(Connection connection) {}
+
+    // A commit that failed may leave SQLite inside a transaction that the driver believes to be
+    // over.
+    @Override
+    void abandoned(Connection connection) throws SQLException {
+      execute(connection, "ROLLBACK");
+    }
+  },
+
+  POSTGRES {
+    @Override
+    Map<String, String> placeholders() {
+      return Map.of(
+          "generated_id", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+          "updated_in_place", "WITH (fillfactor = 80)",
+          "stored_by_key", "");
+    }
+
+    @Override
+    String locking() {
+      return "FOR UPDATE";
+    }
+
+    @Override
+    String in(String parameter) {
+      return "= ANY (:" + parameter + ")";
+    }
+
+    @Override
+    Argument ids(Collection<Long> ids) {
+      return array("bigint", ids.toArray());
+    }
+
+    @Override
+    String draftKeys() {
+      return """
+      unnest(:rooms, :senders, :client_message_ids)
+        WITH ORDINALITY AS k (room_id, member_id, client_message_id, ord)\
+      """;
+    }
+
+    @Override
+    void bindDraftKeys(Query query, List<DraftKey> keys) {
+      query
+          .bind("rooms", array("bigint", keys.stream().map(DraftKey::room).toArray()))
+          .bind("senders", array("bigint", keys.stream().map(DraftKey::sender).toArray()))
+          .bind(
+              "client_message_ids",
+              array("text", keys.stream().map(DraftKey::clientMessageId).toArray()));
+    }
+
+    // In one round trip, and for this transaction only, because the connection may be the host's:
+    // what the log
+    // promises does not hang on how the host has set up its pool. Plans are made for the tables as
+    // they are, not
+    // as they were when they were empty; and a node that froze inside a transaction lets go of its
+    // rooms.
+    @Override
+    void begun(Connection connection) throws SQLException {
+      execute(
+          connection,
+          """
+          SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+          SET LOCAL synchronous_commit = on;
+          SET LOCAL plan_cache_mode = force_custom_plan;
+          SET LOCAL idle_in_transaction_session_timeout = '10s'\
+          """);
+    }
+
+    @Override
+    void abandoned(Connection connection) {}
+  };
+
+  /** One look-up key of a draft. */
+  record DraftKey(long room, long sender, String clientMessageId) {}
+
+  /** What stands for the placeholders in the migrations. */
+  abstract Map<String, String> placeholders();
+
+  /** The end of a SELECT whose rows stay as they are until the transaction ends. */
+  abstract String locking();
+
+  /**
+   * A condition that holds for the members of {@link #ids}, in a statement that is the same for any
+   * number.
+   */
+  abstract String in(String parameter);
+
+  abstract Argument ids(Collection<Long> ids);
+
+  /**
+   * A relation {@code k(room_id, member_id, client_message_id, ord)}; {@code ord} counts from 1.
+   */
+  abstract String draftKeys();
+
+  abstract void bindDraftKeys(Query query, List<DraftKey> keys);
+
+  /** Called when a write transaction has begun. */
+  abstract void begun(Connection connection) throws SQLException;
+
+  /** Called when a write transaction could not be committed nor, perhaps, rolled back. */
+  abstract void abandoned(Connection connection) throws SQLException;
+
+  private static Argument array(String type, Object[] elements) {
+    return (position, statement, context) ->
+        statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+  }
+
+  private static Argument text(Stream<String> elements) {
+    String json = elements.collect(Collectors.joining(",", "[", "]"));
+    return (position, statement, context) -> statement.setString(position, json);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.madang.chat.adapter.persistence;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What kind of failure it is, which decides what is worth trying. */
+enum Fault {
+  /**
+   * The database cannot be reached, cannot write, or is held by somebody else: nobody's work would
+   * succeed now.
+   */
+  AWAY("The store cannot be reached or cannot write"),
+  /** Two transactions met; the same work done again will succeed. */
+  RACE("The store was too busy"),
+  /** It is about this very piece of work. */
+  REJECTED("The store rejected it"),
+  /** More work is waiting than may wait. */
+  OVERLOADED("The store is overloaded"),
+  CLOSED("The store is closed");
+
+  private static final Set<SQLiteErrorCode> SQLITE_REJECTED =
+      EnumSet.of(
+          SQLiteErrorCode.SQLITE_ERROR,
+          SQLiteErrorCode.SQLITE_CONSTRAINT,
+          SQLiteErrorCode.SQLITE_MISMATCH,
+          SQLiteErrorCode.SQLITE_TOOBIG,
+          SQLiteErrorCode.SQLITE_RANGE);
+
+  private final String words;
+
+  Fault(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  static Fault of(Throwable failure) {
+    if (failure instanceof StoreException known) {
+      return known.fault();
+    }
+    SQLException sql = sqlException(failure);
+    if (sql == null) {
+      return REJECTED;
+    }
+    return sql instanceof SQLiteException sqlite ? ofSqlite(sqlite) : ofState(sql);
+  }
+
+  /** The innermost SQL exception, which carries the state; a batch hides it in its chain. */
+  static @Nullable SQLException sqlException(Throwable failure) {
+    SQLException found = null;
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof SQLException sql) {
+        found = sql;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Throwable next(Throwable failure) {
+    boolean chained =
+        failure instanceof BatchUpdateException batch && batch.getNextException() != null;
+    return chained ? ((BatchUpdateException) failure).getNextException() : failure.getCause();
+  }
+
+  private static Fault ofSqlite(SQLiteException failure) {
+    int primary = failure.getResultCode().code & 0xff;
+    boolean rejected = SQLITE_REJECTED.stream().anyMatch(code -> code.code == primary);
+    return rejected ? REJECTED : AWAY;
+  }
+
+  /** By the classes of the SQL standard and PostgreSQL's appendix A. */
+  private static Fault ofState(SQLException failure) {
+    String state = failure.getSQLState();
+    if (failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLRecoverableException) {
+      return AWAY;
+    }
+    if (state == null || state.length() != 5) {
+      return AWAY;
+    }
+    return switch (state) {
+      case "40001", "40P01", "23505" -> RACE;
+      case "25006" -> AWAY;
+      default ->
+          switch (state.substring(0, 2)) {
+            case "08", "28", "3D", "53", "57", "58" -> AWAY;
+            default -> REJECTED;
+          };
+    };
+  }
+}

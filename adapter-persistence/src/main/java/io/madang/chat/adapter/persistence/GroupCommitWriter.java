@@ -1,0 +1,152 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits together what has gathered while the last commit ran. An idle writer takes a draft at
+ * once: there is no timer, and nobody waits to be joined by others.
+ *
+ * <p>Drafts are stored in the order in which they were put in, and their stages complete in that
+ * order, on the writer's thread. When a batch is rejected, its drafts are tried one by one, so that
+ * only the bad one fails. When the store is away, everything that is waiting fails with it: it
+ * would only have waited longer to hear the same.
+ */
+final class GroupCommitWriter implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommitWriter.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Function<List<Draft>, List<AppendResult>> commit;
+  private final int maxBatch;
+  private final BoundedBatchQueue<Waiting> queue;
+  private final Thread thread;
+  private boolean away;
+
+  /** The function stores all of the drafts in one transaction, or none. */
+  GroupCommitWriter(
+      String name, SqlStoreSettings settings, Function<List<Draft>, List<AppendResult>> commit) {
+    this.commit = commit;
+    this.maxBatch = settings.maxBatch();
+    this.queue = new BoundedBatchQueue<>(settings.maxWaiting());
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  CompletableFuture<AppendResult> append(Draft draft) {
+    Waiting waiting = new Waiting(draft, new CompletableFuture<>());
+    switch (queue.put(waiting)) {
+      case WAITS -> {}
+      case FULL -> waiting.fail(StoreException.overloaded());
+      case CLOSED -> waiting.fail(StoreException.closed());
+    }
+    return waiting.result();
+  }
+
+  /** Stores what is waiting, for a few seconds at most, and fails the rest. */
+  @Override
+  public void close() {
+    queue.close();
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    failAll(queue.drain(), StoreException.closed());
+  }
+
+  private void run() {
+    try {
+      List<Waiting> batch = queue.take(maxBatch);
+      while (!batch.isEmpty()) {
+        storeGuarded(batch);
+        batch = queue.take(maxBatch);
+      }
+    } catch (InterruptedException ending) {
+      queue.close();
+      failAll(queue.drain(), StoreException.closed());
+    }
+  }
+
+  /** Whatever happens, every stage of the batch completes, and the writer goes on. */
+  private void storeGuarded(List<Waiting> batch) {
+    try {
+      store(batch);
+    } catch (RuntimeException | Error broken) {
+      LOGGER.error("{} messages met {}", batch.size(), broken.getClass().getName());
+      failAll(batch, broken);
+    }
+  }
+
+  private void store(List<Waiting> batch) {
+    try {
+      commit(batch);
+    } catch (StoreException failure) {
+      if (failure.fault() == Fault.AWAY) {
+        giveUp(batch, failure);
+        return;
+      }
+      noteAnswer();
+      if (batch.size() == 1) {
+        failAll(batch, failure);
+      } else {
+        storeOneByOne(batch);
+      }
+    }
+  }
+
+  private void storeOneByOne(List<Waiting> batch) {
+    LOGGER.warn("{} messages could not be stored together, storing them one by one", batch.size());
+    for (Waiting waiting : batch) {
+      if (away) {
+        waiting.fail(StoreException.unreachable());
+      } else {
+        store(List.of(waiting));
+      }
+    }
+  }
+
+  private void commit(List<Waiting> batch) {
+    List<AppendResult> results = commit.apply(batch.stream().map(Waiting::draft).toList());
+    noteAnswer();
+    for (int i = 0; i < results.size(); i++) {
+      batch.get(i).result().complete(results.get(i));
+    }
+  }
+
+  private void noteAnswer() {
+    if (away) {
+      away = false;
+      LOGGER.info("The store is back");
+    }
+  }
+
+  private void giveUp(List<Waiting> batch, StoreException failure) {
+    if (!away) {
+      away = true;
+      LOGGER.warn("No messages can be stored now. {}", failure.getMessage());
+    }
+    failAll(batch, failure);
+    failAll(queue.drain(), failure);
+  }
+
+  private static void failAll(List<Waiting> batch, Throwable failure) {
+    batch.forEach(waiting -> waiting.fail(failure));
+  }
+
+  private record Waiting(Draft draft, CompletableFuture<AppendResult> result) {
+
+    void fail(Throwable failure) {
+      result.completeExceptionally(failure);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.CursorMove;
+import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A cursor moves in one statement, which looks at it, at the head and at the log all at once. */
+final class JdbiReadCursors implements ReadCursors {
+
+  private static final String ADVANCE =
+      """
+      UPDATE participant SET read_seq = e.seq, read_number = e.number
+        FROM room r, room_event e
+       WHERE participant.room_id = :room AND participant.member_id = :member
+         AND r.id = :room
+         AND e.room_id = :room AND e.seq = CASE WHEN r.head_seq < :up_to THEN r.head_seq ELSE :up_to END
+         AND e.seq > participant.read_seq
+      RETURNING read_seq, read_number\
+      """;
+  private static final String OF_ROOM =
+      "SELECT %s FROM participant p WHERE p.room_id = :room ORDER BY p.joined_seq"
+          .formatted(Participants.COLUMNS);
+  private static final String ROOMS_OF =
+      """
+      SELECT %s, p.read_number
+        FROM participant p
+        JOIN room r ON r.id = p.room_id
+        JOIN room_event e ON e.room_id = r.id AND e.seq = r.head_seq
+       WHERE p.member_id = :member
+       ORDER BY e.at DESC, r.id DESC\
+      """
+          .formatted(RoomRow.COLUMNS);
+
+  private final Database database;
+
+  JdbiReadCursors(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
+    return database.writeOnce(handle ->
+        move(handle, room, member, upTo)
+            .map(cursor -> new CursorMove(cursor, true))
+            .or(() -> unmoved(handle, room, member)));
+  }
+
+  @Override
+  public List<ParticipantCursor> ofRoom(RoomId room) {
+    return database.read(handle ->
+        handle.createQuery(OF_ROOM).bind("room", room.value()).map(Participants::map).list());
+  }
+
+  @Override
+  public List<RoomSummary> roomsOf(MemberId member) {
+    return database.read(handle ->
+        handle
+            .createQuery(ROOMS_OF)
+            .bind("member", member.value())
+            .map(JdbiReadCursors::summary)
+            .list());
+  }
+
+  private static Optional<ReadCursor> move(
+      Handle handle, RoomId room, MemberId member, Optional<Sequence> upTo) {
+    return handle
+        .createQuery(ADVANCE)
+        .bind("room", room.value())
+        .bind("member", member.value())
+        .bind("up_to", upTo.map(Sequence::value).orElse(Long.MAX_VALUE))
+        .map((row, context) ->
+            new ReadCursor(
+                room,
+                member,
+                new Sequence(row.getLong("read_seq")),
+                new MessageNumber(row.getLong("read_number"))))
+        .findOne();
+  }
+
+  private static Optional<CursorMove> unmoved(Handle handle, RoomId room, MemberId member) {
+    return Participants.find(handle, room, member)
+        .map(participant -> new CursorMove(participant.cursor(), false));
+  }
+
+  private static RoomSummary summary(ResultSet row, StatementContext context) throws SQLException {
+    RoomRow room = RoomRow.map(row, context);
+    long unread = Math.max(0, room.messages() - row.getLong("read_number"));
+    return new RoomSummary(room.room(), unread, room.head().seq());
+  }
+}

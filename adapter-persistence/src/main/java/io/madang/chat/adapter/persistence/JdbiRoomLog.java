@@ -1,0 +1,128 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/** Appends through writers that commit many drafts together; reads ranges of the primary key. */
+final class JdbiRoomLog implements RoomLog, AutoCloseable {
+
+  private static final String EVENTS_AFTER =
+      "SELECT %s FROM room_event e WHERE e.room_id = :room AND e.seq > :after ORDER BY e.seq LIMIT :limit"
+          .formatted(RoomEventRow.COLUMNS);
+
+  private final Database database;
+  private final List<GroupCommitWriter> writers;
+
+  JdbiRoomLog(Database database, int writers, SqlStoreSettings settings) {
+    this.database = database;
+    this.writers =
+        IntStream.rangeClosed(1, writers)
+            .mapToObj(n -> new GroupCommitWriter("madang-writer-" + n, settings, this::store))
+            .toList();
+  }
+
+  void start() {
+    writers.forEach(GroupCommitWriter::start);
+  }
+
+  /** A room has one writer, so that its drafts stay in order. */
+  @Override
+  public CompletableFuture<AppendResult> append(Draft draft) {
+    return writers.get((int) (draft.room().value() % writers.size())).append(draft);
+  }
+
+  /**
+   * The head is read first, so that the page may go beyond it but never ends before it without
+   * reason.
+   */
+  @Override
+  public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+    return database.read(handle ->
+        Optional.ofNullable(heads(handle, List.of(room)).get(room))
+            .map(head -> new LogPage(head, eventsAfter(handle, room, after, limit))));
+  }
+
+  @Override
+  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+    String order = range.after().isPresent() ? "ASC" : "DESC";
+    List<MessagePosted> messages =
+        database.read(handle ->
+            handle
+                .createQuery(messagesSql(order))
+                .bind("room", room.value())
+                .bind("after", range.after().map(Sequence::value).orElse(0L))
+                .bind("before", range.before().map(Sequence::value).orElse(Long.MAX_VALUE))
+                .bind("kind", RoomEventRow.POSTED)
+                .bind("limit", range.limit())
+                .map(RoomEventRow::map)
+                .map(RoomEventRow::posted)
+                .list());
+    return range.after().isPresent() ? messages : messages.reversed();
+  }
+
+  @Override
+  public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+    return rooms.isEmpty() ? Map.of() : database.read(handle -> heads(handle, rooms));
+  }
+
+  @Override
+  public void close() {
+    writers.forEach(GroupCommitWriter::close);
+  }
+
+  private List<AppendResult> store(List<Draft> drafts) {
+    return database.write(handle -> AppendTransaction.store(handle, database.dialect(), drafts));
+  }
+
+  private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {
+    return handle
+        .createQuery(
+            "SELECT r.id, r.epoch, r.head_seq FROM room r WHERE r.id "
+                + database.dialect().in("ids"))
+        .bind("ids", database.dialect().ids(rooms.stream().map(RoomId::value).toList()))
+        .map((row, context) ->
+            Map.entry(
+                new RoomId(row.getLong("id")),
+                new LogHead(
+                    new Epoch(row.getString("epoch")), new Sequence(row.getLong("head_seq")))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static String messagesSql(String order) {
+    return """
+    SELECT %s FROM room_event e
+     WHERE e.room_id = :room AND e.seq > :after AND e.seq < :before AND e.kind = :kind
+     ORDER BY e.seq %s LIMIT :limit\
+    """
+        .formatted(RoomEventRow.COLUMNS, order);
+  }
+
+  private static List<RoomEvent> eventsAfter(
+      Handle handle, RoomId room, Sequence after, int limit) {
+    return handle
+        .createQuery(EVENTS_AFTER)
+        .bind("room", room.value())
+        .bind("after", after.value())
+        .bind("limit", limit)
+        .map(RoomEventRow::map)
+        .map(RoomEventRow::event)
+        .list();
+  }
+}

@@ -1,0 +1,142 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.IdSource;
+import io.madang.chat.application.port.JoinOutcome;
+import io.madang.chat.application.port.LeaveOutcome;
+import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.application.port.RoomCreation;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.domain.event.ParticipantJoined;
+import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.room.Participant;
+import io.madang.chat.domain.room.ParticipantRole;
+import io.madang.chat.domain.room.PrivatePair;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Each change is one transaction: the room's row is locked, then the event, the participant and the
+ * head go in.
+ */
+final class JdbiRoomRepository implements RoomRepository {
+
+  private static final String FIND =
+      "SELECT %s FROM room r WHERE r.id = :id".formatted(RoomRow.COLUMNS);
+  private static final String OPEN_GROUPS =
+      "SELECT %s FROM room r WHERE r.kind = 'GROUP' AND r.closed_at IS NULL ORDER BY r.id"
+          .formatted(RoomRow.COLUMNS);
+
+  private final Database database;
+  private final NewRooms newRooms;
+
+  JdbiRoomRepository(Database database, IdSource epochs) {
+    this.database = database;
+    this.newRooms = new NewRooms(epochs);
+  }
+
+  @Override
+  public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
+    return database.write(handle -> newRooms.group(handle, name, creator, at));
+  }
+
+  /**
+   * Looks first, because most often the room is there; the unique key decides between those who
+   * find none.
+   */
+  @Override
+  public RoomCreation findOrCreatePrivate(PrivatePair pair, Instant at) {
+    return database
+        .read(handle -> newRooms.findPrivate(handle, pair))
+        .map(room -> new RoomCreation(room, List.of()))
+        .orElseGet(() -> database.write(handle -> newRooms.privateRoom(handle, pair, at)));
+  }
+
+  @Override
+  public Optional<Room> find(RoomId room) {
+    return database
+        .read(
+            handle -> handle.createQuery(FIND).bind("id", room.value()).map(RoomRow::map).findOne())
+        .map(RoomRow::room);
+  }
+
+  @Override
+  public List<Room> openGroups() {
+    return database.read(
+        handle -> handle.createQuery(OPEN_GROUPS).map(RoomRow::map).map(RoomRow::room).list());
+  }
+
+  @Override
+  public JoinOutcome join(RoomId room, Member member, Instant at) {
+    return database.write(handle ->
+        LockedRooms.lockOne(handle, database.dialect(), room)
+            .map(locked -> join(handle, locked, member, at))
+            .orElseGet(JoinOutcome.NoSuchRoom::new));
+  }
+
+  @Override
+  public LeaveOutcome leave(RoomId room, Member member, Instant at) {
+    return database.write(handle ->
+        LockedRooms.lockOne(handle, database.dialect(), room)
+            .map(locked -> leave(handle, locked, member, at))
+            .orElseGet(LeaveOutcome.NotIn::new));
+  }
+
+  @Override
+  public Optional<Participant> findParticipant(RoomId room, MemberId member) {
+    return database
+        .read(handle -> Participants.find(handle, room, member))
+        .map(ParticipantCursor::participant);
+  }
+
+  private static JoinOutcome join(Handle handle, LockedRoom locked, Member member, Instant at) {
+    Room room = locked.room();
+    if (!room.isGroup()) {
+      return new JoinOutcome.PrivateRoom();
+    }
+    if (locked.isClosed()) {
+      return new JoinOutcome.Closed();
+    }
+    if (Participants.find(handle, room.id(), member.id()).isPresent()) {
+      return new JoinOutcome.AlreadyIn();
+    }
+    StoredEvent joined =
+        locked.add(seq -> new ParticipantJoined(room.id(), seq, member, Micros.cut(at)));
+    LockedRooms.store(handle, List.of(locked));
+    Participants.insert(handle, locked, member.id(), ParticipantRole.MEMBER, joined.seq());
+    return new JoinOutcome.Joined(joined);
+  }
+
+  private static LeaveOutcome leave(Handle handle, LockedRoom locked, Member member, Instant at) {
+    Room room = locked.room();
+    if (Participants.find(handle, room.id(), member.id()).isEmpty()) {
+      return new LeaveOutcome.NotIn();
+    }
+    if (!room.isGroup()) {
+      return new LeaveOutcome.PrivateRoom();
+    }
+    StoredEvent left =
+        locked.add(seq -> new ParticipantLeft(room.id(), seq, member, Micros.cut(at)));
+    LockedRooms.store(handle, List.of(locked));
+    Participants.delete(handle, room.id(), member.id());
+    closeIfEmpty(handle, room.id(), at);
+    return new LeaveOutcome.Left(left);
+  }
+
+  private static void closeIfEmpty(Handle handle, RoomId room, Instant at) {
+    if (!Participants.anyIn(handle, room)) {
+      handle
+          .createUpdate("UPDATE room SET closed_at = :at WHERE id = :id")
+          .bind("at", Micros.of(at))
+          .bind("id", room.value())
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A room to which nobody else adds an event before this transaction ends; hands out the next
+ * numbers.
+ */
+final class LockedRoom {
+
+  private final RoomRow row;
+  private final List<RoomEventRow> added = new ArrayList<>();
+  private long head;
+  private long messages;
+
+  LockedRoom(RoomRow row) {
+    this.row = row;
+    this.head = row.head().seq().value();
+    this.messages = row.messages();
+  }
+
+  Room room() {
+    return row.room();
+  }
+
+  boolean isClosed() {
+    return row.closed();
+  }
+
+  long head() {
+    return head;
+  }
+
+  long messages() {
+    return messages;
+  }
+
+  List<RoomEventRow> added() {
+    return added;
+  }
+
+  /** Adds an event that is not a message. */
+  StoredEvent add(Function<Sequence, RoomEvent> making) {
+    return new StoredEvent(room().epoch(), put(making.apply(new Sequence(head + 1))));
+  }
+
+  <E extends RoomEvent> E addMessage(Making<E> making) {
+    E event = making.make(new Sequence(head + 1), new MessageNumber(messages + 1));
+    messages++;
+    return put(event);
+  }
+
+  private <E extends RoomEvent> E put(E event) {
+    added.add(RoomEventRow.of(event, messages));
+    head++;
+    return event;
+  }
+
+  @FunctionalInterface
+  interface Making<E extends RoomEvent> {
+    E make(Sequence seq, MessageNumber number);
+  }
+}

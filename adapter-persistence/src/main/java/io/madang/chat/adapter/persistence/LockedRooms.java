@@ -1,0 +1,74 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.domain.room.RoomId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The rooms that one transaction adds events to. The lock comes first, everything else is read
+ * after it: so the order of {@code seq} is the order of commits, on all nodes.
+ */
+final class LockedRooms {
+
+  private final Handle handle;
+  private final Map<RoomId, LockedRoom> rooms = new LinkedHashMap<>();
+
+  private LockedRooms(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Locks in the order of ids, so that two transactions never wait for each other. */
+  static LockedRooms lock(Handle handle, Dialect dialect, Collection<RoomId> ids) {
+    LockedRooms locked = new LockedRooms(handle);
+    List<Long> distinct = ids.stream().map(RoomId::value).distinct().sorted().toList();
+    handle
+        .createQuery(
+            "SELECT %s FROM room r WHERE r.id %s ORDER BY r.id %s"
+                .formatted(RoomRow.COLUMNS, dialect.in("ids"), dialect.locking()))
+        .bind("ids", dialect.ids(distinct))
+        .map(RoomRow::map)
+        .forEach(row -> locked.rooms.put(row.room().id(), new LockedRoom(row)));
+    return locked;
+  }
+
+  static Optional<LockedRoom> lockOne(Handle handle, Dialect dialect, RoomId id) {
+    return lock(handle, dialect, List.of(id)).find(id);
+  }
+
+  Optional<LockedRoom> find(RoomId id) {
+    return Optional.ofNullable(rooms.get(id));
+  }
+
+  /** Stores what was added, and the heads. */
+  void store() {
+    store(handle, rooms.values());
+  }
+
+  static void store(Handle handle, Collection<LockedRoom> rooms) {
+    List<LockedRoom> changed = rooms.stream().filter(room -> !room.added().isEmpty()).toList();
+    if (!changed.isEmpty()) {
+      insertEvents(handle, changed);
+      updateHeads(handle, changed);
+    }
+  }
+
+  private static void insertEvents(Handle handle, List<LockedRoom> rooms) {
+    try (PreparedBatch batch = handle.prepareBatch(RoomEventRow.INSERT)) {
+      rooms.forEach(room -> room.added().forEach(row -> row.addTo(batch)));
+      batch.execute();
+    }
+  }
+
+  private static void updateHeads(Handle handle, List<LockedRoom> rooms) {
+    try (PreparedBatch batch =
+        handle.prepareBatch("UPDATE room SET head_seq = ?, message_count = ? WHERE id = ?")) {
+      rooms.forEach(room -> batch.add(room.head(), room.messages(), room.room().id().value()));
+      batch.execute();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.madang.chat.adapter.persistence;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the tables to the state that this version needs. Its history is apart from a host's own.
+ */
+final class Schema {
+
+  private Schema() {}
+
+  static void migrate(DataSource source, Dialect dialect) {
+    try {
+      Flyway.configure(Schema.class.getClassLoader())
+          .dataSource(source)
+          .locations("classpath:db/madang")
+          .table("madang_schema_history")
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .placeholders(dialect.placeholders())
+          .load()
+          .migrate();
+    } catch (FlywayException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+}

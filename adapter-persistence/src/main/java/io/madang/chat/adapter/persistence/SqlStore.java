@@ -1,0 +1,130 @@
+package io.madang.chat.adapter.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Everything that the chat keeps, in one SQL database: SQLite in a file, or PostgreSQL.
+ *
+ * <p>What was acknowledged is on the disk: a message whose stage has completed survives the loss of
+ * the process and of the machine's power. Any number of stores may be open on one PostgreSQL
+ * database, on as many nodes; on an SQLite file too, as long as they are on one machine.
+ *
+ * <p>The tables are made and brought up to date when the store is opened; a database that cannot be
+ * reached then is an exception. One that goes away later makes calls fail within a few seconds, and
+ * is used again when it is back. Exceptions never quote what was to be stored.
+ *
+ * <p>Closing stores what is still waiting, for a few seconds at most. All methods may be called
+ * from any thread.
+ */
+public final class SqlStore implements AutoCloseable {
+
+  private final JdbiRoomLog roomLog;
+  private final JdbiRoomRepository rooms;
+  private final JdbiReadCursors readCursors;
+  private final JdbiMembers members;
+  private final Probe probe;
+  private final List<HikariDataSource> pools;
+
+  private SqlStore(
+      Database database, int writers, SqlStoreSettings settings, List<HikariDataSource> pools) {
+    this.roomLog = new JdbiRoomLog(database, writers, settings);
+    this.rooms = new JdbiRoomRepository(database, settings.epochs());
+    this.readCursors = new JdbiReadCursors(database);
+    this.members = new JdbiMembers(database);
+    this.probe = new Probe(database);
+    this.pools = pools;
+    roomLog.start();
+  }
+
+  /** As {@link #sqlite(Path, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore sqlite(Path file) {
+    return sqlite(file, SqlStoreSettings.defaults());
+  }
+
+  /** Opens the file, which is made, with its folder, for the owner only, if it is not there. */
+  public static SqlStore sqlite(Path file, SqlStoreSettings settings) {
+    SqliteFile database = SqliteFile.at(file);
+    Schema.migrate(database.source(false), Dialect.SQLITE);
+    HikariDataSource writer = database.writer();
+    HikariDataSource readers = database.readers(settings.maxConnections());
+    return new SqlStore(
+        new Database(Dialect.SQLITE, writer, readers), 1, settings, List.of(readers, writer));
+  }
+
+  /** As {@link #postgres(String, String, String, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore postgres(String url, String user, String password) {
+    return postgres(url, user, password, SqlStoreSettings.defaults());
+  }
+
+  /** Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. */
+  public static SqlStore postgres(
+      String url, String user, String password, SqlStoreSettings settings) {
+    HikariDataSource pool = PostgresPool.open(url, user, password, settings.maxConnections());
+    try {
+      return postgres(pool, settings, List.of(pool));
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  /** As {@link #over(DataSource, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore over(DataSource postgres) {
+    return over(postgres, SqlStoreSettings.defaults());
+  }
+
+  /**
+   * Uses the host's own connections to PostgreSQL, and does not close them. They should be pooled,
+   * fail within seconds, and have the driver's {@code reWriteBatchedInserts=true}, which makes
+   * batches much faster.
+   */
+  public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
+    return postgres(postgres, settings, List.of());
+  }
+
+  public RoomLog roomLog() {
+    return roomLog;
+  }
+
+  public RoomRepository rooms() {
+    return rooms;
+  }
+
+  public ReadCursors readCursors() {
+    return readCursors;
+  }
+
+  public MemberDirectory members() {
+    return members;
+  }
+
+  public MemberAccounts accounts() {
+    return members;
+  }
+
+  /** Whether the database answers at present; takes two seconds at most. */
+  public boolean reachable() {
+    return probe.answers();
+  }
+
+  @Override
+  public void close() {
+    roomLog.close();
+    pools.forEach(HikariDataSource::close);
+  }
+
+  private static SqlStore postgres(
+      DataSource source, SqlStoreSettings settings, List<HikariDataSource> pools) {
+    Schema.migrate(source, Dialect.POSTGRES);
+    Database database = new Database(Dialect.POSTGRES, source, source);
+    return new SqlStore(database, settings.writers(), settings, pools);
+  }
+}

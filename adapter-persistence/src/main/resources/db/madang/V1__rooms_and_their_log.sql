@@ -1,0 +1,55 @@
+-- One text for SQLite and PostgreSQL; what differs is a placeholder (see Dialect). Times are microseconds since 1970.
+
+CREATE TABLE member (
+    id            ${generated_id},
+    email         TEXT   NOT NULL,
+    email_key     TEXT   NOT NULL UNIQUE,
+    name          TEXT   NOT NULL,
+    password_hash TEXT   NOT NULL,
+    role          TEXT   NOT NULL,
+    created_at    BIGINT NOT NULL
+);
+
+-- head_seq and message_count are those of the newest event. Whoever stores an event locks this row first.
+CREATE TABLE room (
+    id            ${generated_id},
+    kind          TEXT   NOT NULL,
+    name          TEXT   NOT NULL,
+    direct_key    TEXT   UNIQUE,
+    epoch         TEXT   NOT NULL,
+    head_seq      BIGINT NOT NULL,
+    message_count BIGINT NOT NULL,
+    created_at    BIGINT NOT NULL,
+    closed_at     BIGINT
+) ${updated_in_place};
+
+-- Members may belong to the host, so member_id refers to no table here.
+CREATE TABLE participant (
+    room_id     BIGINT NOT NULL REFERENCES room (id),
+    member_id   BIGINT NOT NULL,
+    role        TEXT   NOT NULL,
+    joined_seq  BIGINT NOT NULL,
+    read_seq    BIGINT NOT NULL,
+    read_number BIGINT NOT NULL,
+    PRIMARY KEY (room_id, member_id)
+) ${updated_in_place};
+
+CREATE INDEX participant_by_member ON participant (member_id, room_id);
+
+-- number counts the messages up to and including this event, whatever its kind: the number at any position of the
+-- log is one look-up by key. The actor is written as they were then.
+CREATE TABLE room_event (
+    room_id           BIGINT NOT NULL REFERENCES room (id),
+    seq               BIGINT NOT NULL,
+    kind              TEXT   NOT NULL,
+    number            BIGINT NOT NULL,
+    actor_id          BIGINT NOT NULL,
+    actor_name        TEXT   NOT NULL,
+    actor_email       TEXT   NOT NULL,
+    client_message_id TEXT,
+    body              TEXT,
+    target_seq        BIGINT,
+    at                BIGINT NOT NULL,
+    PRIMARY KEY (room_id, seq),
+    UNIQUE (room_id, actor_id, client_message_id)
+) ${stored_by_key};

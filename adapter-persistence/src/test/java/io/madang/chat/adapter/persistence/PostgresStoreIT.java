@@ -1,0 +1,109 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.testkit.contract.MemberAccountsContract;
+import io.madang.chat.testkit.contract.MemberDirectoryContract;
+import io.madang.chat.testkit.contract.ReadCursorsContract;
+import io.madang.chat.testkit.contract.RoomLogContract;
+import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/** PostgreSQL, with a store of its own pool and one over the host's, keeps every contract. */
+class PostgresStoreIT {
+
+  private static EmbeddedPostgres server;
+
+  private static SqlStore one;
+  private static SqlStore other;
+
+  @BeforeAll
+  static void open() throws IOException {
+    server = EmbeddedPostgres.start();
+    one = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    other = SqlStore.over(server.getPostgresDatabase());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    one.close();
+    other.close();
+    server.close();
+  }
+
+  interface TwoNodes extends StorageContract {
+
+    @Override
+    default StoreUnderTest store() {
+      return new StoreNode(one);
+    }
+
+    @Override
+    default StoreUnderTest another() {
+      return new StoreNode(other);
+    }
+  }
+
+  @Nested
+  class Log implements TwoNodes, RoomLogContract {}
+
+  @Nested
+  class Rooms implements TwoNodes, RoomRepositoryContract {}
+
+  @Nested
+  class Cursors implements TwoNodes, ReadCursorsContract {}
+
+  @Nested
+  class Directory implements TwoNodes, MemberDirectoryContract {}
+
+  @Nested
+  class Accounts implements TwoNodes, MemberAccountsContract {}
+
+  @Nested
+  class Batching implements TwoNodes, GroupCommitContract {
+
+    @Override
+    public Connection connect() throws SQLException {
+      return server.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void countCommits(Statement statement) throws SQLException {
+      statement.execute(
+          """
+          CREATE TABLE head_move (room_id BIGINT);
+          CREATE FUNCTION count_head_move() RETURNS trigger LANGUAGE plpgsql AS
+            'BEGIN INSERT INTO head_move VALUES (NEW.id); RETURN NULL; END';
+          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON room
+            FOR EACH ROW EXECUTE FUNCTION count_head_move()\
+          """);
+    }
+
+    @Override
+    public void lock(Connection connection, Room room) throws SQLException {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SELECT id FROM room WHERE id = " + room.id() + " FOR UPDATE");
+      }
+    }
+
+    @Override
+    public void rejectText(Statement statement, String text) throws SQLException {
+      statement.execute(
+          "ALTER TABLE room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
+    }
+
+    @Override
+    public void allowAllTexts(Statement statement) throws SQLException {
+      statement.execute("ALTER TABLE room_event DROP CONSTRAINT no_poison");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.testkit.contract.MemberAccountsContract;
+import io.madang.chat.testkit.contract.MemberDirectoryContract;
+import io.madang.chat.testkit.contract.ReadCursorsContract;
+import io.madang.chat.testkit.contract.RoomLogContract;
+import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreUnderTest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite, with two stores on one file, keeps every contract. */
+class SqliteStoreIT {
+
+  @TempDir private static Path folder;
+
+  private static SqlStore one;
+  private static SqlStore other;
+
+  @BeforeAll
+  static void open() {
+    one = SqlStore.sqlite(file());
+    other = SqlStore.sqlite(file());
+  }
+
+  @AfterAll
+  static void close() {
+    one.close();
+    other.close();
+  }
+
+  interface TwoNodes extends StorageContract {
+
+    @Override
+    default StoreUnderTest store() {
+      return new StoreNode(one);
+    }
+
+    @Override
+    default StoreUnderTest another() {
+      return new StoreNode(other);
+    }
+  }
+
+  @Nested
+  class Log implements TwoNodes, RoomLogContract {}
+
+  @Nested
+  class Rooms implements TwoNodes, RoomRepositoryContract {}
+
+  @Nested
+  class Cursors implements TwoNodes, ReadCursorsContract {}
+
+  @Nested
+  class Directory implements TwoNodes, MemberDirectoryContract {}
+
+  @Nested
+  class Accounts implements TwoNodes, MemberAccountsContract {}
+
+  @Nested
+  class Batching implements TwoNodes, GroupCommitContract {
+
+    @Override
+    public Connection connect() throws SQLException {
+      return SqliteFile.at(file()).source(false).getConnection();
+    }
+
+    @Override
+    public void countCommits(Statement statement) throws SQLException {
+      statement.execute("CREATE TABLE IF NOT EXISTS head_move (room_id BIGINT)");
+      statement.execute(
+          """
+          CREATE TRIGGER IF NOT EXISTS count_head_moves AFTER UPDATE OF head_seq ON room
+          BEGIN INSERT INTO head_move VALUES (NEW.id); END\
+          """);
+    }
+
+    @Override
+    public void lock(Connection connection, Room room) throws SQLException {
+      connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void rejectText(Statement statement, String text) throws SQLException {
+      statement.execute(
+          """
+          CREATE TRIGGER no_poison BEFORE INSERT ON room_event WHEN NEW.body = '%s'
+          BEGIN SELECT RAISE(ABORT, 'poison'); END\
+          """
+              .formatted(text));
+    }
+
+    @Override
+    public void allowAllTexts(Statement statement) throws SQLException {
+      statement.execute("DROP TRIGGER no_poison");
+    }
+  }
+
+  private static Path file() {
+    return folder.resolve("chat.db");
+  }
+}

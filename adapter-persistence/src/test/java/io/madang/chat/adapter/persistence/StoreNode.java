@@ -1,0 +1,37 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.testkit.contract.StoreUnderTest;
+
+/** A store as the contracts want to see it. */
+record StoreNode(SqlStore store) implements StoreUnderTest {
+
+  @Override
+  public RoomLog log() {
+    return store.roomLog();
+  }
+
+  @Override
+  public RoomRepository rooms() {
+    return store.rooms();
+  }
+
+  @Override
+  public ReadCursors cursors() {
+    return store.readCursors();
+  }
+
+  @Override
+  public MemberDirectory members() {
+    return store.members();
+  }
+
+  @Override
+  public MemberAccounts accounts() {
+    return store.accounts();
+  }
+}

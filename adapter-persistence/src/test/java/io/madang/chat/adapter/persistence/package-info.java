@@ -1,0 +1,5 @@
+/** The stores keep their contracts, on real databases. */
+@NullMarked
+package io.madang.chat.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;
