@@ -1,0 +1,48 @@
+package io.madang.chat.adapter.redis;
+
+import io.madang.chat.application.port.EventFanOut.Listener;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the listener that it may have missed something; many reasons at a time are one call. Own
+ * thread only.
+ */
+final class Bell {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Bell.class);
+
+  private final OwnThread thread;
+  private final Supplier<@Nullable Listener> listener;
+  private boolean due;
+
+  Bell(OwnThread thread, Supplier<@Nullable Listener> listener) {
+    this.thread = thread;
+    this.listener = listener;
+  }
+
+  void ring() {
+    if (!due) {
+      due = true;
+      thread.run(this::sound);
+    }
+  }
+
+  private void sound() {
+    due = false;
+    Listener ear = listener.get();
+    if (ear != null) {
+      sound(ear);
+    }
+  }
+
+  private static void sound(Listener ear) {
+    try {
+      ear.mayHaveMissed();
+    } catch (RuntimeException | Error failure) {
+      LOGGER.error("The listener of the fan-out failed", failure);
+    }
+  }
+}

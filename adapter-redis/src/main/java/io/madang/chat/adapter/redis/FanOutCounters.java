@@ -1,0 +1,34 @@
+package io.madang.chat.adapter.redis;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts; from any thread. */
+final class FanOutCounters {
+
+  private final LongAdder published = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder heard = new LongAdder();
+  private final LongAdder garbage = new LongAdder();
+  private final LongAdder rebuilt = new LongAdder();
+
+  void published(boolean taken) {
+    (taken ? published : dropped).increment();
+  }
+
+  void heard() {
+    heard.increment();
+  }
+
+  void garbage() {
+    garbage.increment();
+  }
+
+  void rebuilt() {
+    rebuilt.increment();
+  }
+
+  RedisFanOutStats stats() {
+    return new RedisFanOutStats(
+        published.sum(), dropped.sum(), heard.sum(), garbage.sum(), rebuilt.sum());
+  }
+}

@@ -1,0 +1,185 @@
+package io.madang.chat.adapter.redis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the other nodes over Redis pub/sub, at most once.
+ *
+ * <p>Redis need not be there: connections are made in the background, again and again for ever.
+ * While it is away, news is dropped and counted, never kept. A node hears only the partitions of
+ * which it follows a room, never its own news, and whatever it cannot read is dropped and counted.
+ *
+ * <p>{@link #connected()} is true while this node hears its own beat, so a connection that only
+ * looks alive does not count; such a one is replaced.
+ *
+ * <p>The listener's {@code heard} is called on the I/O thread of the listening connection, its
+ * {@code mayHaveMissed} on this adapter's own thread; neither is ever called by two threads at
+ * once. A listener that throws is logged and harms nothing else.
+ */
+public final class RedisEventFanOut implements EventFanOut {
+
+  private final long node = new SecureRandom().nextLong();
+  private final RedisConnector connector;
+  private final Channels channels;
+  private final Duration beat;
+  private final FollowedRooms rooms;
+  private final FanOutCounters counters = new FanOutCounters();
+  private final OwnThread thread = new OwnThread("madang-redis");
+  private final Link<StatefulRedisPubSubConnection<String, byte[]>> listening;
+  private final Link<StatefulRedisConnection<String, byte[]>> publishing;
+  private final Publisher publisher;
+  private final Pulse pulse;
+  private final Bell bell;
+  private final Subscriptions subscriptions;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable Listener listener;
+
+  private RedisEventFanOut(RedisConnector connector, Builder settings) {
+    this.connector = connector;
+    this.channels = new Channels(settings.prefix, settings.partitions, node);
+    this.beat = settings.beat;
+    this.rooms = new FollowedRooms(channels);
+    this.listening = new Link<>("listening", connector::listen, thread, this::listen);
+    this.publishing = new Link<>("publishing", connector::publish, thread, connection -> {});
+    this.publisher = new Publisher(publishing);
+    this.pulse = new Pulse(node, channels, listening, publishing, publisher, counters);
+    this.bell = new Bell(thread, () -> listener);
+    this.subscriptions =
+        new Subscriptions(channels, rooms, thread, this::heardOf, listening::rebuild);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public void start(Listener ear) {
+    if (started.getAndSet(true)) {
+      throw new IllegalStateException("The fan-out was started before");
+    }
+    listener = requireNonNull(ear, "listener");
+    thread.run(listening::open);
+    thread.run(publishing::open);
+    thread.every(beat, pulse::beat);
+  }
+
+  @Override
+  public void publish(RoomNews news) {
+    String channel = channels.of(news.room().value());
+    publisher.send(channel, FanOutEnvelope.encode(node, news), counters::published);
+  }
+
+  @Override
+  public void follow(RoomId room) {
+    rooms.add(room);
+    subscriptions.adjust();
+  }
+
+  @Override
+  public void unfollow(RoomId room) {
+    rooms.remove(room);
+    subscriptions.adjust();
+  }
+
+  @Override
+  public boolean connected() {
+    return !closed.get() && pulse.isFelt();
+  }
+
+  /** What went through this node so far. */
+  public RedisFanOutStats stats() {
+    return counters.stats();
+  }
+
+  /** How much was sent and not yet answered; bounded. */
+  int outstanding() {
+    return publisher.outstanding();
+  }
+
+  /** Quick and final, whether Redis is there or not; waits a second or two at most. */
+  @Override
+  public void close() {
+    if (!closed.getAndSet(true)) {
+      listener = null;
+      thread.close();
+      connector.close();
+    }
+  }
+
+  private void listen(StatefulRedisPubSubConnection<String, byte[]> connection) {
+    pulse.lost();
+    connection.addListener(new Inbound(node, rooms, pulse, counters, () -> listener));
+    subscriptions.moveTo(connection);
+  }
+
+  private void heardOf(String channel) {
+    if (channel.equals(channels.own())) {
+      pulse.found();
+    }
+    bell.ring();
+  }
+
+  /**
+   * Where the nodes meet, and how finely the rooms are divided. All nodes of a cluster need the
+   * same answers.
+   */
+  public static final class Builder {
+
+    private static final int MOST_PARTITIONS = 4_096;
+
+    private @Nullable String uri;
+    private int partitions = 256;
+    private String prefix = "madang";
+    private Duration beat = Duration.ofSeconds(2);
+
+    private Builder() {}
+
+    /**
+     * {@code redis://}, {@code rediss://} or {@code redis-sentinel://}, as Lettuce reads it.
+     * Required.
+     */
+    public Builder uri(String value) {
+      uri = value;
+      return this;
+    }
+
+    /** Into how many channels the rooms are divided, 1 to 4,096. */
+    public Builder partitions(int value) {
+      if (value < 1 || value > MOST_PARTITIONS) {
+        throw new IllegalArgumentException("partitions must be 1 to " + MOST_PARTITIONS);
+      }
+      partitions = value;
+      return this;
+    }
+
+    /** What all channel names begin with: 1 to 64 of {@code [A-Za-z0-9._-]}. */
+    public Builder prefix(String value) {
+      if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
+        throw new IllegalArgumentException("prefix must be 1 to 64 of A-Z a-z 0-9 . _ -");
+      }
+      prefix = value;
+      return this;
+    }
+
+    Builder beat(Duration value) {
+      beat = value;
+      return this;
+    }
+
+    /** Does not wait for Redis, nor even look for it. */
+    public RedisEventFanOut build() {
+      return new RedisEventFanOut(RedisConnector.to(requireNonNull(uri, "uri")), this);
+    }
+  }
+}

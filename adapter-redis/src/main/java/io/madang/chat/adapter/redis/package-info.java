@@ -1,0 +1,8 @@
+/**
+ * Fan-out between the nodes of a cluster over Redis pub/sub; the one door is {@link
+ * RedisEventFanOut}.
+ */
+@NullMarked
+package io.madang.chat.adapter.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.madang.chat.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+final class ChannelsTest {
+
+  /** Nodes of different releases meet by these names. */
+  @Test
+  void names_arePinned() {
+    Channels channels = new Channels("madang", 256, 0xabcL);
+
+    assertThat(channels.of(1)).isEqualTo("madang:v1:p1");
+    assertThat(channels.of(256)).isEqualTo("madang:v1:p0");
+    assertThat(channels.of(Long.MAX_VALUE)).isEqualTo("madang:v1:p255");
+    assertThat(channels.own()).isEqualTo("madang:v1:node:0000000000000abc");
+  }
+
+  @Test
+  void settings_areChecked() {
+    var builder = RedisEventFanOut.builder();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.partitions(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.partitions(4_097));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.prefix("a b"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.prefix(""));
+  }
+
+  @Test
+  void badUri_isRefusedWithoutRepeatingIt() {
+    for (String uri : new String[] {"", "redis://:secret@ho st", "http://:secret@host"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> RedisEventFanOut.builder().uri(uri).build())
+          .withNoCause()
+          .withMessageNotContainingAny("secret");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.madang.chat.adapter.redis;
+
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import java.time.Duration;
+
+/** One node of a cluster: its fan-out, with a quick beat, and its ear. */
+record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoCloseable {
+
+  static final Duration BEAT = Duration.ofMillis(100);
+
+  static Node at(String uri) {
+    Node node =
+        new Node(
+            RedisEventFanOut.builder().uri(uri).partitions(8).prefix("t").beat(BEAT).build(),
+            new RecordingListener());
+    node.fanOut.start(node.ear);
+    return node;
+  }
+
+  static Node connectedTo(String uri) {
+    Node node = at(uri);
+    node.awaitConnected();
+    return node;
+  }
+
+  void awaitConnected() {
+    await("connected").until(fanOut::connected);
+  }
+
+  /** Follows it, and returns when it takes effect. */
+  void follow(long room) {
+    int before = ear.bells();
+    fanOut.follow(new RoomId(room));
+    await("follows").until(() -> ear.bells() > before);
+  }
+
+  void unfollow(long room) {
+    fanOut.unfollow(new RoomId(room));
+  }
+
+  void publish(RoomNews news) {
+    fanOut.publish(news);
+  }
+
+  void awaitHeard(RoomNews news) {
+    await("heard").until(() -> ear.news().contains(news));
+  }
+
+  RedisFanOutStats stats() {
+    return fanOut.stats();
+  }
+
+  @Override
+  public void close() {
+    fanOut.close();
+  }
+}

@@ -1,0 +1,32 @@
+package io.madang.chat.adapter.redis;
+
+import io.madang.chat.application.port.EventFanOut.Listener;
+import io.madang.chat.domain.event.RoomNews;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Remembers what it was told. */
+final class RecordingListener implements Listener {
+
+  private final List<RoomNews> news = new CopyOnWriteArrayList<>();
+  private final AtomicInteger bells = new AtomicInteger();
+
+  @Override
+  public void heard(RoomNews heard) {
+    news.add(heard);
+  }
+
+  @Override
+  public void mayHaveMissed() {
+    bells.incrementAndGet();
+  }
+
+  List<RoomNews> news() {
+    return List.copyOf(news);
+  }
+
+  int bells() {
+    return bells.get();
+  }
+}

@@ -1,0 +1,246 @@
+package io.madang.chat.adapter.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.madang.chat.application.port.EventFanOut.Listener;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes and a Redis that does its work. */
+final class RedisEventFanOutIT {
+
+  private static RedisProcess redis;
+
+  private Node here;
+  private Node there;
+
+  @BeforeAll
+  static void startRedis() {
+    redis = RedisProcess.started();
+  }
+
+  @AfterAll
+  static void stopRedis() {
+    redis.close();
+  }
+
+  @BeforeEach
+  void startNodes() {
+    here = Node.connectedTo(redis.uri());
+    there = Node.connectedTo(redis.uri());
+  }
+
+  @AfterEach
+  void stopNodes() {
+    here.close();
+    there.close();
+  }
+
+  @Test
+  void news_isHeardByTheOtherNodeInOrder() {
+    there.follow(1);
+    List<RoomNews> told = IntStream.rangeClosed(1, 500).mapToObj(i -> News.posted(1, i)).toList();
+
+    told.forEach(here::publish);
+
+    there.awaitHeard(told.getLast());
+    assertThat(there.ear().news()).isEqualTo(told);
+    await().until(() -> here.stats().published() == 500 && there.stats().heard() == 500);
+  }
+
+  @Test
+  void ownNews_isNotHeard() {
+    here.follow(1);
+    there.follow(1);
+
+    here.publish(News.posted(1, 1));
+    there.awaitHeard(News.posted(1, 1));
+    there.publish(News.posted(1, 2));
+    here.awaitHeard(News.posted(1, 2));
+
+    assertThat(here.ear().news()).containsExactly(News.posted(1, 2));
+  }
+
+  @Test
+  void news_ofAnotherRoomOfThePartitionIsNotHeard() {
+    there.follow(1);
+
+    here.publish(News.posted(9, 1));
+    here.publish(News.posted(1, 1));
+
+    there.awaitHeard(News.posted(1, 1));
+    assertThat(there.ear().news()).containsExactly(News.posted(1, 1));
+  }
+
+  @Test
+  void partition_isSubscribedAsLongAsOneOfItsRoomsIsFollowed() {
+    assertThat(partitionsInRedis()).isEmpty();
+
+    there.follow(1);
+    there.follow(9);
+    there.follow(2);
+    assertThat(partitionsInRedis()).containsExactlyInAnyOrder("t:v1:p1", "t:v1:p2");
+
+    there.unfollow(1);
+    there.unfollow(2);
+    await().until(() -> partitionsInRedis().equals(List.of("t:v1:p1")));
+
+    there.unfollow(9);
+    await().until(() -> partitionsInRedis().isEmpty());
+  }
+
+  @Test
+  void follow_ofAFollowedRoomRingsAgainAndCountsOnce() {
+    there.follow(1);
+    there.follow(1);
+
+    there.unfollow(1);
+
+    await().until(() -> partitionsInRedis().isEmpty());
+  }
+
+  @Test
+  void followAndUnfollow_fromManyThreadsEndInTheRightState() throws InterruptedException {
+    long seed = System.nanoTime();
+    List<Thread> threads =
+        IntStream.range(0, 8)
+            .mapToObj(number -> Thread.startVirtualThread(() -> churn(seed, number)))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    List<String> odd = List.of("t:v1:p1", "t:v1:p3", "t:v1:p5", "t:v1:p7");
+    await("seed " + seed).until(() -> partitionsInRedis().equals(odd));
+    there.follow(81);
+    here.publish(News.posted(81, 1));
+    there.awaitHeard(News.posted(81, 1));
+  }
+
+  /**
+   * Each thread has three rooms in each partition, and ends with one in the partition of its
+   * number, if odd.
+   */
+  private void churn(long seed, int number) {
+    Random random = new Random(seed + number);
+    List<RoomId> mine =
+        IntStream.range(0, 24).mapToObj(i -> new RoomId(800L * (number + 1) + i)).toList();
+    for (int i = 0; i < 5_000; i++) {
+      RoomId room = mine.get(random.nextInt(mine.size()));
+      if (random.nextBoolean()) {
+        there.fanOut().follow(room);
+      } else {
+        there.fanOut().unfollow(room);
+      }
+    }
+    mine.forEach(there.fanOut()::unfollow);
+    if (number % 2 == 1) {
+      there.fanOut().follow(mine.get(number));
+    }
+  }
+
+  @Test
+  void garbage_isCountedAndHarmsNothing() {
+    there.follow(1);
+    byte[] sound = FanOutEnvelope.encode(1, News.posted(1, 1));
+    byte[] unknownVersion = sound.clone();
+    unknownVersion[1] = 2;
+    byte[] unknownKind = sound.clone();
+    unknownKind[10] = 77;
+    List<byte[]> garbage =
+        List.of(
+            new byte[0],
+            "{\"room\":1}".getBytes(UTF_8),
+            new byte[1 << 20],
+            unknownVersion,
+            unknownKind);
+
+    garbage.forEach(bytes -> forge("t:v1:p1", bytes));
+    here.publish(News.posted(1, 2));
+
+    there.awaitHeard(News.posted(1, 2));
+    assertThat(there.ear().news()).containsExactly(News.posted(1, 2));
+    assertThat(there.stats().garbage()).isEqualTo(garbage.size());
+    assertThat(there.fanOut().connected()).isTrue();
+  }
+
+  @Test
+  void listener_thatThrowsHarmsNothing() {
+    List<RoomNews> heard = new CopyOnWriteArrayList<>();
+    RedisEventFanOut fanOut =
+        RedisEventFanOut.builder().uri(redis.uri()).partitions(8).prefix("t").build();
+    try (fanOut) {
+      fanOut.start(new Thrower(heard));
+      fanOut.follow(new RoomId(1));
+      await().until(() -> partitionsInRedis().contains("t:v1:p1"));
+
+      here.publish(News.posted(1, 1));
+      here.publish(News.posted(1, 2));
+
+      await().until(() -> heard.size() == 2);
+      assertThat(fanOut.connected()).isTrue();
+    }
+  }
+
+  @Test
+  void prefixes_keepClustersApart() {
+    there.follow(1);
+    RedisEventFanOut stranger =
+        RedisEventFanOut.builder().uri(redis.uri()).partitions(8).prefix("other").build();
+    try (stranger) {
+      stranger.start(new RecordingListener());
+      await().until(stranger::connected);
+      stranger.publish(News.posted(1, 1));
+      await().until(() -> stranger.stats().published() == 1);
+    }
+    here.publish(News.posted(1, 2));
+
+    there.awaitHeard(News.posted(1, 2));
+    assertThat(there.ear().news()).containsExactly(News.posted(1, 2));
+  }
+
+  @Test
+  void start_isForOnce() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> here.fanOut().start(new RecordingListener()));
+  }
+
+  private static List<String> partitionsInRedis() {
+    return redis.ask(commands -> commands.pubsubChannels("t:v1:p*")).stream().sorted().toList();
+  }
+
+  private static void forge(String channel, byte[] bytes) {
+    try (RedisClient client = RedisClient.create(RedisURI.create(redis.uri()))) {
+      client.connect(ByteArrayCodec.INSTANCE).sync().publish(channel.getBytes(UTF_8), bytes);
+    }
+  }
+
+  private record Thrower(List<RoomNews> heard) implements Listener {
+
+    @Override
+    public void heard(RoomNews news) {
+      heard.add(news);
+      throw new IllegalStateException("a listener that does not keep its word");
+    }
+
+    @Override
+    public void mayHaveMissed() {
+      throw new AssertionError("a listener that does not keep its word");
+    }
+  }
+}
