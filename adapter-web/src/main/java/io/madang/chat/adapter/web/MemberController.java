@@ -1,0 +1,22 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.ListMembersUseCase;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who there is to talk to. */
+@RestController
+final class MemberController {
+  private final ListMembersUseCase listMembers;
+
+  MemberController(ChatEngine engine) {
+    this.listMembers = engine.listMembers();
+  }
+
+  @GetMapping("/member/list")
+  List<MemberResponse> list() {
+    return listMembers.list().stream().map(MemberResponse::of).toList();
+  }
+}

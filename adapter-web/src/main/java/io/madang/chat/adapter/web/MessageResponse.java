@@ -1,0 +1,26 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.domain.event.MessagePosted;
+
+/** A message in a history; the first three fields are the seed's. */
+record MessageResponse(
+    long roomId,
+    String message,
+    String senderEmail,
+    long seq,
+    long senderId,
+    String senderName,
+    String sentAt,
+    String clientMessageId) {
+  static MessageResponse of(MessagePosted posted) {
+    return new MessageResponse(
+        posted.room().value(),
+        posted.text().value(),
+        posted.actor().email().value(),
+        posted.seq().value(),
+        posted.actor().id().value(),
+        posted.actor().name().value(),
+        posted.at().toString(),
+        posted.clientMessageId().value());
+  }
+}

@@ -1,0 +1,15 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.application.usecase.room.ListParticipantsResult.Present;
+
+record ParticipantResponse(
+    long memberId, String name, String email, String role, long lastReadSeq) {
+  static ParticipantResponse of(Present present) {
+    return new ParticipantResponse(
+        present.member().id().value(),
+        present.member().name().value(),
+        present.member().email().value(),
+        present.role().name(),
+        present.lastRead().value());
+  }
+}

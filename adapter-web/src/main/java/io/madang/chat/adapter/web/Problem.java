@@ -1,0 +1,74 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Why a request is not done, before it is put into words.
+ *
+ * <p>Holds nothing that came from the requester and nothing of the server's insides, so that
+ * neither can get out.
+ */
+record Problem(
+    HttpStatus status,
+    String code,
+    @Nullable String field,
+    @Nullable Fault fault,
+    @Nullable Duration retryAfter) {
+
+  static Problem of(ProblemCode code) {
+    return new Problem(code.status(), code.code(), null, null, null);
+  }
+
+  static Problem of(RefusalCode code) {
+    return new Problem(ProblemCode.statusOf(code), code.code(), null, null, null);
+  }
+
+  static Problem of(HttpStatusCode status) {
+    return of(ProblemCode.of(status));
+  }
+
+  static Problem rateLimited(Duration retryAfter) {
+    ProblemCode code = ProblemCode.RATE_LIMITED;
+    return new Problem(code.status(), code.code(), null, null, retryAfter);
+  }
+
+  /** A field with a value that can never be right. */
+  static Problem badField(String field, Fault fault) {
+    ProblemCode code = ProblemCode.BAD_REQUEST;
+    return new Problem(code.status(), code.code(), field, fault, null);
+  }
+
+  /** A message that is too long is too large, whichever limit it meets first. */
+  static Problem of(InvalidValueException invalid) {
+    boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
+    ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
+    return new Problem(code.status(), code.code(), invalid.field(), invalid.fault(), null);
+  }
+
+  HttpHeaders headers() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    headers.setCacheControl("no-store");
+    if (status == HttpStatus.UNAUTHORIZED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (retryAfter != null) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+    }
+    return headers;
+  }
+
+  /** The answer of a controller; {@link ProblemBodyAdvice} puts it into words. */
+  ResponseEntity<Object> answer() {
+    return ResponseEntity.status(status).headers(headers()).body(this);
+  }
+}

@@ -1,0 +1,68 @@
+package io.madang.chat.adapter.web;
+
+import static io.madang.chat.domain.InvalidValueException.Fault;
+
+import io.madang.chat.domain.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns whatever a controller, or the way to it, throws into a {@link Problem}.
+ *
+ * <p>Controllers do nothing but call use cases, so that what they throw is a store that failed.
+ */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+  @ExceptionHandler
+  ResponseEntity<Object> invalidValue(InvalidValueException invalid) {
+    return Problem.of(invalid).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> storeFailed(RuntimeException failure) {
+    Failures.log("A use case failed", failure);
+    return Problem.of(ProblemCode.UNAVAILABLE).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException mismatch) {
+    return Problem.badField(mismatch.getName(), Fault.MALFORMED).answer();
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return Problem.badField(missing.getParameterName(), Fault.TOO_SHORT).answer();
+  }
+
+  /** Where everything goes that Spring itself refuses. Its words for it would name our classes. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (status.is5xxServerError()) {
+      Failures.log("A request failed", refused);
+    }
+    Problem problem =
+        BodyTooLargeException.isBehind(refused)
+            ? Problem.of(ProblemCode.TOO_LARGE)
+            : Problem.of(status);
+    HttpHeaders all = new HttpHeaders(headers);
+    all.putAll(problem.headers());
+    return ResponseEntity.status(problem.status()).headers(all).body(problem);
+  }
+}

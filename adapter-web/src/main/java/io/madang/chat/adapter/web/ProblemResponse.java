@@ -1,0 +1,11 @@
+package io.madang.chat.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem detail (RFC 9457) on the wire; {@code code} is for programs, {@code detail} for people.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemResponse(
+    String title, int status, String code, String detail, @Nullable String field) {}

@@ -1,0 +1,9 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.domain.room.Room;
+
+record RoomResponse(long roomId, String roomName, String createdAt) {
+  static RoomResponse of(Room room) {
+    return new RoomResponse(room.id().value(), room.name().value(), room.createdAt().toString());
+  }
+}

@@ -1,0 +1,28 @@
+package io.madang.chat.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.madang.chat.application.usecase.member.SignUpCommand;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.Password;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** Holds a password: never printed. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SignUpRequest(
+    @JsonDeserialize(using = ExactText.class) @Nullable String name,
+    @JsonDeserialize(using = ExactText.class) @Nullable String email,
+    @JsonDeserialize(using = ExactText.class) @Nullable String password) {
+  SignUpCommand toCommand() {
+    return new SignUpCommand(
+        new MemberName(Required.text(name, "name")),
+        new EmailAddress(Required.text(email, "email")),
+        new Password(Required.text(password, "password")));
+  }
+
+  @Override
+  public String toString() {
+    return "SignUpRequest[hidden]";
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Why a request or a frame was not accepted. `code` is stable and meant for programs (and for looking up
+ * a text in the reader's language); `detail` is the server's own English sentence.
+ */
+export class Problem extends Error {
+  constructor({ code, status = 0, detail = '', retryable = false, retryAfterMs = null }) {
+    super(detail || code);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status;
+    this.retryable = retryable;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** No answer at all: no network, or no server. */
+  static unreachable() {
+    return new Problem({ code: 'unreachable', retryable: true });
+  }
+
+  /** From an HTTP answer outside 2xx. A proxy in between may answer something that is not a problem detail. */
+  static async ofResponse(response) {
+    const body = await response.json().catch(() => ({}));
+    const { status } = response;
+    return new Problem({
+      code: body.code ?? `http-${status}`,
+      status,
+      detail: body.detail,
+      retryable: status === 429 || status >= 500,
+      retryAfterMs: secondsToMs(response.headers.get('Retry-After')),
+    });
+  }
+
+  /** From the body of a MESSAGE on /user/queue/replies. */
+  static ofReply(reply) {
+    return new Problem(reply);
+  }
+}
+
+function secondsToMs(seconds) {
+  return Number(seconds) > 0 ? Number(seconds) * 1000 : null;
+}

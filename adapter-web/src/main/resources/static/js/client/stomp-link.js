@@ -1,0 +1,123 @@
+import { Client, ReconnectionTimeMode } from '../vendor/stomp.js';
+import { Problem } from './problem.js';
+
+/**
+ * One STOMP connection that comes back by itself, and the answers to what was sent over it.
+ *
+ * `online` is true between the events "online" and "down". What was sent before "down" and not answered
+ * may or may not have arrived; no handler is called for it any more, and the sender decides what to do at
+ * the next "online". The event "rejected" tells of an ERROR frame, after which the server closes.
+ */
+export class StompLink extends EventTarget {
+  #stomp;
+  #answers = new Map(); // receipt id -> the handlers of what was sent with it
+  #subscribers = new Map(); // subscription id -> its onRefused
+  #receipts = 0;
+  #state = 'stopped';
+
+  constructor({ url, token }) {
+    super();
+    this.#stomp = new Client({
+      brokerURL: url,
+      connectHeaders: { Authorization: `Bearer ${token}` },
+      connectionTimeout: 10_000,
+      // A socket whose network went away takes minutes to close properly; nobody wants to wait for that.
+      discardWebsocketOnCommFailure: true,
+      reconnectTimeMode: ReconnectionTimeMode.EXPONENTIAL,
+      // Random, so that the clients of a restarted server do not all come back in the same instant.
+      reconnectDelay: 500 + Math.random() * 1_000,
+      maxReconnectDelay: 15_000 + Math.random() * 10_000,
+      onConnect: () => this.#connected(),
+      onWebSocketClose: () => this.#closed(),
+      onStompError: () => this.dispatchEvent(new Event('rejected')),
+      onUnhandledReceipt: (frame) => this.#accepted(frame.headers),
+    });
+  }
+
+  /** "stopped", "connecting" (for the first time), "online" or "reconnecting". */
+  get state() {
+    return this.#state;
+  }
+
+  get online() {
+    return this.#state === 'online';
+  }
+
+  start() {
+    this.#become('connecting');
+    this.#stomp.activate();
+  }
+
+  stop() {
+    // At once: closing the socket says all that a DISCONNECT frame would, and waits for nobody.
+    this.#stomp.deactivate({ force: true });
+    this.#become('stopped');
+  }
+
+  /** Tries at once instead of at the end of the current pause. */
+  async wake() {
+    if (!this.#stomp.active || this.#stomp.webSocket) return;
+    await this.#stomp.deactivate();
+    this.#stomp.activate();
+  }
+
+  /**
+   * Sends a JSON body. Exactly one of `onAccepted(receiptHeaders)` and `onRefused(problem)` is called, or
+   * none if the connection is lost. Sending again under the same receipt replaces the handlers, so that a
+   * late answer to the first attempt counts too.
+   */
+  send(destination, { receipt, headers, body, onAccepted, onRefused }) {
+    this.#answers.set(receipt, { onAccepted, onRefused });
+    this.#stomp.publish({ destination, headers: { ...headers, receipt }, body: JSON.stringify(body) });
+  }
+
+  /**
+   * Subscribes with a receipt; the handlers as in `send`, and `onRefused` also when the server ends the
+   * subscription later on. Answers a function that ends it, for as long as this connection lasts.
+   */
+  subscribe(destination, { headers = {}, onMessage, onAccepted, onRefused }) {
+    const receipt = `subscribe-${++this.#receipts}`;
+    this.#answers.set(receipt, { onAccepted, onRefused });
+    const subscription = this.#stomp.subscribe(destination, onMessage, { ...headers, receipt });
+    this.#subscribers.set(subscription.id, onRefused);
+    return () => {
+      this.#answers.delete(receipt);
+      this.#subscribers.delete(subscription.id);
+      subscription.unsubscribe();
+    };
+  }
+
+  #connected() {
+    // First of all, so that no refusal can come before its listener.
+    this.#stomp.subscribe('/user/queue/replies', (frame) => this.#replied(JSON.parse(frame.body)));
+    this.#become('online');
+    this.dispatchEvent(new Event('online'));
+  }
+
+  #closed() {
+    this.#answers.clear();
+    this.#subscribers.clear();
+    const wasOnline = this.online;
+    this.#become(this.#stomp.active ? 'reconnecting' : 'stopped');
+    if (wasOnline) this.dispatchEvent(new Event('down'));
+  }
+
+  #accepted(headers) {
+    const receipt = headers['receipt-id'];
+    const answer = this.#answers.get(receipt);
+    this.#answers.delete(receipt);
+    answer?.onAccepted(headers);
+  }
+
+  #replied(reply) {
+    const onRefused = this.#answers.get(reply.receiptId)?.onRefused ?? this.#subscribers.get(reply.subscription);
+    this.#answers.delete(reply.receiptId);
+    onRefused?.(Problem.ofReply(reply));
+  }
+
+  #become(state) {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.dispatchEvent(new Event('state'));
+  }
+}

@@ -1,0 +1,153 @@
+import { HttpApi } from './client/http-api.js';
+import { Outbox } from './client/outbox.js';
+import { RoomFeed } from './client/room-feed.js';
+import { StompLink } from './client/stomp-link.js';
+
+/** Makes an account; it does not log in. Throws a Problem. */
+export function signUp(account, baseUrl = location.origin) {
+  return new HttpApi({ baseUrl }).signUp(account);
+}
+
+/** Answers the session `{id, email, token}` that a MadangClient is made of. Throws a Problem. */
+export async function logIn({ email, password }, baseUrl = location.origin) {
+  const { id, token } = await new HttpApi({ baseUrl }).logIn({ email, password });
+  return { id, email, token };
+}
+
+/**
+ * A member's end of the chat, with no page around it: it keeps the delivery promise on the client's side,
+ * so that whoever uses it only shows what it says.
+ *
+ *   const client = new MadangClient({ session: await logIn({ email, password }) });
+ *   client.connect();
+ *   const feed = client.follow(roomId);
+ *   feed.addEventListener('change', () => show(feed.messages, client.unconfirmed(roomId)));
+ *   client.send(roomId, 'Hello');
+ *
+ * A feed shows every message of its room once and in order, over lost connections too. What is sent stays
+ * among the unconfirmed until the server has stored it, and goes out again as often as that takes.
+ *
+ * Events: "connection" (see `connection`), "outbox" (`detail.roomId`: its unconfirmed messages changed),
+ * "session-ended" (the token is not accepted any more; log in again).
+ */
+export class MadangClient extends EventTarget {
+  #link;
+  #outbox;
+  #feeds = new Set();
+
+  /** `storage` (like sessionStorage) keeps unconfirmed messages over a reload; without it they live in memory. */
+  constructor({ session, baseUrl = location.origin, storage = null }) {
+    super();
+    this.me = { id: session.id, email: session.email };
+    this.http = new HttpApi({ baseUrl, token: session.token, onUnauthorized: () => this.#sessionEnded() });
+    this.#link = new StompLink({ url: socketUrl(baseUrl), token: session.token });
+    this.#link.addEventListener('state', () => this.dispatchEvent(new Event('connection')));
+    this.#link.addEventListener('rejected', () => this.#askWhetherTheTokenIsGood());
+    this.#outbox = new Outbox({ link: this.#link, storage, storageKey: `madang.outbox.${session.id}` });
+    this.#outbox.addEventListener('stored', ({ detail }) => this.#showStored(detail));
+    this.#outbox.addEventListener('change', ({ detail }) => {
+      this.dispatchEvent(new CustomEvent('outbox', { detail }));
+    });
+  }
+
+  /** "stopped", "connecting" (for the first time), "online" or "reconnecting". */
+  get connection() {
+    return this.#link.state;
+  }
+
+  connect() {
+    this.#link.start();
+  }
+
+  disconnect() {
+    for (const feed of this.#feeds) this.unfollow(feed);
+    this.#link.stop();
+  }
+
+  /** Worth calling when the network came back or the page woke up: reconnects at once. */
+  wake() {
+    this.#link.wake();
+  }
+
+  /** Follows a room from its newest messages on, or from where an earlier feed's `position` ended. */
+  follow(roomId, { afterSeq, epoch } = {}) {
+    const feed = new RoomFeed({
+      roomId,
+      afterSeq,
+      epoch,
+      link: this.#link,
+      http: this.http,
+      onMessages: (messages) => this.#confirmOwn(messages),
+    });
+    this.#feeds.add(feed);
+    feed.open();
+    return feed;
+  }
+
+  unfollow(feed) {
+    feed.close();
+    this.#feeds.delete(feed);
+  }
+
+  /** Answers the client message id, under which the message shows up among the unconfirmed at once. */
+  send(roomId, message) {
+    return this.#outbox.add(roomId, message);
+  }
+
+  unconfirmed(roomId) {
+    return this.#outbox.entriesOf(roomId);
+  }
+
+  /** Takes a refused message up again. */
+  retry(clientMessageId) {
+    this.#outbox.retry(clientMessageId);
+  }
+
+  /** Gives a refused message up. */
+  discard(clientMessageId) {
+    this.#outbox.discard(clientMessageId);
+  }
+
+  markRead(roomId, seq) {
+    return this.http.markRead(roomId, seq);
+  }
+
+  isMine(message) {
+    return message.senderId === this.me.id;
+  }
+
+  // The message itself may come before its receipt, or instead of it when the connection broke in between.
+  #confirmOwn(messages) {
+    for (const message of messages) {
+      if (this.isMine(message)) this.#outbox.confirm(message.clientMessageId, message.seq);
+    }
+  }
+
+  #showStored({ entry, seq }) {
+    for (const feed of this.#feeds) {
+      if (feed.roomId === entry.roomId) feed.addConfirmed(this.#asMessage(entry, seq));
+    }
+  }
+
+  #asMessage({ roomId, message, clientMessageId, createdAt }, seq) {
+    const { id, email } = this.me;
+    return { roomId, seq, message, clientMessageId, senderId: id, senderEmail: email, sentAt: createdAt };
+  }
+
+  // An ERROR frame does not say in a stable way whether the token or something passing was the reason.
+  // Any request does: its 401 ends the session.
+  #askWhetherTheTokenIsGood() {
+    this.http.myRooms().catch(() => {});
+  }
+
+  #sessionEnded() {
+    this.#link.stop();
+    this.dispatchEvent(new Event('session-ended'));
+  }
+}
+
+function socketUrl(baseUrl) {
+  const url = new URL('/ws', baseUrl);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

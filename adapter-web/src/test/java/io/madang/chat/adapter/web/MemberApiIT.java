@@ -1,0 +1,115 @@
+package io.madang.chat.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class MemberApiIT {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void signUp_answersTheIdAsABareNumber() {
+    Answer created = server.anybody().post("/member/create", person("Ann", "ann@example.org"));
+    assertThat(created.expect(201).body()).matches("[1-9][0-9]*");
+  }
+
+  @Test
+  void signUp_refusesATakenAddressInAnyCase() {
+    server.anybody().post("/member/create", person("Bea", "bea@example.org")).expect(201);
+    server
+        .anybody()
+        .post("/member/create", person("Bo", "BEA@example.org"))
+        .expect(409, "email-taken");
+  }
+
+  @Test
+  void signUp_namesTheFieldThatIsWrong() {
+    assertField(person("", "x@example.org"), "name");
+    assertField(person("x".repeat(51), "x@example.org"), "name");
+    assertField(person("two\nlines", "x@example.org"), "name");
+    assertField(person("X", "no address"), "email");
+    assertField(Map.of("name", "X", "email", "x@example.org", "password", "1234567"), "password");
+    assertField(
+        Map.of("name", "X", "email", "x@example.org", "password", "1".repeat(129)), "password");
+    assertField(Map.of("name", "X", "email", "x@example.org"), "password");
+    assertField(Map.of(), "name");
+  }
+
+  @Test
+  void logIn_answersIdAndToken() {
+    TestClient cem = server.anybody().become("Cem");
+    Answer answer =
+        server
+            .anybody()
+            .post("/member/doLogin", Map.of("email", cem.email(), "password", TestClient.PASSWORD))
+            .expect(200);
+    assertThat(answer.json().get("id").asLong()).isEqualTo(cem.id());
+    JsonNode claims = claims(answer.json().get("token").asString());
+    assertThat(claims.get("sub").asString()).isEqualTo(cem.email());
+    assertThat(claims.get("role").asString()).isEqualTo("USER");
+    assertThat(claims.get("uid").asLong()).isEqualTo(cem.id());
+  }
+
+  @Test
+  void logIn_saysTheSameOfAnUnknownAddressAndAWrongPassword() {
+    TestClient dan = server.anybody().become("Dan");
+    Answer wrong = logIn(dan.email(), "wrong password").expect(401, "bad-credentials");
+    Answer unknown = logIn("nobody@example.org", "wrong password").expect(401, "bad-credentials");
+    assertThat(unknown.body()).isEqualTo(wrong.body());
+    assertThat(logIn("not an address", "x").expect(401).body()).isEqualTo(wrong.body());
+  }
+
+  @Test
+  void logIn_ignoresAnOldToken() {
+    TestClient eve = server.anybody().become("Eve");
+    server
+        .bearing("an.old.token")
+        .post("/member/doLogin", Map.of("email", eve.email(), "password", TestClient.PASSWORD))
+        .expect(200);
+  }
+
+  @Test
+  void list_hasEverybody() {
+    TestClient fay = server.anybody().become("Fay");
+    JsonNode list = fay.get("/member/list").expect(200).json();
+    JsonNode last = list.get(list.size() - 1);
+    assertThat(last.get("id").asLong()).isEqualTo(fay.id());
+    assertThat(last.get("name").asString()).isEqualTo("Fay");
+    assertThat(last.get("email").asString()).isEqualTo(fay.email());
+    assertThat(last.size()).isEqualTo(3);
+  }
+
+  private static void assertField(Map<String, String> request, String field) {
+    Answer answer = server.anybody().post("/member/create", request).expect(400, "bad-request");
+    assertThat(answer.json().get("field").asString()).isEqualTo(field);
+  }
+
+  private static Answer logIn(String email, String password) {
+    return server.anybody().post("/member/doLogin", Map.of("email", email, "password", password));
+  }
+
+  private static JsonNode claims(String token) {
+    byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+    return JsonMapper.builder().build().readTree(payload);
+  }
+
+  private static Map<String, String> person(String name, String email) {
+    return Map.of("name", name, "email", email, "password", TestClient.PASSWORD);
+  }
+}

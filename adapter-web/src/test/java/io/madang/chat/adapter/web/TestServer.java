@@ -1,0 +1,94 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import io.madang.chat.testkit.memory.PlainPasswordHasher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The HTTP side on a real server and a free port, over a store in memory. */
+final class TestServer implements AutoCloseable {
+  final StoreFault fault = new StoreFault();
+  final SigningSecret secret = SigningSecret.random();
+  final JwtAccessTokens tokens =
+      new JwtAccessTokens(secret, Duration.ofHours(1), Clock.systemUTC());
+  final ChatEngine engine;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer(WebSettings settings) {
+    engine = engine();
+    context =
+        new SpringApplicationBuilder(Application.class)
+            .properties(
+                Map.of(
+                    "server.port",
+                    "0",
+                    "spring.main.banner-mode",
+                    "off",
+                    "logging.level.root",
+                    "warn"))
+            .initializers(created -> {
+              var beans = (GenericApplicationContext) created;
+              beans.registerBean(ChatEngine.class, () -> engine);
+              beans.registerBean(WebSettings.class, () -> settings);
+            })
+            .run();
+  }
+
+  static TestServer start() {
+    return start(WebSettings.defaults());
+  }
+
+  static TestServer start(WebSettings settings) {
+    return new TestServer(settings);
+  }
+
+  int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** Somebody who has not logged in. */
+  TestClient anybody() {
+    return new TestClient(port(), null);
+  }
+
+  TestClient bearing(String token) {
+    return new TestClient(port(), token);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    engine.close();
+  }
+
+  private ChatEngine engine() {
+    InMemoryStore store = new InMemoryStore();
+    return ChatEngine.builder()
+        .log(fault.around(RoomLog.class, store.log()))
+        .rooms(fault.around(RoomRepository.class, store.rooms()))
+        .cursors(fault.around(ReadCursors.class, store.cursors()))
+        .members(fault.around(MemberDirectory.class, store.members()))
+        .accounts(
+            fault.around(MemberAccounts.class, store.accounts()), new PlainPasswordHasher(), tokens)
+        .build();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(WebAdapterConfiguration.class)
+  static class Application {}
+}

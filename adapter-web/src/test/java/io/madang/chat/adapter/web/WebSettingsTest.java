@@ -1,0 +1,45 @@
+package io.madang.chat.adapter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebSettingsTest {
+  @Test
+  void origins_areTakenAsTheyAre() {
+    Set<String> origins =
+        Set.of("https://app.example.com", "http://localhost:3000", "http://[::1]:8080");
+    assertThat(WebSettings.defaults().withAllowedOrigins(origins).allowedOrigins())
+        .isEqualTo(origins);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "",
+        "null",
+        "https://*.example.com",
+        "https://example.com/",
+        "example.com",
+        "ftp://example.com"
+      })
+  void whatIsNoOrigin_isRefused(String origin) {
+    Set<String> origins = Set.of(origin);
+    assertThatThrownBy(() -> WebSettings.defaults().withAllowedOrigins(origins))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void numbers_arePositive() {
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ZERO, 10))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ofSeconds(1), 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
