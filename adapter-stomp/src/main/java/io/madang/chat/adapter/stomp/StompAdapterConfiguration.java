@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.SubscribableChannel;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
@@ -88,13 +89,13 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   /** In the thread that reads the socket: one hop less, and a session's frames stay in order. */
   @Override
   public void configureClientInboundChannel(ChannelRegistration registration) {
-    registration.executor(Runnable::run).interceptors(gate);
+    registration.executor(new SyncTaskExecutor()).interceptors(gate);
   }
 
   /** Sending is putting into a queue, which needs no thread of its own. */
   @Override
   public void configureClientOutboundChannel(ChannelRegistration registration) {
-    registration.executor(Runnable::run);
+    registration.executor(new SyncTaskExecutor());
   }
 
   @Bean

@@ -1,0 +1,38 @@
+package io.madang.chat.bootstrap;
+
+import io.madang.chat.adapter.redis.RedisEventFanOut;
+import io.madang.chat.application.live.InProcessFanOut;
+import io.madang.chat.application.port.EventFanOut;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+
+/** Joins the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone. */
+@AutoConfiguration
+@EnableConfigurationProperties(MadangProperties.class)
+public class FanOutAutoConfiguration {
+
+  /** Nothing is lost, but nodes hear of each other only by looking into the log: slower. */
+  private static final Status DEGRADED =
+      new Status("DEGRADED", "Nodes hear of each other through the store only");
+
+  @Bean
+  @ConditionalOnMissingBean
+  EventFanOut eventFanOut(MadangProperties properties) {
+    String uri = properties.redis().uri();
+    return uri == null || uri.isBlank()
+        ? new InProcessFanOut.Hub().join()
+        : RedisEventFanOut.builder().uri(uri).build();
+  }
+
+  /** Named {@code fanOut} in the answer. */
+  @Bean
+  @ConditionalOnMissingBean(name = "fanOutHealthIndicator")
+  HealthIndicator fanOutHealthIndicator(EventFanOut fanOut) {
+    return () -> Health.status(fanOut.connected() ? Status.UP : DEGRADED).build();
+  }
+}

@@ -1,0 +1,47 @@
+package io.madang.chat.bootstrap;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server that runs by itself. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class MadangApplication {
+
+  /**
+   * What the server does unless it is told otherwise. Not in a properties file, which would reach
+   * every host that has this jar.
+   */
+  private static final Map<String, Object> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("spring.application.name", "madang"),
+          Map.entry("spring.main.banner-mode", "off"),
+          Map.entry("spring.mvc.problemdetails.enabled", "true"),
+          Map.entry("server.shutdown", "graceful"),
+          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+          Map.entry("server.tomcat.max-connections", "20000"),
+          Map.entry("server.tomcat.connection-timeout", "20s"),
+          Map.entry("server.max-http-request-header-size", "16KB"),
+          Map.entry("management.endpoints.web.exposure.include", "health"),
+          Map.entry("management.endpoint.health.show-components", "always"),
+          Map.entry("management.endpoint.health.probes.enabled", "true"),
+          Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
+          Map.entry(
+              "management.endpoint.health.status.order", "down,out-of-service,degraded,unknown,up"),
+          Map.entry("management.health.diskspace.enabled", "false"),
+          Map.entry("management.health.ssl.enabled", "false"));
+
+  public static void main(String[] args) {
+    start(args);
+  }
+
+  /** Starts a server and returns when it is ready. */
+  public static ConfigurableApplicationContext start(String... args) {
+    SpringApplication application = new SpringApplication(MadangApplication.class);
+    application.setDefaultProperties(DEFAULTS);
+    return application.run(args);
+  }
+}

@@ -1,0 +1,55 @@
+package io.madang.chat.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set. Every setting has a default that works.
+ *
+ * @param dataDir where the embedded store and the generated signing key live; owner only
+ * @param allowedOrigins the exact origins whose pages may use the server, besides its own
+ * @param redis how nodes hear of each other quickly
+ * @param jwt how access tokens are signed
+ * @param sockjs whether SockJS clients are served
+ */
+@ConfigurationProperties("madang")
+public record MadangProperties(
+    @DefaultValue("./data") Path dataDir,
+    @DefaultValue List<String> allowedOrigins,
+    @DefaultValue Redis redis,
+    @DefaultValue Jwt jwt,
+    @DefaultValue SockJs sockjs) {
+
+  /**
+   * The fan-out.
+   *
+   * @param uri where Redis is, in the forms that Lettuce reads; none means that this node is alone
+   */
+  public record Redis(@Nullable String uri) {}
+
+  /**
+   * Access tokens.
+   *
+   * @param secret at least 256 random bits in base64, the same on all nodes; generated for a node
+   *     that is alone
+   * @param ttl how long a token is valid
+   */
+  public record Jwt(@Nullable String secret, @DefaultValue("1h") Duration ttl) {
+
+    @Override
+    public String toString() {
+      return "Jwt[hidden]";
+    }
+  }
+
+  /**
+   * SockJS.
+   *
+   * @param enabled whether {@code /connect} is served
+   */
+  public record SockJs(@DefaultValue("true") boolean enabled) {}
+}

@@ -1,0 +1,150 @@
+package io.madang.chat.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.madang.chat.testkit.architecture.Hexagon;
+import io.madang.chat.testkit.architecture.HexagonRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules, on the classes of all modules; only bootstrap sees them all. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.madang.chat";
+
+  /** Jars too: in {@code mvn verify} our modules are jars. */
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private final HexagonRules rules =
+      new HexagonRules(
+          Hexagon.at(ROOT)
+              .support("application.live")
+              .drivingAdapters("adapter.web", "adapter.stomp")
+              .drivenAdapters("adapter.redis", "adapter.persistence")
+              .testSupport("testkit")
+              .realSources("application.ChatEngine$Builder", "application.RandomIdSource"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "domain.room.Room",
+        "application.ChatEngine",
+        "testkit.memory.InMemoryStore",
+        "adapter.persistence.SqlStore",
+        "adapter.redis.RedisEventFanOut",
+        "adapter.web.WebAdapterConfiguration",
+        "adapter.stomp.StompAdapterConfiguration",
+        "bootstrap.MadangApplication"
+      })
+  void classes_ofEveryModuleAreLookedAt(String known) {
+    assertThat(CLASSES.contain(ROOT + "." + known)).isTrue();
+  }
+
+  @Test
+  void classes_ofTestsAreNotLookedAt() {
+    assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
+  }
+
+  /** A rule that the kit gains is tested here at once, before it gets its own test. */
+  @Test
+  void everyRule_isKept() {
+    rules.all().forEach(ArchitectureTest::check);
+  }
+
+  @Test
+  void rings_areRespected() {
+    check(rules.ringsAreRespected());
+  }
+
+  @Test
+  void domain_knowsOnlyTheJdk() {
+    check(rules.domainKnowsOnlyTheJdk());
+  }
+
+  @Test
+  void application_knowsOnlyTheDomain() {
+    check(rules.applicationKnowsOnlyTheDomain());
+  }
+
+  @Test
+  void drivingAdapters_callUseCases() {
+    check(rules.drivingAdaptersCallUseCases());
+  }
+
+  @Test
+  void drivenAdapters_callNothing() {
+    check(rules.drivenAdaptersCallNothing());
+  }
+
+  @Test
+  void drivenAdapters_doWithoutSpring() {
+    check(rules.drivenAdaptersDoWithoutFrameworks());
+  }
+
+  @Test
+  void core_hasNoCycles() {
+    check(rules.coreHasNoCycles());
+  }
+
+  @Test
+  void services_areHidden() {
+    check(rules.servicesAreHidden());
+  }
+
+  @Test
+  void adapters_showFewTypes() {
+    check(rules.adaptersShowFewTypes());
+  }
+
+  @Test
+  void useCases_haveOneMethod() {
+    check(rules.useCasesHaveOneMethod());
+  }
+
+  @Test
+  void messages_areData() {
+    check(rules.messagesAreData());
+  }
+
+  @Test
+  void ports_areSmall() {
+    check(rules.portsAreSmall());
+  }
+
+  @Test
+  void names_saySomething() {
+    check(rules.namesSaySomething());
+  }
+
+  @Test
+  void onlyPorts_tellTime() {
+    check(rules.onlyPortsTellTime());
+  }
+
+  @Test
+  void standardStreams_areLeftAlone() {
+    check(rules.standardStreamsAreLeftAlone());
+  }
+
+  @Test
+  void javaUtilLogging_isNotUsed() {
+    check(rules.javaUtilLoggingIsNotUsed());
+  }
+
+  @Test
+  void fields_areNotInjected() {
+    check(rules.fieldsAreNotInjected());
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+}

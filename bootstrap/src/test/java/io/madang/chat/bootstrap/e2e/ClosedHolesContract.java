@@ -1,0 +1,314 @@
+package io.madang.chat.bootstrap.e2e;
+
+import static io.madang.chat.bootstrap.e2e.Person.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.madang.chat.testkit.client.StompClient;
+import io.madang.chat.testkit.client.StompFrame;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a chat on Spring's simple broker lets through, and this one does not. */
+interface ClosedHolesContract {
+
+  ServerNode node();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECT", "STOMP"})
+  default void connecting_needsAToken(String command) {
+    for (String token : List.of("", "garbage", "eyJhbGciOiJub25lIn0.e30.")) {
+      try (StompClient client = StompClient.open(node().socket("/ws"))) {
+        client.send(StompClient.connectFrame(command, token));
+        StompFrame error = client.await("ERROR");
+        assertThat(error.header("message")).isEqualTo("authentication failed");
+        assertThat(client.awaitClosed()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  default void stompFrame_connectsWithAToken() {
+    Person alice = Person.at(node(), "alice");
+    try (StompClient client = StompClient.open(node().socket("/ws"))) {
+      client.send(StompClient.connectFrame("STOMP", alice.token()));
+      assertThat(client.await("CONNECTED").header("version")).isEqualTo("1.2");
+    }
+  }
+
+  @Test
+  default void otherFrames_beforeConnectingEndTheConnection() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("early");
+    try (StompClient client = StompClient.open(node().socket("/ws"))) {
+      client.send(message(room, "too early"));
+      client.await("ERROR");
+      assertThat(client.awaitClosed()).isPositive();
+    }
+    assertThat(alice.history(room)).isEmpty();
+  }
+
+  @Test
+  default void secondConnect_endsTheConnection() {
+    Person alice = Person.at(node(), "alice");
+    Person bob = Person.at(node(), "bob");
+    try (StompClient client = alice.connect()) {
+      client.send(StompClient.connectFrame("CONNECT", bob.token()));
+      client.await("ERROR");
+      assertThat(client.awaitClosed()).isPositive();
+    }
+  }
+
+  @Test
+  default void sender_isWhoeverTheSessionBelongsTo() {
+    Person alice = Person.at(node(), "alice");
+    Person bob = Person.at(node(), "bob");
+    long room = alice.createRoom("claims");
+    try (StompClient client = alice.connect()) {
+      client.ask(
+          StompFrame.of("SEND")
+              .with("destination", "/publish/" + room)
+              .body(
+                  "{\"message\":\"it was me\",\"senderEmail\":\""
+                      + bob.email()
+                      + "\",\"seq\":99,\"senderId\":"
+                      + bob.id()
+                      + "}"));
+    }
+    assertThat(alice.history(room).get(0).path("senderEmail").asString()).isEqualTo(alice.email());
+  }
+
+  @Test
+  default void strangers_canNeitherSendNorListenNorTellWhetherTheRoomExists() {
+    Person alice = Person.at(node(), "alice");
+    Person mallory = Person.at(node(), "mallory");
+    long room = alice.createRoom("closed");
+    try (StompClient client = mallory.connect()) {
+      for (long each : List.of(room, 987_654_321L)) {
+        assertThat(client.ask(message(each, "let me in")).body())
+            .contains("\"code\":\"not-a-participant\"");
+        assertThat(client.subscribe("s" + each, "/topic/" + each).body())
+            .contains("\"code\":\"not-a-participant\"");
+      }
+      assertThat(client.isOpen()).isTrue();
+    }
+    assertThat(alice.history(room)).isEmpty();
+  }
+
+  @Test
+  default void sendingPastTheServer_reachesNobody() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("spoof");
+    try (StompClient client = alice.connect()) {
+      client.subscribe("sub-0", "/topic/" + room);
+      for (String place :
+          List.of(
+              "/topic/" + room,
+              "/user/queue/replies",
+              "/user/" + alice.id() + "/queue/replies",
+              "/queue/x",
+              "/publish/" + room + "/",
+              "/publish/0",
+              "/app/../publish/" + room)) {
+        StompFrame refused =
+            client.ask(
+                StompFrame.of("SEND").with("destination", place).body("{\"message\":\"spoof\"}"));
+        assertThat(refused.body()).as(place).contains("\"code\":\"bad-request\"");
+      }
+      client.ask(message(room, "fence"));
+      assertThat(client.awaitMessages("sub-0", 1))
+          .extracting(Person::textOf)
+          .containsExactly("fence");
+      assertThat(client.frames()).noneMatch(frame -> frame.body().contains("spoof"));
+    }
+    assertThat(alice.history(room)).hasSize(1);
+  }
+
+  @Test
+  default void patternsAndOtherPlaces_cannotBeSubscribed() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("patterns");
+    try (StompClient client = alice.connect()) {
+      for (String place :
+          List.of(
+              "/topic/**",
+              "/topic/*",
+              "/topic/{id}",
+              "//topic/" + room,
+              "/topic/" + room + "/",
+              "/topic/" + room + "/../2",
+              "/topic/%31",
+              "/topic/-1",
+              "/queue/replies-user1",
+              "/user/queue/other",
+              "/topic/99999999999999999999")) {
+        assertThat(client.subscribe("odd", place).body())
+            .as(place)
+            .contains("\"code\":\"bad-request\"");
+      }
+      assertThat(client.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  default void text_of4000CharactersIsStoredAnd4001Refused() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("long");
+    try (StompClient client = alice.connect()) {
+      for (String longest : List.of("가".repeat(4_000), "👋".repeat(4_000))) {
+        assertThat(client.ask(message(room, longest)).command()).isEqualTo("RECEIPT");
+      }
+      assertThat(client.ask(message(room, "x".repeat(4_001))).body())
+          .contains("\"code\":\"too-large\"");
+      assertThat(client.ask(message(room, "")).body()).contains("\"code\":\"bad-request\"");
+    }
+    assertThat(alice.history(room))
+        .extracting(item -> item.path("message").asString())
+        .containsExactly("가".repeat(4_000), "👋".repeat(4_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"message\":5}",
+        "{\"message\":null}",
+        "{\"text\":\"x\"}",
+        "{\"message\":\"\\ud800\"}",
+        "{\"message\":\"a\\u0000b\"}",
+        "{\"message\":\"x\",\"clientMessageId\":\"no spaces\"}"
+      })
+  default void malformedMessages_areRefusedAndTheConnectionGoesOn(String body) {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("malformed");
+    try (StompClient client = alice.connect()) {
+      StompFrame refused =
+          client.ask(StompFrame.of("SEND").with("destination", "/publish/" + room).body(body));
+      assertThat(refused.body())
+          .contains("\"code\":\"bad-request\"", "\"retryable\":false")
+          .doesNotContain("Exception");
+      assertThat(client.ask(message(room, "fine")).command()).isEqualTo("RECEIPT");
+    }
+    assertThat(alice.history(room)).hasSize(1);
+  }
+
+  @Test
+  default void messagesOfOneSession_keepTheirOrder() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("order");
+    try (StompClient client = alice.connect()) {
+      for (int i = 0; i < 300; i++) {
+        client.send(message(room, "m" + i));
+      }
+      client.ask(message(room, "last"));
+    }
+    assertThat(alice.get("/chat/history/" + room + "?limit=500").json(200))
+        .extracting(item -> item.path("message").asString())
+        .startsWith("m0", "m1")
+        .containsSubsequence(IntStream.range(0, 300).mapToObj(i -> "m" + i).toList())
+        .endsWith("last");
+  }
+
+  @Test
+  default void resume_saysResetRatherThanReplayInPart() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("reset");
+    try (StompClient client = alice.connect()) {
+      client.ask(message(room, "one"));
+      StompFrame subscribe =
+          StompFrame.of("SUBSCRIBE").with("id", "sub-0").with("destination", "/topic/" + room);
+      assertThat(client.ask(subscribe.with("last-seq", 99)).header("resume")).isEqualTo("reset");
+      assertThat(
+              client
+                  .ask(subscribe.with("last-seq", 0).with("room-epoch", "another"))
+                  .header("resume"))
+          .isEqualTo("reset");
+      assertThat(client.messages("sub-0")).isEmpty();
+      assertThat(client.ask(subscribe.with("last-seq", "x")).body())
+          .contains("\"code\":\"bad-request\"");
+      assertThat(client.ask(subscribe.with("last-seq", 0)).header("resume")).isEqualTo("complete");
+      assertThat(client.awaitMessages("sub-0", 1))
+          .extracting(Person::textOf)
+          .containsExactly("one");
+    }
+  }
+
+  @Test
+  default void events_areAllOfTheLogWithoutAHoleAndCursorsBesides() {
+    Person alice = Person.at(node(), "alice");
+    Person bob = Person.at(node(), "bob");
+    long room = alice.createRoom("events");
+    bob.join(room);
+    try (StompClient client = bob.connect()) {
+      client.ask(
+          StompFrame.of("SUBSCRIBE")
+              .with("id", "all")
+              .with("destination", "/topic/" + room + "/events")
+              .with("last-seq", 0));
+      alice
+          .post("/chat/room/" + room + "/messages", java.util.Map.of("message", "hello"))
+          .expect(201);
+      client.awaitMessages("all", 3);
+      bob.post("/chat/room/" + room + "/read").expect(200);
+      List<StompFrame> heard = client.awaitMessages("all", 4);
+      assertThat(heard.subList(0, 3))
+          .extracting(frame -> Person.json(frame).path("type").asString())
+          .containsExactly("participant-joined", "participant-joined", "message-posted");
+      assertThat(heard.subList(0, 3)).extracting(StompFrame::seq).containsExactly(1L, 2L, 3L);
+      assertThat(heard.get(3).find("seq")).isEmpty();
+      assertThat(Person.json(heard.get(3)).path("lastReadSeq").asLong()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  default void unsubscribing_endsTheMessagesOfThatSubscriptionOnly() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("unsubscribe");
+    try (StompClient client = alice.connect()) {
+      client.subscribe("gone", "/topic/" + room);
+      client.subscribe("stays", "/topic/" + room);
+      client.ask(StompFrame.of("UNSUBSCRIBE").with("id", "gone"));
+      client.ask(message(room, "fence"));
+      client.awaitMessages("stays", 1);
+      assertThat(client.messages("gone")).isEmpty();
+    }
+  }
+
+  @Test
+  default void foreignPages_cannotOpenASocket() {
+    for (String origin : List.of("https://evil.test", "null", "http://localhost.evil.test")) {
+      assertThatThrownBy(() -> StompClient.open(node().socket("/ws"), "Origin", origin))
+          .as(origin)
+          .isNotNull();
+      assertThatThrownBy(
+              () -> StompClient.open(node().socket("/connect/websocket"), "Origin", origin))
+          .as(origin)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  default void sockJsEndpoint_alsoSpeaksPlainWebSocket() {
+    Person alice = Person.at(node(), "alice");
+    try (StompClient client =
+        StompClient.connected(node().socket("/connect/websocket"), alice.token())) {
+      assertThat(client.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  default void compression_isNotAgreedOn() {
+    Person alice = Person.at(node(), "alice");
+    try (StompClient client =
+        StompClient.open(node().socket("/ws"), "Sec-WebSocket-Extensions", "permessage-deflate")) {
+      client.send(StompClient.connectFrame("CONNECT", alice.token()));
+      client.await("CONNECTED");
+    }
+  }
+}

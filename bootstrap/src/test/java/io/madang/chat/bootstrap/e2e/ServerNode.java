@@ -1,0 +1,47 @@
+package io.madang.chat.bootstrap.e2e;
+
+import io.madang.chat.bootstrap.MadangApplication;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole server in this JVM, on a port of its own. */
+final class ServerNode implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  private ServerNode(List<String> settings) {
+    context = MadangApplication.start(settings.toArray(String[]::new));
+    port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** A server that was told nothing but where to keep its data. */
+  static ServerNode alone(Path dataDir, String... more) {
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.add("--madang.data-dir=" + dataDir);
+    return start(settings);
+  }
+
+  static ServerNode start(List<String> settings) {
+    List<String> all = new ArrayList<>(settings);
+    all.add("--server.port=0");
+    return new ServerNode(all);
+  }
+
+  URI http(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  URI socket(String path) {
+    return URI.create("ws://localhost:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
