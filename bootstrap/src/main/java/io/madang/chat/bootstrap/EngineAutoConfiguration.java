@@ -50,8 +50,8 @@ public class EngineAutoConfiguration {
       RoomLog log,
       RoomRepository rooms,
       ReadCursors cursors,
-      MemberDirectory memberDirectory,
-      MemberAccounts memberAccounts,
+      MemberDirectory members,
+      MemberAccounts accounts,
       PasswordHasher hasher,
       AccessTokens tokens,
       EventFanOut fanOut,
@@ -60,8 +60,8 @@ public class EngineAutoConfiguration {
         .log(log)
         .rooms(rooms)
         .cursors(cursors)
-        .members(memberDirectory)
-        .accounts(memberAccounts, hasher, tokens)
+        .members(members)
+        .accounts(accounts, hasher, tokens)
         .fanOut(fanOut)
         .clock(clock)
         .build();

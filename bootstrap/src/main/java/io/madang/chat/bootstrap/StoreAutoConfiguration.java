@@ -44,7 +44,8 @@ public class StoreAutoConfiguration {
             environment.getProperty("spring.datasource.password", ""));
   }
 
-  @Bean
+  /** The store closes it. */
+  @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
   RoomLog roomLog(SqlStore store) {
     return store.roomLog();

@@ -29,7 +29,8 @@ public final class SqlStore implements AutoCloseable {
   private final JdbiRoomLog roomLog;
   private final JdbiRoomRepository rooms;
   private final JdbiReadCursors readCursors;
-  private final JdbiMembers members;
+  private final JdbiMemberDirectory members;
+  private final JdbiMemberAccounts accounts;
   private final Probe probe;
   private final List<HikariDataSource> pools;
 
@@ -38,7 +39,8 @@ public final class SqlStore implements AutoCloseable {
     this.roomLog = new JdbiRoomLog(database, writers, settings);
     this.rooms = new JdbiRoomRepository(database, settings.epochs());
     this.readCursors = new JdbiReadCursors(database);
-    this.members = new JdbiMembers(database);
+    this.members = new JdbiMemberDirectory(database);
+    this.accounts = new JdbiMemberAccounts(database);
     this.probe = new Probe(database);
     this.pools = pools;
     roomLog.start();
@@ -107,7 +109,7 @@ public final class SqlStore implements AutoCloseable {
   }
 
   public MemberAccounts accounts() {
-    return members;
+    return accounts;
   }
 
   /** Whether the database answers at present; takes two seconds at most. */

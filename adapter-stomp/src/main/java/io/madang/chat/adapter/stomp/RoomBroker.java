@@ -61,9 +61,10 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
    * stands.
    */
   private void subscribe(StompSession session, StompHeaderAccessor frame) {
+    if (Destination.REPLIES.equals(frame.getDestination())) {
+      session.receipt(frame.getReceipt());
+    }
     Destination.topic(frame.getDestination())
-        .ifPresentOrElse(
-            topic -> subscriber.subscribe(session, topic, frame),
-            () -> session.receipt(frame.getReceipt()));
+        .ifPresent(topic -> subscriber.subscribe(session, topic, frame));
   }
 }

@@ -22,11 +22,7 @@ final class TestRedis implements AutoCloseable {
 
   void restart() throws IOException {
     server =
-        RedisServer.builder()
-            .port(port)
-            .setting("bind 127.0.0.1")
-            .setting("save \"\"")
-            .build();
+        RedisServer.builder().port(port).setting("bind 127.0.0.1").setting("save \"\"").build();
     server.start();
   }
 

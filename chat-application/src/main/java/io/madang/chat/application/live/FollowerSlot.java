@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowerSlot {
 
+  private static final System.Logger LOGGER = System.getLogger(FollowerSlot.class.getName());
+
   private enum State {
     JOINING,
     CATCHING_UP,
@@ -111,30 +113,21 @@ final class FollowerSlot {
   /** Passes on the event if it is the next one for this follower. */
   void offer(StoredEvent event) {
     boolean receptive = state == State.LIVE || state == State.CATCHING_UP;
-    if (!receptive || !event.seq().equals(position.next())) {
-      return;
-    }
-    if (!follower.offer(event)) {
-      state = State.LAGGING;
-      return;
-    }
-    position = event.seq();
-    reportWhenReplayed();
-    if (isDeparture(event)) {
-      end(FollowEnd.LEFT);
+    if (receptive && event.seq().equals(position.next())) {
+      guarded(() -> take(event));
     }
   }
 
   void signal(RoomSignal signal) {
     if (state == State.LIVE) {
-      follower.signal(signal);
+      guarded(() -> follower.signal(signal));
     }
   }
 
   void end(FollowEnd reason) {
     if (!isEnded()) {
       close();
-      follower.ended(reason);
+      guarded(() -> follower.ended(reason));
     }
   }
 
@@ -143,6 +136,34 @@ final class FollowerSlot {
       state = State.ENDED;
       outcome.cancel(false);
       release.run();
+    }
+  }
+
+  private void take(StoredEvent event) {
+    if (follower.offer(event)) {
+      passed(event);
+    } else {
+      state = State.LAGGING;
+    }
+  }
+
+  private void passed(StoredEvent event) {
+    position = event.seq();
+    reportWhenReplayed();
+    if (isDeparture(event)) {
+      end(FollowEnd.LEFT);
+    }
+  }
+
+  /**
+   * A follower that throws is broken. It is let go, so that those behind it still get their news.
+   */
+  private void guarded(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.ERROR, "A follower failed and gets nothing more", broken);
+      close();
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InProcessFanOut implements EventFanOut {
 
+  private static final System.Logger LOGGER = System.getLogger(InProcessFanOut.class.getName());
+
   /** Where the fan-outs of one JVM meet. */
   public static final class Hub {
 
@@ -45,10 +47,8 @@ public final class InProcessFanOut implements EventFanOut {
 
   @Override
   public void publish(RoomNews news) {
-    for (InProcessFanOut other : hub.joined) {
-      if (other != this) {
-        other.hear(news);
-      }
+    if (connected()) {
+      hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(news));
     }
   }
 
@@ -79,7 +79,16 @@ public final class InProcessFanOut implements EventFanOut {
   private void hear(RoomNews news) {
     Listener ear = listener;
     if (ear != null && followed.contains(news.room())) {
+      tell(ear, news);
+    }
+  }
+
+  /** What goes wrong in another node is not the publisher's trouble: its message is stored. */
+  private static void tell(Listener ear, RoomNews news) {
+    try {
       ear.heard(news);
+    } catch (RuntimeException broken) {
+      LOGGER.log(System.Logger.Level.ERROR, "A listener failed", broken);
     }
   }
 }

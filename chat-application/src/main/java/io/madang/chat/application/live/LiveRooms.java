@@ -85,7 +85,7 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
 
   private void hear(RoomNews news) {
     RoomFeed feed = feeds.get(news.room());
-    if (feed != null) {
+    if (feed != null && !closed) {
       feed.hear(news);
     }
   }

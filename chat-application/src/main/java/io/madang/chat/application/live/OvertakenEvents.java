@@ -1,6 +1,7 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.room.Epoch;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class OvertakenEvents {
   @Nullable StoredEvent take(long seq) {
     bySeq.headMap(seq).clear();
     return bySeq.remove(seq);
+  }
+
+  /** Forgets the events of other lives of the log: their numbers mean nothing in this one. */
+  void keepOnly(Epoch epoch) {
+    bySeq.values().removeIf(event -> !event.epoch().equals(epoch));
   }
 
   boolean isEmpty() {

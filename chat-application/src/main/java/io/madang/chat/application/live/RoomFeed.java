@@ -4,7 +4,6 @@ import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.RoomSignal;
@@ -131,10 +130,12 @@ final class RoomFeed {
 
   private void pass(StoredEvent event) {
     next = event.seq().next();
+    boolean someEnded = false;
     for (FollowerSlot slot : slots) {
       slot.offer(event);
+      someEnded |= slot.isEnded();
     }
-    if (event.event() instanceof ParticipantLeft) {
+    if (someEnded) {
       slots.removeIf(FollowerSlot::isEnded);
     }
   }
@@ -168,7 +169,9 @@ final class RoomFeed {
     epoch = head.epoch();
     known = head.seq();
     next = head.seq().next();
+    overtaken.keepOnly(head.epoch());
     passOvertaken();
+    repairSoon();
   }
 
   private boolean isBehind() {

@@ -1,0 +1,48 @@
+package io.madang.chat.adapter.persistence;
+
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Looks up members who have signed up here. */
+final class JdbiMemberDirectory implements MemberDirectory {
+
+  private static final String SELECT = "SELECT " + MemberRow.COLUMNS + " FROM member m ";
+
+  private final Database database;
+
+  JdbiMemberDirectory(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Member> find(MemberId id) {
+    return Optional.ofNullable(findAll(List.of(id)).get(id));
+  }
+
+  @Override
+  public Map<MemberId, Member> findAll(Collection<MemberId> ids) {
+    return ids.isEmpty() ? Map.of() : database.read(handle -> findAll(handle, ids));
+  }
+
+  @Override
+  public List<Member> list() {
+    return database.read(
+        handle -> handle.createQuery(SELECT + "ORDER BY m.id").map(MemberRow::read).list());
+  }
+
+  private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {
+    return handle
+        .createQuery(SELECT + "WHERE m.id " + database.dialect().in("ids"))
+        .bind("ids", database.dialect().ids(ids.stream().map(MemberId::value).toList()))
+        .map(MemberRow::read)
+        .collect(Collectors.toMap(Member::id, Function.identity()));
+  }
+}

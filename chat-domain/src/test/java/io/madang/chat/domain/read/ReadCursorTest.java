@@ -1,0 +1,29 @@
+package io.madang.chat.domain.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import org.junit.jupiter.api.Test;
+
+class ReadCursorTest {
+
+  private final ReadCursor cursor =
+      new ReadCursor(new RoomId(1), new MemberId(2), new Sequence(10), new MessageNumber(7));
+
+  @Test
+  void messages_areReadUpToTheCursor() {
+    assertThat(cursor.statusOf(new Sequence(9))).isEqualTo(ReadStatus.READ);
+    assertThat(cursor.statusOf(new Sequence(10))).isEqualTo(ReadStatus.READ);
+    assertThat(cursor.statusOf(new Sequence(11))).isEqualTo(ReadStatus.UNREAD);
+  }
+
+  @Test
+  void unread_isWhatCameAfter() {
+    assertThat(cursor.unread(new MessageNumber(12))).isEqualTo(5);
+    assertThat(cursor.unread(new MessageNumber(7))).isZero();
+    assertThat(cursor.unread(new MessageNumber(3))).isZero();
+  }
+}

@@ -1,0 +1,114 @@
+package io.madang.chat.testkit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+
+/** Who may know whom. */
+final class BoundaryRules {
+
+  private static final DescribedPredicate<JavaClass> JDK =
+      resideInAnyPackage("java..", "org.jspecify..");
+
+  private final Hexagon hexagon;
+
+  BoundaryRules(Hexagon hexagon) {
+    this.hexagon = hexagon;
+  }
+
+  ArchRule rings() {
+    Scope scope = new Scope(hexagon);
+    return scope.rule(
+        "Rings know only the rings inside them, and adapters do not know each other",
+        "whatever knows an adapter is changed or thrown away with it",
+        new Rings(scope).build());
+  }
+
+  ArchRule domain() {
+    Scope scope = new Scope(hexagon);
+    DescribedPredicate<JavaClass> domain = scope.in(Part.DOMAIN);
+    return scope.rule(
+        "The domain knows only the JDK",
+        "its rules outlive every framework",
+        classes().that(domain).should().onlyDependOnClassesThat(domain.or(JDK)));
+  }
+
+  ArchRule application() {
+    Scope scope = new Scope(hexagon);
+    DescribedPredicate<JavaClass> application =
+        scope.in(Part.USE_CASES, Part.PORTS, Part.SUPPORT, Part.SERVICES, Part.ENGINE);
+    return scope.rule(
+        "The application knows only the domain and the JDK",
+        "a host embeds it without taking over our frameworks",
+        classes()
+            .that(application)
+            .should()
+            .onlyDependOnClassesThat(application.or(scope.in(Part.DOMAIN)).or(JDK)));
+  }
+
+  ArchRule drivingAdapters() {
+    Scope scope = new Scope(hexagon);
+    DescribedPredicate<JavaClass> adapters = scope.in(Part.DRIVING_ADAPTERS);
+    ArchRule inside =
+        noClasses()
+            .that(adapters)
+            .should()
+            .dependOnClassesThat(scope.in(Part.SUPPORT, Part.SERVICES));
+    ArchRule ports =
+        noClasses()
+            .that(adapters.and(not(belongTo(implementing(scope.in(Part.PORTS))))))
+            .should()
+            .dependOnClassesThat(scope.in(Part.PORTS));
+    return scope.rule(
+        "Driving adapters call use cases: no port that they do not implement, no service",
+        "what goes around a use case goes around its checks",
+        CompositeArchRule.of(inside).and(ports));
+  }
+
+  private static DescribedPredicate<JavaClass> implementing(DescribedPredicate<JavaClass> ports) {
+    return describe(
+        "implement a port", type -> type.getAllRawInterfaces().stream().anyMatch(ports));
+  }
+
+  ArchRule drivenAdapters() {
+    Scope scope = new Scope(hexagon);
+    return scope.rule(
+        "Driven adapters implement ports and call nothing of the application",
+        "the application calls them, and data goes one way",
+        noClasses()
+            .that(scope.in(Part.DRIVEN_ADAPTERS))
+            .should()
+            .dependOnClassesThat(
+                scope.in(Part.USE_CASES, Part.SUPPORT, Part.SERVICES, Part.ENGINE)));
+  }
+
+  ArchRule frameworks() {
+    Scope scope = new Scope(hexagon);
+    return scope.rule(
+        "Driven adapters do without the framework of the server",
+        "a host with another framework, or none, uses them too",
+        noClasses()
+            .that(scope.in(Part.DRIVEN_ADAPTERS))
+            .should()
+            .dependOnClassesThat(scope.in(Part.FRAMEWORKS)));
+  }
+
+  ArchRule cycles() {
+    Scope scope = new Scope(hexagon);
+    DescribedPredicate<JavaClass> core =
+        scope.in(Part.DOMAIN, Part.USE_CASES, Part.PORTS, Part.SUPPORT, Part.SERVICES, Part.ENGINE);
+    return scope.rule(
+        "Packages of the core form no cycle",
+        "packages in a cycle are one package with many names",
+        slices().assignedFrom(new PackageSlices(core)).should().beFreeOfCycles());
+  }
+}

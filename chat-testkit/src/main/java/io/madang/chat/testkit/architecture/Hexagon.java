@@ -1,0 +1,110 @@
+package io.madang.chat.testkit.architecture;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says which package of a hexagon is what, so that {@link HexagonRules} can be checked on it.
+ *
+ * <p>Package names are relative to the root package and include the packages below. The usual names
+ * are there already: {@code domain}, {@code application.usecase}, {@code application.port}, {@code
+ * application.service}, {@code application} (the engine: this package alone) and {@code bootstrap}.
+ * Adapters have no usual names and must be given. Every name must hold a class: a rule that names
+ * an empty package complains instead of passing.
+ *
+ * <p>Immutable: each method answers with another hexagon.
+ */
+public final class Hexagon {
+
+  private final String root;
+  private final Map<Part, List<String>> names;
+
+  private Hexagon(String root, Map<Part, List<String>> names) {
+    this.root = root;
+    this.names = names;
+  }
+
+  /** The hexagon below this package, with the usual names. */
+  public static Hexagon at(String root) {
+    Map<Part, List<String>> usual = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      usual.put(part, part.usual());
+    }
+    return new Hexagon(root, usual);
+  }
+
+  public Hexagon domain(String name) {
+    return with(Part.DOMAIN, name);
+  }
+
+  public Hexagon useCases(String name) {
+    return with(Part.USE_CASES, name);
+  }
+
+  public Hexagon ports(String name) {
+    return with(Part.PORTS, name);
+  }
+
+  /** Packages of the application that services use; each may know those named before it. */
+  public Hexagon support(String... packages) {
+    return with(Part.SUPPORT, packages);
+  }
+
+  public Hexagon services(String name) {
+    return with(Part.SERVICES, name);
+  }
+
+  /** The package, without those below it, whose types hand out the use cases. */
+  public Hexagon engine(String name) {
+    return with(Part.ENGINE, name);
+  }
+
+  /** Adapters that call use cases, such as {@code adapter.web}; each is one. */
+  public Hexagon drivingAdapters(String... packages) {
+    return with(Part.DRIVING_ADAPTERS, packages);
+  }
+
+  /** Adapters that implement ports, such as {@code adapter.persistence}; each is one. */
+  public Hexagon drivenAdapters(String... packages) {
+    return with(Part.DRIVEN_ADAPTERS, packages);
+  }
+
+  public Hexagon bootstrap(String name) {
+    return with(Part.BOOTSTRAP, name);
+  }
+
+  /** Packages for tests, which know the core and which nobody knows; if there are any. */
+  public Hexagon testSupport(String... packages) {
+    return with(Part.TEST_SUPPORT, packages);
+  }
+
+  /**
+   * Classes of the core, relative to the root, that may ask the machine for the time or for
+   * randomness because that is what they are for: {@code application.RandomIdSource}.
+   */
+  public Hexagon realSources(String... classes) {
+    return with(Part.REAL_SOURCES, classes);
+  }
+
+  /**
+   * Packages, in full, that driven adapters do without; {@code org.springframework..} if unsaid.
+   */
+  public Hexagon frameworks(String... patterns) {
+    return with(Part.FRAMEWORKS, patterns);
+  }
+
+  Hexagon with(Part part, String... replacement) {
+    Map<Part, List<String>> changed = new EnumMap<>(names);
+    changed.put(part, List.of(replacement));
+    return new Hexagon(root, changed);
+  }
+
+  List<String> names(Part part) {
+    return names.getOrDefault(part, List.of());
+  }
+
+  List<String> inFull(Part part) {
+    return names(part).stream().map(name -> part.inFull(root, name)).toList();
+  }
+}

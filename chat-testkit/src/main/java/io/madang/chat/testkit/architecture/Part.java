@@ -1,0 +1,67 @@
+package io.madang.chat.testkit.architecture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a package, or another thing that a hexagon names, is in it. From the inside out. */
+enum Part {
+  /** Everything. */
+  ROOT(Kind.PACKAGES, ""),
+  DOMAIN(Kind.PACKAGES, "domain"),
+  USE_CASES(Kind.PACKAGES, "application.usecase"),
+  PORTS(Kind.PACKAGES, "application.port"),
+  /** What services share, each knowing only those before it. */
+  SUPPORT(Kind.PACKAGES),
+  SERVICES(Kind.PACKAGES, "application.service"),
+  /** The one door: a single package, without those below it. */
+  ENGINE(Kind.PACKAGE, "application"),
+  DRIVING_ADAPTERS(Kind.PACKAGES),
+  DRIVEN_ADAPTERS(Kind.PACKAGES),
+  BOOTSTRAP(Kind.PACKAGES, "bootstrap"),
+  TEST_SUPPORT(Kind.PACKAGES),
+  /** The classes that may ask the machine for the time or for randomness. */
+  REAL_SOURCES(Kind.TYPE),
+  /** What driven adapters do without; not ours, so named in full. */
+  FRAMEWORKS(Kind.FOREIGN, "org.springframework..");
+
+  enum Kind {
+    PACKAGES,
+    PACKAGE,
+    TYPE,
+    FOREIGN
+  }
+
+  private final Kind kind;
+  private final @Nullable String usual;
+
+  Part(Kind kind) {
+    this(kind, null);
+  }
+
+  Part(Kind kind, @Nullable String usual) {
+    this.kind = kind;
+    this.usual = usual;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  List<String> usual() {
+    return usual == null ? List.of() : List.of(usual);
+  }
+
+  /** Whether a hexagon can do without. */
+  boolean isOptional() {
+    return this == SUPPORT || this == TEST_SUPPORT || this == REAL_SOURCES;
+  }
+
+  /** The name in full: a package pattern of ArchUnit, or the name of a class. */
+  String inFull(String root, String name) {
+    return switch (kind) {
+      case PACKAGES -> (name.isEmpty() ? root : root + "." + name) + "..";
+      case PACKAGE, TYPE -> root + "." + name;
+      case FOREIGN -> name;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.madang.chat.testkit.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one rule looks at. A rule learns names only here, so that every name that it uses is known,
+ * and is checked to stand for something before the rule is.
+ */
+final class Scope {
+
+  private final Hexagon hexagon;
+  private final Set<Part> asked = EnumSet.of(Part.ROOT);
+
+  Scope(Hexagon hexagon) {
+    this.hexagon = hexagon;
+  }
+
+  /** As the hexagon gives them: relative to the root. */
+  List<String> names(Part part) {
+    asked.add(part);
+    return hexagon.names(part);
+  }
+
+  String[] inFull(Part... parts) {
+    asked.addAll(List.of(parts));
+    return Stream.of(parts).flatMap(part -> hexagon.inFull(part).stream()).toArray(String[]::new);
+  }
+
+  DescribedPredicate<JavaClass> in(Part... parts) {
+    return resideInAnyPackage(inFull(parts));
+  }
+
+  /** The rule, checked only if all that it names is there. */
+  ArchRule rule(String sentence, String reason, ArchRule checked) {
+    return new GuardedRule(hexagon, EnumSet.copyOf(asked), checked.as(sentence).because(reason));
+  }
+}

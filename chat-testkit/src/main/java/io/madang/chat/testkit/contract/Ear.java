@@ -1,0 +1,45 @@
+package io.madang.chat.testkit.contract;
+
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes down what a node hears; deaf to nothing, and throws if it is told to. */
+final class Ear implements EventFanOut.Listener {
+
+  private final List<RoomNews> heard = new CopyOnWriteArrayList<>();
+  private final AtomicInteger misses = new AtomicInteger();
+  private volatile boolean throwing;
+
+  @Override
+  public void heard(RoomNews news) {
+    heard.add(news);
+    if (throwing) {
+      throw new IllegalStateException("a listener that throws, on purpose");
+    }
+  }
+
+  @Override
+  public void mayHaveMissed() {
+    misses.incrementAndGet();
+  }
+
+  void throwFromNowOn() {
+    throwing = true;
+  }
+
+  boolean has(RoomNews news) {
+    return heard.contains(news);
+  }
+
+  List<RoomNews> of(RoomId room) {
+    return heard.stream().filter(news -> news.room().equals(room)).toList();
+  }
+
+  int misses() {
+    return misses.get();
+  }
+}

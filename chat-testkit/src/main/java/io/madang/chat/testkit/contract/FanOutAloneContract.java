@@ -1,0 +1,65 @@
+package io.madang.chat.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.testkit.fixture.Rooms;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What {@link EventFanOutContract.OneNode} is about. */
+public interface FanOutAloneContract extends EventFanOutContract {
+
+  @Test
+  default void follow_isAnsweredByMayHaveMissed() {
+    Ear ear = new Ear();
+    try (EventFanOut node = join()) {
+      node.start(ear);
+      await().atMost(Duration.ofSeconds(20)).until(node::connected);
+      int before = ear.misses();
+
+      node.follow(Rooms.aRoomId());
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
+    }
+  }
+
+  @Test
+  default void publish_neverThrows() {
+    EventFanOut node = join();
+    node.start(new Ear());
+    RoomNews news = News.posted(Rooms.aRoomId(), 1, "to nobody");
+
+    assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+    node.close();
+    assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+  }
+
+  @Test
+  default void close_isFinalAndHarmlessTwice() {
+    EventFanOut node = join();
+    node.start(new Ear());
+    RoomId room = Rooms.aRoomId();
+    node.follow(room);
+
+    node.close();
+
+    assertThatCode(node::close).doesNotThrowAnyException();
+    assertThatCode(() -> node.follow(Rooms.aRoomId())).doesNotThrowAnyException();
+    assertThatCode(() -> node.unfollow(room)).doesNotThrowAnyException();
+    assertThat(node.connected()).isFalse();
+  }
+
+  @Test
+  default void unfollow_ofARoomThatIsNotFollowedIsHarmless() {
+    try (EventFanOut node = join()) {
+      node.start(new Ear());
+
+      assertThatCode(() -> node.unfollow(Rooms.aRoomId())).doesNotThrowAnyException();
+    }
+  }
+}

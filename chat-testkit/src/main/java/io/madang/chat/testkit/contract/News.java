@@ -1,0 +1,75 @@
+package io.madang.chat.testkit.contract;
+
+import io.madang.chat.domain.event.MessageEdited;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantJoined;
+import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** News to send through a fan-out. */
+final class News {
+
+  private static final Instant AT = Instant.parse("2026-07-01T10:11:12.131415Z");
+  private static final AtomicLong PROBES = new AtomicLong();
+  private static final Member ACTOR =
+      new Member(
+          new MemberId(Long.MAX_VALUE),
+          new MemberName("\uc544\uc778\uc2dc\ud0c0\uc778 \ud83d\ude80 <b>"),
+          new EmailAddress("Mixed.Case@Example.org"));
+
+  private News() {}
+
+  /** Something that nobody has heard before. */
+  static RoomNews probe(RoomId room) {
+    return new ReadCursorMoved(room, new MemberId(1), new Sequence(PROBES.incrementAndGet()));
+  }
+
+  static StoredEvent posted(RoomId room, long seq, String text) {
+    return stored(
+        new MessagePosted(
+            room,
+            new Sequence(seq),
+            new MessageNumber(seq),
+            ACTOR,
+            new ClientMessageId("Az09._-"),
+            new MessageText(text),
+            AT));
+  }
+
+  /** One of every kind, with texts and numbers that a careless encoding changes. */
+  static List<RoomNews> ofEveryKind(RoomId room) {
+    long far = Long.MAX_VALUE - 9;
+    Sequence target = new Sequence(far);
+    MessageText text = new MessageText(RoomLogTextContract.TEXTS.get(4));
+    Instant early = Instant.parse("1969-12-31T23:59:59.999999Z");
+    return List.of(
+        posted(room, 1, "\ud83d\ude00".repeat(4_000)),
+        posted(room, far, "e\u0301 \u0001 a\r\nb\t\" ' \\ <b> \ufeff"),
+        stored(new MessageEdited(room, new Sequence(far + 1), target, ACTOR, text, AT)),
+        stored(new MessageRedacted(room, new Sequence(far + 2), target, ACTOR, AT)),
+        stored(new ParticipantJoined(room, new Sequence(far + 3), ACTOR, early)),
+        stored(new ParticipantLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
+        new ReadCursorMoved(room, ACTOR.id(), target));
+  }
+
+  private static StoredEvent stored(RoomEvent event) {
+    return new StoredEvent(new Epoch("Epoch._-1"), event);
+  }
+}

@@ -1,0 +1,142 @@
+package io.madang.chat.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.JoinOutcome;
+import io.madang.chat.application.port.LeaveOutcome;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.PrivatePair;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.domain.room.Sequence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** People and rooms of one test, in a store that may hold those of others. */
+final class Scene {
+
+  private static final Instant BEGINNING = Instant.parse("2026-03-01T12:00:00Z");
+  private static final int PAGE = 500;
+
+  private final StoreUnderTest store;
+  private final AtomicLong ticks = new AtomicLong();
+
+  Scene(StoreUnderTest store) {
+    this.store = store;
+  }
+
+  /** Every look at it is a microsecond later. */
+  Instant now() {
+    return BEGINNING.plusNanos(1_000 * ticks.incrementAndGet());
+  }
+
+  static EmailAddress unusedEmail() {
+    return new EmailAddress(UUID.randomUUID() + "@example.org");
+  }
+
+  Member member(String name) {
+    PasswordHash password = new PasswordHash("not a real hash");
+    return store
+        .accounts()
+        .create(new MemberName(name), unusedEmail(), password, now())
+        .orElseThrow();
+  }
+
+  Room group(Member creator, Member... others) {
+    Room room = store.rooms().createGroup(new RoomName("a group"), creator, now()).room();
+    for (Member other : others) {
+      join(room, other);
+    }
+    return room;
+  }
+
+  Room privateRoom(Member first, Member second) {
+    return store.rooms().findOrCreatePrivate(new PrivatePair(first, second), now()).room();
+  }
+
+  StoredEvent join(Room room, Member member) {
+    JoinOutcome outcome = store.rooms().join(room.id(), member, now());
+    assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
+    return ((JoinOutcome.Joined) outcome).event();
+  }
+
+  StoredEvent leave(Room room, Member member) {
+    LeaveOutcome outcome = store.rooms().leave(room.id(), member, now());
+    assertThat(outcome).isInstanceOf(LeaveOutcome.Left.class);
+    return ((LeaveOutcome.Left) outcome).event();
+  }
+
+  Draft draft(Room room, Member sender, String text) {
+    return draft(room, sender, UUID.randomUUID().toString(), text);
+  }
+
+  Draft draft(Room room, Member sender, String clientMessageId, String text) {
+    return new Draft(
+        room.id(), sender, new ClientMessageId(clientMessageId), new MessageText(text), now());
+  }
+
+  AppendResult append(Draft draft) {
+    return resultOf(store.log().append(draft));
+  }
+
+  MessagePosted post(Room room, Member sender, String text) {
+    return appended(append(draft(room, sender, text)));
+  }
+
+  /** Everything in a room's log, oldest first, read a page at a time. */
+  List<RoomEvent> events(RoomId room) {
+    List<RoomEvent> all = new ArrayList<>();
+    LogPage page = store.log().readAfter(room, Sequence.NONE, PAGE).orElseThrow();
+    while (!page.events().isEmpty()) {
+      all.addAll(page.events());
+      page = store.log().readAfter(room, new Sequence(all.size()), PAGE).orElseThrow();
+    }
+    return all;
+  }
+
+  Sequence head(Room room) {
+    return store.log().heads(List.of(room.id())).values().iterator().next().seq();
+  }
+
+  static MessagePosted appended(AppendResult result) {
+    assertThat(result).isInstanceOf(AppendResult.Appended.class);
+    return ((AppendResult.Appended) result).message();
+  }
+
+  static MessagePosted duplicate(AppendResult result) {
+    assertThat(result).isInstanceOf(AppendResult.Duplicate.class);
+    return ((AppendResult.Duplicate) result).message();
+  }
+
+  static <T> T resultOf(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  static List<Long> numbersOf(List<? extends RoomEvent> events) {
+    return events.stream().map(event -> event.seq().value()).toList();
+  }
+
+  static List<String> textsOf(List<? extends RoomEvent> events) {
+    return events.stream()
+        .filter(MessagePosted.class::isInstance)
+        .map(event -> ((MessagePosted) event).text().value())
+        .toList();
+  }
+}

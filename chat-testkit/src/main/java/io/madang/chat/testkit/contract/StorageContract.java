@@ -1,0 +1,14 @@
+package io.madang.chat.testkit.contract;
+
+/**
+ * What the contracts of the storage ports need. The database may hold rooms and members already: no
+ * test counts on an empty one, and every test makes its own.
+ */
+public interface StorageContract {
+
+  /** The ports as one node has them; over one test always the same database. */
+  StoreUnderTest store();
+
+  /** The ports as another node has them: other instances, the same database. */
+  StoreUnderTest another();
+}

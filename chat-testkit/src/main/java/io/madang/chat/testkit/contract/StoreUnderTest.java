@@ -1,0 +1,21 @@
+package io.madang.chat.testkit.contract;
+
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+
+/** The storage ports of one database, as one node has them. */
+public interface StoreUnderTest {
+
+  RoomLog log();
+
+  RoomRepository rooms();
+
+  ReadCursors cursors();
+
+  MemberDirectory members();
+
+  MemberAccounts accounts();
+}

@@ -1,0 +1,8 @@
+/**
+ * What each port promises, as tests. An adapter proves itself by implementing the interfaces in its
+ * own tests.
+ */
+@NullMarked
+package io.madang.chat.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.madang.chat.testkit.memory;
+
+import io.madang.chat.application.port.Account;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.domain.member.PasswordHash;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+final class InMemoryMembers implements MemberDirectory, MemberAccounts {
+
+  private final TreeMap<MemberId, Account> accounts = new TreeMap<>();
+
+  @Override
+  public synchronized Optional<Member> create(
+      MemberName name, EmailAddress email, PasswordHash password, Instant at) {
+    if (findByEmail(email).isPresent()) {
+      return Optional.empty();
+    }
+    Member member = new Member(new MemberId(accounts.size() + 1L), name, email);
+    accounts.put(member.id(), new Account(member, MemberRole.USER, password));
+    return Optional.of(member);
+  }
+
+  @Override
+  public synchronized Optional<Account> findByEmail(EmailAddress email) {
+    return accounts.values().stream()
+        .filter(account -> account.member().email().equals(email))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Member> find(MemberId id) {
+    return Optional.ofNullable(accounts.get(id)).map(Account::member);
+  }
+
+  @Override
+  public Map<MemberId, Member> findAll(Collection<MemberId> ids) {
+    Map<MemberId, Member> found = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(member -> found.put(id, member)));
+    return found;
+  }
+
+  @Override
+  public synchronized List<Member> list() {
+    return accounts.values().stream().map(Account::member).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.madang.chat.testkit.memory;
+
+import static java.util.Comparator.comparing;
+
+import io.madang.chat.application.port.CursorMove;
+import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryReadCursors implements ReadCursors {
+
+  private static final Comparator<StoredRoom> LIVELIEST_FIRST =
+      comparing(StoredRoom::lastChange).thenComparing(stored -> stored.room().id()).reversed();
+
+  private final InMemoryStore store;
+
+  InMemoryReadCursors(InMemoryStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
+    return store.atomically(() -> store.room(room).flatMap(stored -> stored.advance(member, upTo)));
+  }
+
+  @Override
+  public List<ParticipantCursor> ofRoom(RoomId room) {
+    return store.atomically(
+        () -> store.room(room).map(StoredRoom::participants).orElseGet(List::of));
+  }
+
+  @Override
+  public List<RoomSummary> roomsOf(MemberId member) {
+    return store.atomically(() ->
+        store.allRooms().stream()
+            .filter(stored -> stored.participant(member).isPresent())
+            .sorted(LIVELIEST_FIRST)
+            .map(stored -> stored.summaryFor(member))
+            .toList());
+  }
+}

@@ -1,0 +1,63 @@
+package io.madang.chat.testkit.memory;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+final class InMemoryRoomLog implements RoomLog {
+
+  private final InMemoryStore store;
+  private final Executor writer;
+
+  InMemoryRoomLog(InMemoryStore store, Executor writer) {
+    this.store = store;
+    this.writer = writer;
+  }
+
+  @Override
+  public CompletionStage<AppendResult> append(Draft draft) {
+    return CompletableFuture.supplyAsync(() -> appendNow(draft), writer);
+  }
+
+  @Override
+  public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+    return store.atomically(() -> store.room(room).map(stored -> stored.after(after, limit)));
+  }
+
+  @Override
+  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+    return store.atomically(
+        () -> store.room(room).map(stored -> stored.messages(range)).orElseGet(List::of));
+  }
+
+  @Override
+  public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+    return store.atomically(() -> {
+      Map<RoomId, LogHead> heads = new HashMap<>();
+      rooms.forEach(id -> store.room(id).ifPresent(stored -> heads.put(id, stored.head())));
+      return heads;
+    });
+  }
+
+  private AppendResult appendNow(Draft draft) {
+    return store.atomically(() ->
+        store
+            .room(draft.room())
+            .map(stored -> stored.post(draft))
+            .orElseGet(AppendResult.NotAParticipant::new));
+  }
+}

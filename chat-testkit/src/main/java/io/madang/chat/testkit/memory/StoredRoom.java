@@ -1,0 +1,184 @@
+package io.madang.chat.testkit.memory;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.CursorMove;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.ParticipantJoined;
+import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.Participant;
+import io.madang.chat.domain.room.ParticipantRole;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One room with its log and its participants. Only touched under the store's lock. */
+final class StoredRoom {
+
+  /** What a message is found again by. */
+  private record SendKey(MemberId sender, ClientMessageId id) {}
+
+  private final List<RoomEvent> events = new ArrayList<>();
+  private final Map<SendKey, MessagePosted> sends = new HashMap<>();
+  private final Map<MemberId, ParticipantCursor> participants = new LinkedHashMap<>();
+  private Room room;
+  private MessageNumber newest = MessageNumber.NONE;
+
+  StoredRoom(Room room) {
+    this.room = room;
+  }
+
+  Room room() {
+    return room;
+  }
+
+  /** A group room that nobody is in any more. */
+  boolean isClosed() {
+    return room.isGroup() && participants.isEmpty();
+  }
+
+  LogHead head() {
+    return new LogHead(room.epoch(), new Sequence(events.size()));
+  }
+
+  Instant lastChange() {
+    return events.get(events.size() - 1).at();
+  }
+
+  void beginAnotherLife(Epoch epoch) {
+    room = new Room(room.id(), room.kind(), room.name(), epoch, room.createdAt());
+  }
+
+  Optional<Participant> participant(MemberId member) {
+    return Optional.ofNullable(participants.get(member)).map(ParticipantCursor::participant);
+  }
+
+  List<ParticipantCursor> participants() {
+    return List.copyOf(participants.values());
+  }
+
+  StoredEvent enter(Member member, ParticipantRole role, Instant at) {
+    StoredEvent event = store(new ParticipantJoined(id(), nextSeq(), member, at));
+    Participant participant = new Participant(id(), member.id(), role, event.seq());
+    ReadCursor cursor = new ReadCursor(id(), member.id(), event.seq(), newest);
+    participants.put(member.id(), new ParticipantCursor(participant, cursor));
+    return event;
+  }
+
+  StoredEvent exit(Member member, Instant at) {
+    participants.remove(member.id());
+    return store(new ParticipantLeft(id(), nextSeq(), member, at));
+  }
+
+  AppendResult post(Draft draft) {
+    SendKey key = new SendKey(draft.sender().id(), draft.clientMessageId());
+    MessagePosted before = sends.get(key);
+    if (before != null) {
+      return before.text().equals(draft.text())
+          ? new AppendResult.Duplicate(room.epoch(), before)
+          : new AppendResult.Mismatch();
+    }
+    ParticipantCursor sender = participants.get(draft.sender().id());
+    if (sender == null) {
+      return new AppendResult.NotAParticipant();
+    }
+    MessagePosted message = number(draft);
+    sends.put(key, message);
+    store(message);
+    newest = message.number();
+    moveTo(sender, message.seq());
+    return new AppendResult.Appended(room.epoch(), message);
+  }
+
+  Optional<CursorMove> advance(MemberId member, Optional<Sequence> upTo) {
+    return Optional.ofNullable(participants.get(member)).map(one -> advance(one, upTo));
+  }
+
+  RoomSummary summaryFor(MemberId member) {
+    @Nullable ParticipantCursor one = participants.get(member);
+    long unread = one == null ? 0 : one.cursor().unread(newest);
+    return new RoomSummary(room, unread, head().seq());
+  }
+
+  LogPage after(Sequence position, int limit) {
+    return new LogPage(
+        head(),
+        events.stream().filter(event -> event.seq().isAfter(position)).limit(limit).toList());
+  }
+
+  List<MessagePosted> messages(MessageRange range) {
+    List<MessagePosted> all =
+        events.stream()
+            .filter(MessagePosted.class::isInstance)
+            .map(MessagePosted.class::cast)
+            .filter(message -> range.after().map(message.seq()::isAfter).orElse(true))
+            .filter(message -> range.before().map(end -> end.isAfter(message.seq())).orElse(true))
+            .toList();
+    int over = Math.max(0, all.size() - range.limit());
+    return range.after().isPresent()
+        ? List.copyOf(all.subList(0, all.size() - over))
+        : List.copyOf(all.subList(over, all.size()));
+  }
+
+  private CursorMove advance(ParticipantCursor one, Optional<Sequence> upTo) {
+    Sequence head = head().seq();
+    Sequence target = upTo.filter(head::isAfter).orElse(head);
+    if (!target.isAfter(one.cursor().seq())) {
+      return new CursorMove(one.cursor(), false);
+    }
+    return new CursorMove(moveTo(one, target), true);
+  }
+
+  private ReadCursor moveTo(ParticipantCursor one, Sequence seq) {
+    long read = events.stream().limit(seq.value()).filter(MessagePosted.class::isInstance).count();
+    MemberId member = one.participant().member();
+    ReadCursor cursor = new ReadCursor(id(), member, seq, new MessageNumber(read));
+    participants.put(member, new ParticipantCursor(one.participant(), cursor));
+    return cursor;
+  }
+
+  private MessagePosted number(Draft draft) {
+    return new MessagePosted(
+        id(),
+        nextSeq(),
+        new MessageNumber(newest.value() + 1),
+        draft.sender(),
+        draft.clientMessageId(),
+        draft.text(),
+        draft.at());
+  }
+
+  private StoredEvent store(RoomEvent event) {
+    events.add(event);
+    return new StoredEvent(room.epoch(), event);
+  }
+
+  private RoomId id() {
+    return room.id();
+  }
+
+  private Sequence nextSeq() {
+    return new Sequence(events.size() + 1L);
+  }
+}

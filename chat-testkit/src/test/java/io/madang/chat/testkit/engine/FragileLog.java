@@ -1,0 +1,77 @@
+package io.madang.chat.testkit.engine;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A log whose store can be taken away, and which counts what it is asked. */
+final class FragileLog implements RoomLog {
+
+  private final RoomLog log;
+  private boolean down;
+  private int pagesRead;
+
+  FragileLog(RoomLog log) {
+    this.log = log;
+  }
+
+  void goDown() {
+    down = true;
+  }
+
+  void comeBack() {
+    down = false;
+  }
+
+  int pagesRead() {
+    return pagesRead;
+  }
+
+  @Override
+  public CompletionStage<AppendResult> append(Draft draft) {
+    return down ? CompletableFuture.failedFuture(unreachable()) : log.append(draft);
+  }
+
+  @Override
+  public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+    checkReachable();
+    pagesRead++;
+    return log.readAfter(room, after, limit);
+  }
+
+  @Override
+  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+    checkReachable();
+    return log.messages(room, range);
+  }
+
+  @Override
+  public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+    checkReachable();
+    return log.heads(rooms);
+  }
+
+  private void checkReachable() {
+    if (down) {
+      throw unreachable();
+    }
+  }
+
+  private static UncheckedIOException unreachable() {
+    return new UncheckedIOException(new IOException("the store is away"));
+  }
+}

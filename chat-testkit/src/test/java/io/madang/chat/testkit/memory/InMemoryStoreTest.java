@@ -1,0 +1,85 @@
+package io.madang.chat.testkit.memory;
+
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.testkit.contract.MemberAccountsContract;
+import io.madang.chat.testkit.contract.MemberDirectoryContract;
+import io.madang.chat.testkit.contract.ReadCursorsContract;
+import io.madang.chat.testkit.contract.RoomLogContract;
+import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreUnderTest;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryStoreTest {
+
+  abstract static class OneStore implements StorageContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    public StoreUnderTest store() {
+      return node(store, store.log());
+    }
+
+    @Override
+    public StoreUnderTest another() {
+      return node(store, store.log());
+    }
+  }
+
+  @Nested
+  class Log extends OneStore implements RoomLogContract {}
+
+  @Nested
+  class LogWithAWriter implements RoomLogContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void stopWriter() {
+      writer.shutdownNow();
+    }
+
+    @Override
+    public StoreUnderTest store() {
+      return node(store, store.log(writer));
+    }
+
+    @Override
+    public StoreUnderTest another() {
+      return node(store, store.log(writer));
+    }
+  }
+
+  @Nested
+  class Rooms extends OneStore implements RoomRepositoryContract {}
+
+  @Nested
+  class Cursors extends OneStore implements ReadCursorsContract {}
+
+  @Nested
+  class Directory extends OneStore implements MemberDirectoryContract {}
+
+  @Nested
+  class Accounts extends OneStore implements MemberAccountsContract {}
+
+  private static StoreUnderTest node(InMemoryStore store, RoomLog log) {
+    return new Node(log, store.rooms(), store.cursors(), store.members(), store.accounts());
+  }
+
+  private record Node(
+      RoomLog log,
+      RoomRepository rooms,
+      ReadCursors cursors,
+      MemberDirectory members,
+      MemberAccounts accounts)
+      implements StoreUnderTest {}
+}
