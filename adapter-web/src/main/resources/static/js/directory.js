@@ -1,4 +1,5 @@
 import { soon } from './dom.js';
+import { seenBy } from './private-room.js';
 
 const ROOMS_INTERVAL_MS = 5_000;
 const OTHERS_INTERVAL_MS = 30_000;
@@ -9,13 +10,15 @@ const OTHERS_INTERVAL_MS = 30_000;
  */
 export class Directory extends EventTarget {
   #http;
+  #myId;
   #timers = [];
   #announce = soon(() => this.dispatchEvent(new Event('change')));
   #onVisible = () => this.#refreshVisible();
 
-  constructor(http) {
+  constructor(http, myId) {
     super();
     this.#http = http;
+    this.#myId = myId;
     this.myRooms = [];
     this.groupRooms = [];
     this.people = [];
@@ -38,15 +41,18 @@ export class Directory extends EventTarget {
     document.removeEventListener('visibilitychange', this.#onVisible);
   }
 
+  /** People first: a private room is shown by the name of the other one in it. */
   async refresh() {
-    await Promise.all([this.refreshRooms(), this.#refreshOthers()]);
+    await this.#refreshOthers();
+    await this.refreshRooms();
   }
 
   refreshRooms() {
     return this.#fetch('myRooms', async () => {
       const rooms = await this.#http.myRooms();
       this.loaded = true;
-      return rooms;
+      const myName = this.person(this.#myId)?.name;
+      return rooms.map((room) => seenBy(myName, room));
     });
   }
 

@@ -40,7 +40,7 @@ class MadangApp extends HTMLElement {
       this.#exit();
       this.#notice.show(t('welcome.session-ended'));
     });
-    this.#directory = new Directory(this.#client.http);
+    this.#directory = new Directory(this.#client.http, session.id);
     this.#client.connect();
     this.#directory.start();
     this.#show();
