@@ -11,6 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @EnableAutoConfiguration
 public class MadangApplication {
 
+  private static final String LEVEL = "logging.level.org.springframework.";
+
   /**
    * What the server does unless it is told otherwise. Not in a properties file, which would reach
    * every host that has this jar.
@@ -31,6 +33,9 @@ public class MadangApplication {
           Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
           Map.entry(
               "management.endpoint.health.status.order", "down,out-of-service,degraded,unknown,up"),
+          Map.entry(LEVEL + "web.socket.messaging.StompSubProtocolHandler", "off"),
+          Map.entry(LEVEL + "web.socket.handler.ExceptionWebSocketHandlerDecorator", "off"),
+          Map.entry(LEVEL + "web.socket.sockjs", "off"),
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));
 

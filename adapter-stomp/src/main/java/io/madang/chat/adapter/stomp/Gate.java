@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * Decides which frames of clients come in at all.
@@ -22,6 +24,10 @@ import org.springframework.messaging.support.ChannelInterceptor;
 final class Gate implements ChannelInterceptor {
 
   private static final String BEARER = "Bearer ";
+  private static final String ACCEPT_VERSION = "accept-version";
+  private static final int LONGEST_ID = 128;
+  private static final String UNKNOWN = "There is no such destination or command";
+  private static final String NO_ID = "id must have 1 to 128 characters";
 
   private final AuthenticateUseCase authentication;
   private final StompSessions sessions;
@@ -40,7 +46,22 @@ final class Gate implements ChannelInterceptor {
     if (session.isEmpty()) {
       return isEnd(frame) ? message : null;
     }
-    return mayPass(session.get(), frame) ? message : null;
+    if (session.get().outbound().isClosing() || !mayPass(session.get(), frame)) {
+      return null;
+    }
+    return isConnect(frame) ? withOneVersion(message, frame) : message;
+  }
+
+  /** After a DISCONNECT and its RECEIPT there is nothing more to hear or to say. */
+  @Override
+  public void afterSendCompletion(
+      Message<?> message, MessageChannel channel, boolean sent, @Nullable Exception failure) {
+    MessageHeaders headers = message.getHeaders();
+    if (SimpMessageHeaderAccessor.getMessageType(headers) == SimpMessageType.DISCONNECT) {
+      sessions
+          .find(SimpMessageHeaderAccessor.getSessionId(headers))
+          .ifPresent(session -> session.outbound().close());
+    }
   }
 
   private boolean mayPass(StompSession session, StompHeaderAccessor frame) {
@@ -59,12 +80,30 @@ final class Gate implements ChannelInterceptor {
     if (session.isConnected()) {
       throw new ProtocolViolation("connected already");
     }
+    checkVersion(frame);
     AuthenticatedMember who =
         authentication
             .authenticate(token(frame))
             .orElseThrow(() -> new ProtocolViolation("authentication failed"));
     session.connect(who.member());
     return true;
+  }
+
+  private static String checkVersion(StompHeaderAccessor frame) {
+    return Versions.agree(frame.getFirstNativeHeader(ACCEPT_VERSION))
+        .orElseThrow(() -> new ProtocolViolation("supported versions are 1.0, 1.1 and 1.2"));
+  }
+
+  /**
+   * Spring leaves a client without an answer that names no version, or puts blanks between them.
+   */
+  private static Message<?> withOneVersion(Message<?> message, StompHeaderAccessor frame) {
+    frame.setAcceptVersion(checkVersion(frame));
+    return MessageBuilder.createMessage(message.getPayload(), frame.getMessageHeaders());
+  }
+
+  private static boolean isConnect(StompHeaderAccessor frame) {
+    return frame.getCommand() == StompCommand.CONNECT || frame.getCommand() == StompCommand.STOMP;
   }
 
   private static boolean connected(StompSession session) {
@@ -75,22 +114,39 @@ final class Gate implements ChannelInterceptor {
   }
 
   private boolean isKnown(StompSession session, StompHeaderAccessor frame, StompCommand command) {
-    String destination = frame.getDestination();
-    boolean known =
+    Optional<String> problem =
         switch (command) {
-          case SEND -> Destination.publish(destination).isPresent();
-          case SUBSCRIBE ->
-              Destination.REPLIES.equals(destination) || Destination.topic(destination).isPresent();
-          case UNSUBSCRIBE, ACK, NACK -> true;
-          default -> false;
+          case SEND -> unless(Destination.publish(frame.getDestination()).isPresent(), UNKNOWN);
+          case SUBSCRIBE -> problemOfSubscribing(session, frame);
+          case UNSUBSCRIBE -> unless(frame.getSubscriptionId() != null, NO_ID);
+          case ACK, NACK -> Optional.empty();
+          default -> Optional.of(UNKNOWN);
         };
-    if (!known) {
-      Notice notice = Notice.badRequest("There is no such destination or command");
-      replies.send(
-          session,
-          notice.forReceipt(frame.getReceipt()).forSubscription(frame.getSubscriptionId()));
+    problem.ifPresent(detail -> refuse(session, frame, detail));
+    return problem.isEmpty();
+  }
+
+  private static Optional<String> problemOfSubscribing(
+      StompSession session, StompHeaderAccessor frame) {
+    String destination = frame.getDestination();
+    String id = frame.getSubscriptionId();
+    if (!Destination.REPLIES.equals(destination) && Destination.topic(destination).isEmpty()) {
+      return Optional.of(UNKNOWN);
     }
-    return known;
+    if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
+      return Optional.of(NO_ID);
+    }
+    return unless(session.mayAdd(id), "id is one subscription too many");
+  }
+
+  private static Optional<String> unless(boolean fine, String problem) {
+    return fine ? Optional.empty() : Optional.of(problem);
+  }
+
+  private void refuse(StompSession session, StompHeaderAccessor frame, String detail) {
+    Notice notice = Notice.badRequest(detail);
+    replies.send(
+        session, notice.forReceipt(frame.getReceipt()).forSubscription(frame.getSubscriptionId()));
   }
 
   private static String token(SimpMessageHeaderAccessor frame) {

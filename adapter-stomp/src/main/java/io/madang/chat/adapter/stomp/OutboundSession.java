@@ -3,9 +3,11 @@ package io.madang.chat.adapter.stomp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -31,18 +33,21 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private static final int WRITE_SIZE = 16 * 1024;
 
   /**
-   * Beyond this many frames that cannot be refused (receipts, heart-beats) the client is not
-   * reading at all.
+   * Beyond this much that cannot be refused (receipts, heart-beats) the client is not reading at
+   * all.
    */
   private static final int HOPELESS_FRAMES = 8_192;
 
+  private static final int HOPELESS_BYTES = 4 * 1024 * 1024;
+
   private static final System.Logger LOGGER = System.getLogger(OutboundSession.class.getName());
 
+  private final String id = UUID.randomUUID().toString();
   private final Executor writers;
   private final int maxFrames;
   private final int maxBytes;
   private final Queue<byte[]> queue = new ArrayDeque<>();
-  private final List<Runnable> refused = new ArrayList<>();
+  private final Set<Runnable> refused = new LinkedHashSet<>();
   private int queuedBytes;
   private boolean writing;
   private @Nullable CloseStatus closing;
@@ -55,12 +60,21 @@ final class OutboundSession extends WebSocketSessionDecorator {
   }
 
   /**
+   * An id that nobody chose: SockJS clients choose theirs, and an id such as {@code *} would become
+   * part of a destination and match those of others.
+   */
+  @Override
+  public String getId() {
+    return id;
+  }
+
+  /**
    * Queues a frame that can be had again from the log; false if there is no place, and then calls
    * back once.
    */
   boolean offer(byte[] frame, Runnable whenFree) {
     synchronized (queue) {
-      if (queue.size() >= maxFrames || queuedBytes + frame.length > maxBytes) {
+      if (isFullFor(frame)) {
         refused.add(whenFree);
         return false;
       }
@@ -69,15 +83,39 @@ final class OutboundSession extends WebSocketSessionDecorator {
     return true;
   }
 
+  /** Whoever was refused does not want to be called any more. */
+  void withdraw(Runnable whenFree) {
+    synchronized (queue) {
+      refused.remove(whenFree);
+    }
+  }
+
+  /** Queues a frame that is worth nothing later, if there is place. */
+  void offerOrDrop(byte[] frame) {
+    synchronized (queue) {
+      if (!isFullFor(frame)) {
+        enqueue(frame);
+      }
+    }
+  }
+
   /** Queues a frame that exists only once, such as a receipt. */
   void send(byte[] frame) {
     synchronized (queue) {
-      if (queue.size() < HOPELESS_FRAMES) {
+      if (queue.size() < HOPELESS_FRAMES && queuedBytes < HOPELESS_BYTES) {
         enqueue(frame);
         return;
       }
+      forgetQueued();
     }
     close(CloseStatus.SESSION_NOT_RELIABLE);
+  }
+
+  /** Nothing that is sent from now on will leave. */
+  boolean isClosing() {
+    synchronized (queue) {
+      return closing != null;
+    }
   }
 
   @Override
@@ -103,6 +141,17 @@ final class OutboundSession extends WebSocketSessionDecorator {
         startWriting();
       }
     }
+  }
+
+  /** An empty queue has place for any one frame, or a frame beyond the bound could never leave. */
+  private boolean isFullFor(byte[] frame) {
+    return !queue.isEmpty() && (queue.size() >= maxFrames || queuedBytes + frame.length > maxBytes);
+  }
+
+  private void forgetQueued() {
+    queue.clear();
+    refused.clear();
+    queuedBytes = 0;
   }
 
   private void enqueue(byte[] frame) {
@@ -196,9 +245,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
     synchronized (queue) {
       closing = CloseStatus.SESSION_NOT_RELIABLE;
       writing = true;
-      queue.clear();
-      refused.clear();
-      queuedBytes = 0;
+      forgetQueued();
     }
     try {
       getDelegate().close(CloseStatus.SESSION_NOT_RELIABLE);

@@ -57,14 +57,16 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
   }
 
   /**
-   * A subscription to the replies is Spring's; all there is to do for it here is to say that it
-   * stands.
+   * A subscription to the replies is Spring's; all there is to do for it here is to count it and to
+   * say that it stands.
    */
   private void subscribe(StompSession session, StompHeaderAccessor frame) {
+    String id = String.valueOf(frame.getSubscriptionId());
     if (Destination.REPLIES.equals(frame.getDestination())) {
+      session.addReplies(id);
       session.receipt(frame.getReceipt());
     }
     Destination.topic(frame.getDestination())
-        .ifPresent(topic -> subscriber.subscribe(session, topic, frame));
+        .ifPresent(topic -> subscriber.subscribe(session, id, topic, frame));
   }
 }

@@ -6,6 +6,8 @@ import io.madang.chat.application.usecase.message.SendMessageUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.RoomId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
@@ -35,12 +37,20 @@ final class RoomPublisher {
       SendMessageCommand command =
           new SendMessageCommand(session.member(), room, content.text(), content.clientMessageId());
       var unused =
-          sending
-              .send(command)
+          send(command)
               .whenComplete((result, failure) -> conclude(session, receipt, result, failure));
     } catch (InvalidValueException invalid) {
       session.endSend();
       replies.send(session, Notice.invalid(invalid).forReceipt(receipt));
+    }
+  }
+
+  /** A store that fails at once has failed all the same. */
+  private CompletionStage<SendMessageResult> send(SendMessageCommand command) {
+    try {
+      return sending.send(command);
+    } catch (RuntimeException failure) {
+      return CompletableFuture.failedStage(failure);
     }
   }
 
@@ -51,7 +61,7 @@ final class RoomPublisher {
       @Nullable Throwable failure) {
     session.endSend();
     if (result == null) {
-      LOGGER.log(System.Logger.Level.WARNING, "A message could not be stored", failure);
+      LOGGER.log(System.Logger.Level.WARNING, "A message could not be stored: {0}", failure);
       replies.send(session, Notice.unavailable().forReceipt(receipt));
       return;
     }

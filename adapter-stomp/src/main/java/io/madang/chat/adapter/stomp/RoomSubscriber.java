@@ -35,18 +35,13 @@ final class RoomSubscriber {
     this.replies = replies;
   }
 
-  void subscribe(StompSession session, Destination.Topic topic, StompHeaderAccessor frame) {
+  void subscribe(
+      StompSession session, String id, Destination.Topic topic, StompHeaderAccessor frame) {
     String receipt = frame.getReceipt();
-    String id = frame.getSubscriptionId();
     try {
-      String checked = check(session, id);
       FollowRoomCommand command =
           new FollowRoomCommand(session.member().id(), topic.room(), position(frame));
-      follow(
-          session,
-          new RoomSubscription(session, checked, topic, frames, replies),
-          command,
-          receipt);
+      follow(session, new RoomSubscription(session, id, topic, frames, replies), command, receipt);
     } catch (InvalidValueException invalid) {
       replies.send(session, Notice.invalid(invalid).forReceipt(receipt).forSubscription(id));
     }
@@ -79,7 +74,7 @@ final class RoomSubscriber {
           refuse(session, subscription, receipt, Notice.refused(code));
       case null -> {
         if (!wasClosed(failure)) {
-          LOGGER.log(System.Logger.Level.WARNING, "A room could not be followed", failure);
+          LOGGER.log(System.Logger.Level.WARNING, "A room could not be followed: {0}", failure);
           refuse(session, subscription, receipt, Notice.unavailable());
         }
       }
@@ -107,16 +102,6 @@ final class RoomSubscriber {
                   .header("resume", followed.resumption().name().toLowerCase(Locale.ROOT))
                   .bytes());
     }
-  }
-
-  private static String check(StompSession session, @Nullable String id) {
-    if (id == null || id.isEmpty() || id.length() > 128) {
-      throw new InvalidValueException("id", Fault.MALFORMED, "must have 1 to 128 characters");
-    }
-    if (!session.mayAdd(id)) {
-      throw new InvalidValueException("id", Fault.MALFORMED, "is one subscription too many");
-    }
-    return id;
   }
 
   private static Optional<LogPosition> position(StompHeaderAccessor frame) {

@@ -19,6 +19,7 @@ final class RoomSubscription implements Follower {
   private final FrameCache frames;
   private final Replies replies;
   private final CompletableFuture<Following> following = new CompletableFuture<>();
+  private final Runnable whenFree = this::resume;
   private volatile boolean closed;
 
   RoomSubscription(
@@ -45,6 +46,7 @@ final class RoomSubscription implements Follower {
 
   void close() {
     closed = true;
+    session.outbound().withdraw(whenFree);
     onceHeld(Following::close);
   }
 
@@ -81,7 +83,11 @@ final class RoomSubscription implements Follower {
   }
 
   private boolean queue(byte[] frame) {
-    return session.outbound().offer(frame, () -> onceHeld(Following::resume));
+    return session.outbound().offer(frame, whenFree);
+  }
+
+  private void resume() {
+    onceHeld(Following::resume);
   }
 
   private void onceHeld(Consumer<Following> action) {
@@ -98,8 +104,6 @@ final class RoomSubscription implements Follower {
             .header("content-type", "application/json")
             .header("content-length", body.length)
             .beginning();
-    session
-        .outbound()
-        .offer(EventFrames.join(head, new byte[] {'\n'}, body, new byte[] {0}), () -> {});
+    session.outbound().offerOrDrop(EventFrames.join(head, new byte[] {'\n'}, body, new byte[] {0}));
   }
 }

@@ -58,10 +58,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
       StompSession session =
           new StompSession(new OutboundSession(socket, writers, settings), settings);
-      if (!sessions.add(session)) {
-        socket.close(CloseStatus.POLICY_VIOLATION.withReason("session id in use"));
-        return;
-      }
+      sessions.add(session);
       socket.getAttributes().put(SESSION, session);
       socket.setTextMessageSizeLimit(FRAME_LIMIT);
       var unused =
@@ -75,7 +72,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message)
         throws Exception {
       StompSession session = sessionOf(socket);
-      if (session != null) {
+      if (session != null && !session.outbound().isClosing()) {
         super.handleMessage(session.outbound(), message);
       }
     }
@@ -98,7 +95,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
       }
     }
 
-    /** None for a socket that was not let in. */
+    /** None for a socket that failed while it was being opened. */
     private @Nullable StompSession sessionOf(WebSocketSession socket) {
       return (StompSession) socket.getAttributes().get(SESSION);
     }

@@ -20,8 +20,6 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.StompWebSocketEndpointRegistration;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
-import org.springframework.web.socket.sockjs.transport.handler.WebSocketTransportHandler;
 
 /**
  * Serves the rooms of a {@link ChatEngine} over STOMP at {@code /ws} and, for SockJS clients,
@@ -67,7 +65,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
       allowOrigins(registry.addEndpoint("/connect"))
           .withSockJS()
           .setSessionCookieNeeded(false)
-          .setTransportHandlers(new WebSocketTransportHandler(new DefaultHandshakeHandler()));
+          .setTransportHandlers(new FreshSockJsSessions());
     }
   }
 

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.stomp;
 import io.madang.chat.domain.member.Member;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ final class StompSession {
   private final StompSettings settings;
   private final Map<String, RoomSubscription> subscriptions = new ConcurrentHashMap<>();
   private final AtomicInteger sendsInFlight = new AtomicInteger();
+  private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Member member;
+  private volatile boolean ended;
 
   StompSession(OutboundSession outbound, StompSettings settings) {
     this.outbound = outbound;
@@ -57,16 +60,32 @@ final class StompSession {
 
   boolean mayAdd(String subscriptionId) {
     return subscriptions.containsKey(subscriptionId)
-        || subscriptions.size() < settings.subscriptions();
+        || repliesSubscriptions.contains(subscriptionId)
+        || subscriptions.size() + repliesSubscriptions.size() < settings.subscriptions();
   }
 
-  /** A subscription with the id of another one takes its place. */
+  /**
+   * A subscription with the id of another one takes its place.
+   *
+   * <p>A session may end while one of its frames is still being handled; what is added then is
+   * closed at once.
+   */
   void add(RoomSubscription subscription) {
     close(subscriptions.put(subscription.id(), subscription));
+    if (ended) {
+      remove(subscription.id());
+    }
+  }
+
+  /** Counts a subscription to the replies, which Spring serves. */
+  void addReplies(String subscriptionId) {
+    close(subscriptions.remove(subscriptionId));
+    repliesSubscriptions.add(subscriptionId);
   }
 
   void remove(@Nullable String subscriptionId) {
     if (subscriptionId != null) {
+      repliesSubscriptions.remove(subscriptionId);
       close(subscriptions.remove(subscriptionId));
     }
   }
@@ -83,6 +102,7 @@ final class StompSession {
   }
 
   void end() {
+    ended = true;
     subscriptions.values().forEach(RoomSubscription::close);
     subscriptions.clear();
   }

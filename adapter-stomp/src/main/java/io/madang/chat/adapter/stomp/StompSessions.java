@@ -10,12 +10,8 @@ final class StompSessions {
 
   private final ConcurrentMap<String, StompSession> byId = new ConcurrentHashMap<>();
 
-  /**
-   * False if another open session has the same id: SockJS clients choose theirs, and may choose
-   * another's.
-   */
-  boolean add(StompSession session) {
-    return byId.putIfAbsent(session.id(), session) == null;
+  void add(StompSession session) {
+    byId.put(session.id(), session);
   }
 
   Optional<StompSession> find(@Nullable String id) {

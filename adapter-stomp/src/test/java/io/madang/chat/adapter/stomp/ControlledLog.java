@@ -1,0 +1,104 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A log with a writer thread whose commits can be held up, and whose store can be taken away. */
+final class ControlledLog implements RoomLog {
+
+  /** How the store is. */
+  enum Health {
+    FINE,
+    FAILING,
+    THROWING
+  }
+
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("commits").factory());
+  private final RoomLog log;
+  private final AtomicInteger pagesRead = new AtomicInteger();
+  private volatile Health health = Health.FINE;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  ControlledLog(InMemoryStore store) {
+    log = store.log(writer);
+  }
+
+  /** Holds up all commits from now on. */
+  void hold() {
+    CountDownLatch closed = new CountDownLatch(1);
+    gate = closed;
+    var unused =
+        writer.submit(() -> {
+          closed.await();
+          return closed;
+        });
+  }
+
+  void release() {
+    gate.countDown();
+  }
+
+  void become(Health next) {
+    health = next;
+  }
+
+  int pagesRead() {
+    return pagesRead.get();
+  }
+
+  @Override
+  public CompletionStage<AppendResult> append(Draft draft) {
+    return switch (health) {
+      case FINE -> log.append(draft);
+      case FAILING -> CompletableFuture.failedStage(unreachable());
+      case THROWING -> throw unreachable();
+    };
+  }
+
+  @Override
+  public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+    checkHealth();
+    pagesRead.incrementAndGet();
+    return log.readAfter(room, after, limit);
+  }
+
+  @Override
+  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+    return log.messages(room, range);
+  }
+
+  @Override
+  public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+    checkHealth();
+    return log.heads(rooms);
+  }
+
+  private void checkHealth() {
+    if (health != Health.FINE) {
+      throw unreachable();
+    }
+  }
+
+  private static IllegalStateException unreachable() {
+    return new IllegalStateException("io.madang.Secret: no store");
+  }
+}

@@ -1,0 +1,83 @@
+package io.madang.chat.adapter.stomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.domain.room.RoomId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DestinationTest {
+
+  @Test
+  void topic_isTheMessagesOfARoomOrAllItsEvents() {
+    assertThat(Destination.topic("/topic/7")).contains(new Destination.Topic(new RoomId(7), false));
+    assertThat(Destination.topic("/topic/7/events"))
+        .contains(new Destination.Topic(new RoomId(7), true));
+  }
+
+  @Test
+  void path_isWhatWasSubscribed() {
+    for (String path : new String[] {"/topic/7", "/topic/9223372036854775807/events"}) {
+      assertThat(Destination.topic(path).orElseThrow().path()).isEqualTo(path);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/publish/12", "/app/12", "/publish/0012"})
+  void publish_hasTwoNames(String text) {
+    assertThat(Destination.publish(text)).contains(new Destination.Publish(new RoomId(12)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/topic",
+        "/topic/",
+        "/topic/0",
+        "/topic/-1",
+        "/topic/+1",
+        "/topic/1/",
+        "/topic/1/event",
+        "/topic/1/events/",
+        "/topic/*",
+        "/topic/**",
+        "/topic/{id}",
+        "/topic/%31",
+        "/topic/١",
+        "/topic/1\n",
+        " /topic/1",
+        "/Topic/1",
+        "//topic/1",
+        "/topic/9223372036854775808",
+        "/topic/99999999999999999999",
+        "/user/topic/1",
+        "/publish/1"
+      })
+  void anythingElse_isNoTopic(String text) {
+    assertThat(Destination.topic(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/publish/",
+        "/publish/0",
+        "/publish/1/",
+        "/publish/1/events",
+        "/app/x",
+        "/apps/1",
+        "/topic/1"
+      })
+  void anythingElse_isNoPlaceToPublish(String text) {
+    assertThat(Destination.publish(text)).isEmpty();
+  }
+
+  @Test
+  void nothing_isNoPlace() {
+    assertThat(Destination.topic(null)).isEmpty();
+    assertThat(Destination.publish(null)).isEmpty();
+  }
+}

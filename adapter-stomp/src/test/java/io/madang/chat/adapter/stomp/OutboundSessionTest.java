@@ -1,0 +1,195 @@
+package io.madang.chat.adapter.stomp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+
+class OutboundSessionTest {
+
+  private final RecordingSocket socket = new RecordingSocket();
+  private final HandExecutor writers = new HandExecutor();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final OutboundSession session = bounded(4, 100);
+
+  @AfterEach
+  void nothingWasDoneWrong() {
+    assertThat(socket.faults()).isEmpty();
+  }
+
+  @Test
+  void whatGathered_leavesInOrderAndInOneWrite() throws Exception {
+    offer("a");
+    session.sendMessage(new TextMessage("b"));
+    session.send(bytes("c"));
+    assertThat(writers.waiting()).isEqualTo(1);
+    writers.runAll();
+    offer("d");
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("abc", "d");
+  }
+
+  @Test
+  void oneWrite_isNotLargerThanTheContainersBuffers() {
+    OutboundSession wide = bounded(100, 1_000_000);
+    for (String letter : List.of("a", "b", "c", "d")) {
+      wide.offer(bytes(letter.repeat(7_000)), calls::incrementAndGet);
+    }
+    wide.send(bytes("e".repeat(40_000)));
+    wide.send(bytes("f"));
+    writers.runAll();
+    assertThat(socket.writes())
+        .containsExactly(
+            "a".repeat(7_000) + "b".repeat(7_000),
+            "c".repeat(7_000) + "d".repeat(7_000),
+            "e".repeat(40_000),
+            "f");
+  }
+
+  @Test
+  void boundInFrames_refusesAndCallsBackOnce() {
+    for (String text : List.of("a", "b", "c", "d")) {
+      assertThat(offer(text)).isTrue();
+    }
+    assertThat(offer("e")).isFalse();
+    assertThat(calls).hasValue(0);
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("abcd");
+    assertThat(calls).hasValue(1);
+    assertThat(offer("f")).isTrue();
+    writers.runAll();
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void boundInBytes_refusesAndCallsBackWhenHalfIsFree() {
+    OutboundSession wide = bounded(100, 60_000);
+    for (int i = 0; i < 4; i++) {
+      assertThat(wide.offer(bytes("x".repeat(15_000)), calls::incrementAndGet)).isTrue();
+    }
+    AtomicInteger writesWhenCalled = new AtomicInteger();
+    assertThat(wide.offer(bytes("y"), () -> writesWhenCalled.set(socket.writes().size())))
+        .isFalse();
+    writers.runAll();
+    assertThat(writesWhenCalled).hasValue(2);
+  }
+
+  @Test
+  void frameLargerThanTheBound_leavesAlone() {
+    assertThat(offer("x".repeat(500))).isTrue();
+    assertThat(offer("y")).isFalse();
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("x".repeat(500));
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void callback_mayOfferAgain() {
+    for (String text : List.of("a", "b", "c", "d")) {
+      offer(text);
+    }
+    session.offer(bytes("e"), () -> session.offer(bytes("e"), calls::incrementAndGet));
+    writers.runAll();
+    assertThat(String.join("", socket.writes())).isEqualTo("abcde");
+  }
+
+  @Test
+  void passingFrame_isDroppedWhenThereIsNoPlace() {
+    for (String text : List.of("a", "b", "c", "d", "e")) {
+      session.offerOrDrop(bytes(text));
+    }
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("abcd");
+  }
+
+  @Test
+  void receipt_isNeverRefused() {
+    for (int i = 0; i < 50; i++) {
+      offer("m");
+      session.send(bytes("R"));
+    }
+    writers.runAll();
+    assertThat(String.join("", socket.writes()).replace("m", "")).isEqualTo("R".repeat(50));
+  }
+
+  @Test
+  void clientThatNeverReads_isGivenUpByCount() {
+    for (int i = 0; i < 9_000; i++) {
+      session.send(bytes("R"));
+    }
+    assertThat(session.isClosing()).isTrue();
+    writers.runAll();
+    assertThat(socket.writes()).isEmpty();
+    assertThat(socket.closes()).containsExactly(CloseStatus.SESSION_NOT_RELIABLE);
+  }
+
+  @Test
+  void clientThatNeverReads_isGivenUpByBytes() {
+    byte[] large = bytes("R".repeat(60_000));
+    for (int i = 0; i < 100; i++) {
+      session.send(large);
+    }
+    assertThat(session.isClosing()).isTrue();
+  }
+
+  @Test
+  void close_comesAfterTheQueueAndOnce() {
+    offer("a");
+    session.close(CloseStatus.PROTOCOL_ERROR);
+    session.close(CloseStatus.NORMAL);
+    assertThat(socket.closes()).isEmpty();
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("a");
+    assertThat(socket.closes()).containsExactly(CloseStatus.PROTOCOL_ERROR);
+  }
+
+  @Test
+  void afterClose_nothingIsWritten() {
+    session.close();
+    offer("a");
+    session.send(bytes("b"));
+    session.offerOrDrop(bytes("c"));
+    writers.runAll();
+    offer("d");
+    writers.runAll();
+    assertThat(socket.writes()).isEmpty();
+    assertThat(socket.closes()).hasSize(1);
+  }
+
+  @Test
+  void failedWrite_abandonsTheRestAndCloses() {
+    for (String text : List.of("a", "b", "c", "d", "e")) {
+      offer(text);
+    }
+    socket.breakDown();
+    writers.runAll();
+    session.send(bytes("f"));
+    writers.runAll();
+    assertThat(socket.writes()).isEmpty();
+    assertThat(socket.closes()).containsExactly(CloseStatus.SESSION_NOT_RELIABLE);
+    assertThat(calls).hasValue(0);
+  }
+
+  @Test
+  void id_isNotTheOneThatTheClientChose() {
+    assertThat(session.getId()).isNotEqualTo(socket.getId()).matches("[0-9a-f-]{36}");
+    assertThat(bounded(1, 1).getId()).isNotEqualTo(session.getId());
+  }
+
+  private boolean offer(String text) {
+    return session.offer(bytes(text), calls::incrementAndGet);
+  }
+
+  private OutboundSession bounded(int frames, int bytes) {
+    return new OutboundSession(socket, writers, Settings.queue(frames, bytes));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

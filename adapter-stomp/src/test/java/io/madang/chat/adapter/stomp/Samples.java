@@ -1,0 +1,44 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.ParticipantJoined;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.fixture.Members;
+import java.time.Instant;
+
+/** Events to test with. */
+final class Samples {
+
+  static final Member ALICE = Members.aMember(3, "alice");
+  static final RoomId ROOM = new RoomId(7);
+  static final Instant AT = Instant.parse("2026-02-03T04:05:06.789012Z");
+
+  private Samples() {}
+
+  static MessagePosted posted(long seq, String text) {
+    return new MessagePosted(
+        ROOM,
+        new Sequence(seq),
+        new MessageNumber(seq - 1),
+        ALICE,
+        new ClientMessageId("c-" + seq),
+        new MessageText(text),
+        AT);
+  }
+
+  static StoredEvent message(long seq, String text) {
+    return new StoredEvent(new Epoch("e1"), posted(seq, text));
+  }
+
+  static StoredEvent joined(long seq) {
+    return new StoredEvent(
+        new Epoch("e1"), new ParticipantJoined(ROOM, new Sequence(seq), ALICE, AT));
+  }
+}

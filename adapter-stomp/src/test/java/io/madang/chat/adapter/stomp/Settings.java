@@ -1,0 +1,24 @@
+package io.madang.chat.adapter.stomp;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Settings for tests: short deadlines, small bounds. */
+final class Settings {
+
+  static final String FRIEND = "https://friend.example";
+
+  private Settings() {}
+
+  static StompSettings queue(int frames, int bytes) {
+    return new StompSettings(
+        List.of(FRIEND),
+        true,
+        Duration.ofMillis(200),
+        Duration.ofMillis(1_500),
+        frames,
+        bytes,
+        5,
+        4);
+  }
+}

@@ -1,0 +1,140 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.application.usecase.message.SendMessageCommand;
+import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
+import io.madang.chat.application.usecase.room.JoinRoomCommand;
+import io.madang.chat.application.usecase.room.LeaveRoomCommand;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.testkit.client.StompClient;
+import io.madang.chat.testkit.client.StompFrame;
+import io.madang.chat.testkit.fixture.Members;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The adapter in a server of its own, over an engine in memory. Alice and Bob may connect; their
+ * names are their tokens.
+ */
+final class TestServer implements AutoCloseable {
+
+  static final Member ALICE = Members.aMember(1, "alice");
+  static final Member BOB = Members.aMember(2, "bob");
+
+  private static final Map<String, Member> TOKENS = Map.of("alice", ALICE, "bob", BOB);
+
+  final ControlledLog log;
+  final FollowedRooms followed = new FollowedRooms();
+  private final ChatEngine engine;
+  private final ConfigurableApplicationContext context;
+
+  private TestServer(StompSettings settings) {
+    InMemoryStore store = new InMemoryStore();
+    log = new ControlledLog(store);
+    engine =
+        ChatEngine.builder()
+            .log(log)
+            .rooms(store.rooms())
+            .cursors(store.cursors())
+            .members(store.members())
+            .fanOut(followed)
+            .build();
+    SpringApplication application = new SpringApplication(App.class);
+    application.setDefaultProperties(
+        Map.of("server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "warn"));
+    application.addInitializers(made -> {
+      GenericApplicationContext beans = (GenericApplicationContext) made;
+      beans.registerBean(ChatEngine.class, () -> engine);
+      beans.registerBean(StompSettings.class, () -> settings);
+      beans.registerBean(AuthenticateUseCase.class, () -> TestServer::authenticate);
+    });
+    context = application.run();
+  }
+
+  static TestServer start(StompSettings settings) {
+    return new TestServer(settings);
+  }
+
+  int port() {
+    return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  URI socket(String path) {
+    return URI.create("ws://localhost:" + port() + path);
+  }
+
+  URI http(String path) {
+    return URI.create("http://localhost:" + port() + path);
+  }
+
+  /** A connected client that listens to its replies. */
+  StompClient client(String token) {
+    StompClient client = StompClient.connected(socket("/ws"), token);
+    client.listenToReplies();
+    return client;
+  }
+
+  /** A new room with Alice and Bob. */
+  long room() {
+    RoomId room =
+        engine
+            .createGroupRoom()
+            .create(new CreateGroupRoomCommand(ALICE, new RoomName("room")))
+            .id();
+    engine.joinRoom().join(new JoinRoomCommand(BOB, room));
+    return room.value();
+  }
+
+  void leave(Member member, long room) {
+    engine.leaveRoom().leave(new LeaveRoomCommand(member, new RoomId(room)));
+  }
+
+  /** Alice says something, past the adapter; returns when it is stored. */
+  void say(long room, String text) {
+    engine
+        .sendMessage()
+        .send(
+            new SendMessageCommand(
+                ALICE, new RoomId(room), new MessageText(text), Optional.empty()))
+        .toCompletableFuture()
+        .join();
+  }
+
+  static StompFrame message(long room, String text) {
+    return StompFrame.of("SEND")
+        .with("destination", "/publish/" + room)
+        .body("{\"message\":\"" + text + "\"}");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    engine.close();
+  }
+
+  private static Optional<AuthenticatedMember> authenticate(String token) {
+    return Optional.ofNullable(TOKENS.get(token))
+        .map(member -> new AuthenticatedMember(member, MemberRole.USER, Instant.MAX));
+  }
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(StompAdapterConfiguration.class)
+  static class App {}
+}
