@@ -43,6 +43,10 @@ record Notice(
     return passing("rate-limited", "Too many messages wait for their commit");
   }
 
+  static Notice interrupted() {
+    return passing("unavailable", "The subscription was interrupted: subscribe again");
+  }
+
   static Notice rebuilt() {
     return passing("unavailable", "The log of the room was rebuilt: subscribe again");
   }

@@ -107,8 +107,8 @@ final class OutboundSession extends WebSocketSessionDecorator {
         return;
       }
       forgetQueued();
+      close(CloseStatus.SESSION_NOT_RELIABLE);
     }
-    close(CloseStatus.SESSION_NOT_RELIABLE);
   }
 
   /** Nothing that is sent from now on will leave. */

@@ -87,7 +87,8 @@ final class RoomSubscriber {
       @Nullable String receipt,
       Notice notice) {
     session.forget(subscription);
-    replies.send(session, notice.forReceipt(receipt).forSubscription(subscription.id()));
+    replies.subscriptionLost(
+        session, notice.forReceipt(receipt).forSubscription(subscription.id()));
   }
 
   private static void confirm(StompSession session, @Nullable String receipt, Followed followed) {

@@ -70,8 +70,9 @@ final class RoomSubscription implements Follower {
         switch (end) {
           case LEFT -> Notice.refused(RefusalCode.NOT_A_PARTICIPANT);
           case LOG_REBUILT -> Notice.rebuilt();
+          case FAILED -> Notice.interrupted();
         };
-    replies.send(session, notice.forSubscription(id));
+    replies.subscriptionLost(session, notice.forSubscription(id));
   }
 
   private Optional<byte[]> frameOf(StoredEvent event) {

@@ -77,6 +77,11 @@ final class StompSession {
     }
   }
 
+  /** Whether a notice would reach the client. */
+  boolean hearsReplies() {
+    return !repliesSubscriptions.isEmpty();
+  }
+
   /** Counts a subscription to the replies, which Spring serves. */
   void addReplies(String subscriptionId) {
     close(subscriptions.remove(subscriptionId));
@@ -103,8 +108,7 @@ final class StompSession {
 
   void end() {
     ended = true;
-    subscriptions.values().forEach(RoomSubscription::close);
-    subscriptions.clear();
+    subscriptions.keySet().forEach(this::remove);
   }
 
   private static void close(@Nullable RoomSubscription former) {

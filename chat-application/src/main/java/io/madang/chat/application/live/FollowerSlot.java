@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One follower in a feed: the event it was given last, and whether it takes part, catches up or has
  * no place.
  *
- * <p>Only touched from inside the feed's mailbox. The position makes holes and repeats impossible,
- * whoever offers, replay or feed: nothing but the event right after it is passed on.
+ * <p>But for {@link #giveUp}, only touched from inside the feed's mailbox. The position makes holes
+ * and repeats impossible, whoever offers, replay or feed: nothing but the event right after it is
+ * passed on.
  */
 final class FollowerSlot {
 
@@ -39,6 +40,7 @@ final class FollowerSlot {
   private final Follower follower;
   private final Runnable release;
   private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
+  private volatile boolean unwanted;
   private State state = State.JOINING;
   private Sequence position = Sequence.NONE;
   private Sequence joinedAt = Sequence.NONE;
@@ -57,6 +59,17 @@ final class FollowerSlot {
 
   CompletionStage<FollowRoomResult> outcome() {
     return outcome.minimalCompletionStage();
+  }
+
+  /**
+   * Says, from any thread and ahead of the mailbox, that nobody waits for this follower any more.
+   */
+  void giveUp() {
+    unwanted = true;
+  }
+
+  boolean isUnwanted() {
+    return unwanted;
   }
 
   boolean isCatchingUp() {
@@ -156,14 +169,15 @@ final class FollowerSlot {
   }
 
   /**
-   * A follower that throws is broken. It is let go, so that those behind it still get their news.
+   * A follower that throws, whatever it throws, is broken. It is told and let go, so that those
+   * behind it still get their news.
    */
   private void guarded(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       LOGGER.log(System.Logger.Level.ERROR, "A follower failed and gets nothing more", broken);
-      close();
+      end(FollowEnd.FAILED);
     }
   }
 

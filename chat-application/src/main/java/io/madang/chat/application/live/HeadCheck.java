@@ -37,7 +37,7 @@ final class HeadCheck {
     int answered = asked.get();
     try {
       lookAt(List.copyOf(feeds.keySet()));
-    } catch (RuntimeException unreachable) {
+    } catch (RuntimeException | Error unreachable) {
       LOGGER.log(
           System.Logger.Level.WARNING,
           "The heads of the followed rooms could not be read, will try again");

@@ -72,13 +72,20 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
     closed = true;
   }
 
+  /**
+   * In a storm of reconnects many have gone again before it is their turn: nothing is read for
+   * them.
+   */
   private void letIn(RoomFeed feed, FollowerSlot slot) {
+    if (slot.isUnwanted()) {
+      return;
+    }
     try {
       Admission.read(log, rooms, slot.command())
           .ifPresentOrElse(
               admission -> feed.admit(slot, admission),
               () -> feed.with(slot, refused -> refused.refuse(RefusalCode.NOT_A_PARTICIPANT)));
-    } catch (RuntimeException unreachable) {
+    } catch (RuntimeException | Error unreachable) {
       feed.with(slot, failed -> failed.fail(unreachable));
     }
   }
@@ -151,6 +158,7 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
 
     @Override
     public void close() {
+      slot.giveUp();
       feed.with(slot, FollowerSlot::close);
     }
   }

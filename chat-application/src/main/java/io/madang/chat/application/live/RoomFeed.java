@@ -252,7 +252,7 @@ final class RoomFeed {
       try {
         LogPage page = log.readAfter(room, position, PAGE).orElseThrow();
         mailbox.put(() -> then.accept(page));
-      } catch (RuntimeException unreachable) {
+      } catch (RuntimeException | Error unreachable) {
         LOGGER.log(System.Logger.Level.WARNING, "Room {0} could not be read, will try again", room);
         tasks.runAfter(settings.retry(), retry);
       }

@@ -67,7 +67,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
   private static void runGuarded(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOGGER.log(System.Logger.Level.ERROR, "A task of the engine failed", failure);
     }
   }

@@ -32,7 +32,9 @@ public interface RoomLog {
    * nothing and yields the first message, even when the sender has left meanwhile.
    *
    * <p>Drafts of one room that one thread appends one after the other are stored in that order, and
-   * their stages complete in that order. A draft that fails takes no other draft with it. When the
+   * their stages complete in that order, on a thread of the store's: what is chained to them must
+   * not wait. A draft that fails takes no other draft with it, unless it fails because the store is
+   * away; those that are appended after a failure may be stored before it is tried again. When the
    * stage fails, the message may or may not have been stored: to append the same draft again is
    * safe and tells.
    */

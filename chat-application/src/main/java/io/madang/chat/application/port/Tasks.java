@@ -6,7 +6,8 @@ import java.time.Duration;
  * Where and when the engine's own work runs. A port, so that a test can run a whole cluster in one
  * thread.
  *
- * <p>A task that throws harms no other task.
+ * <p>A task that throws harms no other task. The methods themselves never throw and never wait: a
+ * task is either run or, when the engine is ending, dropped.
  */
 public interface Tasks {
 

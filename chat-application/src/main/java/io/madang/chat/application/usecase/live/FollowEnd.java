@@ -5,5 +5,7 @@ public enum FollowEnd {
   /** Its member left the room. */
   LEFT,
   /** The log was rebuilt, and the follower's position means nothing any more: follow again. */
-  LOG_REBUILT
+  LOG_REBUILT,
+  /** The follower itself has thrown, and may have missed what it threw at: follow again. */
+  FAILED
 }
