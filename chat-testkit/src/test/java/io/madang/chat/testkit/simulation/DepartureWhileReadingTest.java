@@ -1,0 +1,96 @@
+package io.madang.chat.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.usecase.message.ReadEventsQuery;
+import io.madang.chat.application.usecase.message.ReadEventsResult.Events;
+import io.madang.chat.application.usecase.message.ReadHistoryQuery;
+import io.madang.chat.application.usecase.message.ReadHistoryResult.History;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.fixture.Drafts;
+import io.madang.chat.testkit.fixture.ManualTasks;
+import io.madang.chat.testkit.fixture.Members;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A member leaves while a page is being read for them, and others go on talking: whatever the
+ * moment, nothing that was said after the departure may be in the page. Found by the simulation.
+ */
+class DepartureWhileReadingTest {
+
+  private final Member ann = Members.aMember("ann");
+  private final Member ben = Members.aMember("ben");
+  private final InMemoryStore store = new InMemoryStore();
+  private final RoomId room =
+      store.rooms().createGroup(new RoomName("a group"), ann, Instant.EPOCH).room().id();
+  private int calls;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void page_holdsNothingFromAfterADeparture_afterCall(int moment) {
+    ChatEngine engine = engineWithADepartureAfterCall(moment);
+    ReadEventsQuery query = new ReadEventsQuery(ben.id(), room, Sequence.NONE, 100);
+    List<RoomEvent> events =
+        engine.readEvents().read(query) instanceof Events page ? page.events() : List.of();
+    assertThat(events).noneMatch(DepartureWhileReadingTest::isSecret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void history_holdsNothingFromAfterADeparture_afterCall(int moment) {
+    ChatEngine engine = engineWithADepartureAfterCall(moment);
+    ReadHistoryQuery query =
+        new ReadHistoryQuery(ben.id(), room, Optional.empty(), Optional.empty(), 100);
+    List<MessagePosted> messages =
+        engine.readHistory().read(query) instanceof History page ? page.messages() : List.of();
+    assertThat(messages).noneMatch(DepartureWhileReadingTest::isSecret);
+  }
+
+  private ChatEngine engineWithADepartureAfterCall(int moment) {
+    store.rooms().join(room, ben, Instant.EPOCH);
+    return ChatEngine.builder()
+        .log(interrupted(RoomLog.class, store.log(), moment))
+        .rooms(interrupted(RoomRepository.class, store.rooms(), moment))
+        .cursors(store.cursors())
+        .members(store.members())
+        .tasks(new ManualTasks())
+        .build();
+  }
+
+  /** Before each call of a port it is seen whether this is the moment. */
+  private <T> T interrupted(Class<T> port, T real, int moment) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> {
+              if (calls++ == moment) {
+                benLeavesAndAnnGoesOn();
+              }
+              return method.invoke(real, arguments);
+            }));
+  }
+
+  private void benLeavesAndAnnGoesOn() {
+    store.rooms().leave(room, ben, Instant.EPOCH);
+    var unused = store.log().append(Drafts.aDraft(room, ann, "secret"));
+  }
+
+  private static boolean isSecret(RoomEvent event) {
+    return event instanceof MessagePosted message && message.text().value().equals("secret");
+  }
+}

@@ -1,0 +1,61 @@
+package io.madang.chat.testkit.simulation;
+
+/**
+ * What can go wrong, and how often it does when a schedule has it: once in so many chances. What
+ * has no rate is a consequence and only counted, so that one sees whether a run was worth it.
+ */
+enum Happening {
+  NEWS_LOST(3),
+  NEWS_DOUBLED(6),
+  NEWS_DELAYED(5),
+  NEWS_ECHOED(5),
+  NEWS_REORDERED,
+  FAN_OUT_CUT(60),
+  STORE_OUTAGE(80),
+  STORE_READ_FAILED(10),
+  COMMIT_FAILED(8),
+  COMMITTED_BUT_FAILED(8),
+  COMMIT_SLOW(6),
+  PREEMPTED(3),
+  NODE_KILLED(60),
+  KILLED_BEFORE_COMMIT,
+  KILLED_BEFORE_RECEIPT,
+  SOCKET_DROPPED(25),
+  FRAMES_LOST,
+  SLOW_READER(25),
+  LOG_REBUILT(150),
+  SNAPSHOT_RESTORED(150),
+  EVENTS_LOST_BY_RESTORE,
+  MESSAGE_COMMITTED,
+  RESENT,
+  DEDUPED,
+  RECEIPT,
+  REFUSED_NOT_IN,
+  LEFT,
+  JOINED_AGAIN,
+  REVOKED_WHILE_FOLLOWING,
+  FOLLOWED_COMPLETE,
+  FOLLOWED_LIVE,
+  FOLLOWED_RESET,
+  FOLLOW_REFUSED,
+  ENDED_BY_REBUILD,
+  LAGGED,
+  PAGE_READ,
+  CURSOR_MOVED,
+  CURSOR_KEPT,
+  SIGNAL_HEARD;
+
+  private final int oneIn;
+
+  Happening(int oneIn) {
+    this.oneIn = oneIn;
+  }
+
+  Happening() {
+    this(0);
+  }
+
+  int oneIn() {
+    return oneIn;
+  }
+}

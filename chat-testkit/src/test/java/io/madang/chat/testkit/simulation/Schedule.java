@@ -1,0 +1,103 @@
+package io.madang.chat.testkit.simulation;
+
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+
+/** One run of the cluster: trouble for a while, then rest, then the check. */
+final class Schedule {
+
+  /** In virtual time, from the end of the last fault until everybody has everything. */
+  static final long MAY_TAKE_MILLIS = 10_000;
+
+  private static final int ENDLESS = 100_000;
+
+  private final World world;
+  private final Cluster cluster;
+  private long restMillis;
+
+  Schedule(long seed, Mutant mutant, boolean told) {
+    this.world = new World(seed, mutant, told);
+    this.cluster = new Cluster(world);
+  }
+
+  Schedule(long seed) {
+    this(seed, Mutant.NONE, false);
+  }
+
+  /** Runs it to its end, or to the first broken promise. */
+  Verdict run() {
+    Trouble trouble = new Trouble(cluster);
+    for (int i = world.chance.between(30, 250); i > 0 && !world.verdict.isBroken(); i--) {
+      trouble.step();
+    }
+    trouble.end();
+    rest();
+    if (!world.verdict.isBroken()) {
+      new Invariants(cluster).check();
+    }
+    return world.verdict;
+  }
+
+  Tally tally() {
+    return world.tally;
+  }
+
+  long steps() {
+    return world.agenda.stepsDone();
+  }
+
+  /** In virtual time, how long it took from the last fault until all had everything. */
+  long restMillis() {
+    return restMillis;
+  }
+
+  private void rest() {
+    long begin = world.agenda.nowMillis();
+    drain();
+    while (!world.verdict.isBroken() && !hasConverged()) {
+      world.agenda.advance();
+      drain();
+      restMillis = world.agenda.nowMillis() - begin;
+      boolean inTime = restMillis <= MAY_TAKE_MILLIS;
+      world.verdict.require(inTime, "I4/I8", () -> "not converged in time: " + whoHasNot());
+    }
+  }
+
+  /** Does what can be done without time passing. */
+  private void drain() {
+    int steps = 0;
+    while (!world.verdict.isBroken() && world.agenda.doSomething()) {
+      steps++;
+      world.verdict.require(steps < ENDLESS, "I8", () -> "the work never comes to an end");
+    }
+  }
+
+  private boolean hasConverged() {
+    return cluster.clients.stream().allMatch(this::hasConverged);
+  }
+
+  private boolean hasConverged(SimClient client) {
+    return client.isConnected()
+        && cluster.store.rooms().stream().allMatch(room -> hasConverged(client, room));
+  }
+
+  private boolean hasConverged(SimClient client, RoomId room) {
+    RoomView view = client.view(room);
+    boolean isIn = world.history.of(room).isIn(client.member().id());
+    LogHead head = cluster.store.head(room);
+    return view.outbox().isEmpty() && (isIn ? view.isAt(head) : view.isAway());
+  }
+
+  private String whoHasNot() {
+    StringBuilder who = new StringBuilder();
+    for (SimClient client : cluster.clients) {
+      for (RoomId room : cluster.store.rooms()) {
+        if (!hasConverged(client, room)) {
+          who.append(client.view(room).name()).append(" at ").append(client.view(room).last());
+          who.append(" of ").append(cluster.store.head(room).seq()).append("; ");
+        }
+      }
+    }
+    return who.toString();
+  }
+}

@@ -1,0 +1,143 @@
+package io.madang.chat.testkit.simulation;
+
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.room.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fan-out between the nodes: loses, doubles, delays and turns round, as its contract allows.
+ */
+final class SimNetwork {
+
+  private final World world;
+  private final List<Wire> wires = new ArrayList<>();
+
+  SimNetwork(World world) {
+    this.world = world;
+  }
+
+  Wire join(Life life) {
+    Wire wire = new Wire(life);
+    wires.add(wire);
+    return wire;
+  }
+
+  /** One node's end. */
+  final class Wire implements EventFanOut {
+
+    private final Life life;
+    private final Lane changes;
+    private final Set<RoomId> followed = new HashSet<>();
+    private final Map<RoomId, Long> latest = new HashMap<>();
+    private @Nullable Listener listener;
+    private boolean connected = true;
+
+    private Wire(Life life) {
+      this.life = life;
+      this.changes = new Lane(world.agenda, life);
+    }
+
+    @Override
+    public void start(Listener ear) {
+      listener = ear;
+    }
+
+    @Override
+    public void publish(RoomNews news) {
+      for (Wire wire : wires) {
+        if (wire != this || world.faults.strike(Happening.NEWS_ECHOED)) {
+          send(wire, news);
+        }
+      }
+    }
+
+    @Override
+    public void follow(RoomId room) {
+      changes.add(() -> {
+        followed.add(room);
+        mayHaveMissed();
+      });
+    }
+
+    @Override
+    public void unfollow(RoomId room) {
+      changes.add(() -> followed.remove(room));
+    }
+
+    @Override
+    public boolean connected() {
+      return connected;
+    }
+
+    @Override
+    public void close() {
+      wires.remove(this);
+    }
+
+    void cut() {
+      connected = false;
+    }
+
+    void mend() {
+      if (!connected) {
+        connected = true;
+        mayHaveMissed();
+      }
+    }
+
+    /** Nobody on this node follows anything any more, and the network knows. */
+    boolean isIdle() {
+      return followed.isEmpty();
+    }
+
+    private void mayHaveMissed() {
+      if (listener != null && connected) {
+        listener.mayHaveMissed();
+      }
+    }
+
+    private void send(Wire to, RoomNews news) {
+      if (connected && !world.faults.strike(Happening.NEWS_LOST)) {
+        carry(to, news);
+        if (world.faults.strike(Happening.NEWS_DOUBLED)) {
+          carry(to, news);
+        }
+      }
+    }
+
+    private void carry(Wire to, RoomNews news) {
+      if (world.faults.strike(Happening.NEWS_DELAYED)) {
+        Duration delay = Duration.ofMillis(world.chance.between(5, 3_000));
+        world.agenda.after(to.life, delay, () -> to.hear(news));
+      } else {
+        world.agenda.soon(to.life, () -> to.hear(news));
+      }
+    }
+
+    private void hear(RoomNews news) {
+      if (listener != null && connected && followed.contains(news.room())) {
+        countOrder(news);
+        listener.heard(news);
+      }
+    }
+
+    private void countOrder(RoomNews news) {
+      if (news instanceof StoredEvent event) {
+        long seq = event.seq().value();
+        Long before = latest.put(event.room(), seq);
+        if (before != null && before > seq) {
+          world.tally.count(Happening.NEWS_REORDERED);
+        }
+      }
+    }
+  }
+}
