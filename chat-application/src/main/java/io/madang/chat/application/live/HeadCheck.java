@@ -20,6 +20,7 @@ final class HeadCheck {
   private final Tasks tasks;
   private final Map<RoomId, RoomFeed> feeds;
   private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean failing;
 
   HeadCheck(RoomLog log, Tasks tasks, Map<RoomId, RoomFeed> feeds) {
     this.log = log;
@@ -37,15 +38,26 @@ final class HeadCheck {
     int answered = asked.get();
     try {
       lookAt(List.copyOf(feeds.keySet()));
+      note(false);
     } catch (RuntimeException | Error unreachable) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "The heads of the followed rooms could not be read, will try again");
+      note(true);
     } finally {
       if (asked.addAndGet(-answered) > 0) {
         tasks.runBlocking(this::look);
       }
     }
+  }
+
+  /** Said once for a whole outage, however often it is tried meanwhile. */
+  private void note(boolean failed) {
+    if (failed && !failing) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "The heads of the followed rooms cannot be read at present, will try again");
+    } else if (failing && !failed) {
+      LOGGER.log(System.Logger.Level.INFO, "The heads of the followed rooms can be read again");
+    }
+    failing = failed;
   }
 
   private void lookAt(List<RoomId> rooms) {

@@ -50,7 +50,7 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
   /** Begins to hear the other nodes and to check heads. */
   public void start() {
     fanOut.start(new Ear());
-    checkHeadsLater();
+    checkHeadsLater(Duration.ZERO);
   }
 
   /** Tells this node's followers and the other nodes; called after the commit, never before. */
@@ -119,16 +119,21 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
     return null;
   }
 
-  private void checkHeadsLater() {
-    Duration interval = fanOut.connected() ? settings.headCheck() : settings.headCheckAlone();
-    tasks.runAfter(interval, this::checkHeads);
+  /** Ticks at the quicker pace, so that it is kept from the moment on at which the fan-out goes. */
+  private void checkHeadsLater(Duration sinceLast) {
+    tasks.runAfter(
+        settings.headCheckAlone(), () -> tick(sinceLast.plus(settings.headCheckAlone())));
   }
 
-  private void checkHeads() {
-    if (!closed) {
-      headCheck.ask();
-      checkHeadsLater();
+  private void tick(Duration sinceLast) {
+    if (closed) {
+      return;
     }
+    boolean due = !fanOut.connected() || sinceLast.compareTo(settings.headCheck()) >= 0;
+    if (due) {
+      headCheck.ask();
+    }
+    checkHeadsLater(due ? Duration.ZERO : sinceLast);
   }
 
   private final class Ear implements EventFanOut.Listener {

@@ -253,7 +253,7 @@ final class RoomFeed {
         LogPage page = log.readAfter(room, position, PAGE).orElseThrow();
         mailbox.put(() -> then.accept(page));
       } catch (RuntimeException | Error unreachable) {
-        LOGGER.log(System.Logger.Level.WARNING, "Room {0} could not be read, will try again", room);
+        LOGGER.log(System.Logger.Level.DEBUG, "Room {0} could not be read, will try again", room);
         tasks.runAfter(settings.retry(), retry);
       }
     });

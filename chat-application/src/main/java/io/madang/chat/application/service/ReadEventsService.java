@@ -21,11 +21,14 @@ final class ReadEventsService implements ReadEventsUseCase {
     this.rooms = rooms;
   }
 
+  /**
+   * The page is read first: whoever is still in the room after that was in it for all that it
+   * holds.
+   */
   @Override
   public ReadEventsResult read(ReadEventsQuery query) {
-    return rooms
-        .findParticipant(query.room(), query.asking())
-        .flatMap(participant -> page(query))
+    return page(query)
+        .filter(page -> rooms.findParticipant(query.room(), query.asking()).isPresent())
         .<ReadEventsResult>map(page -> new Events(page.head(), page.events()))
         .orElseGet(() -> new Refused(RefusalCode.NOT_A_PARTICIPANT));
   }

@@ -20,12 +20,16 @@ final class ReadHistoryService implements ReadHistoryUseCase {
     this.rooms = rooms;
   }
 
+  /**
+   * The page is read first: whoever is still in the room after that was in it for all that it
+   * holds.
+   */
   @Override
   public ReadHistoryResult read(ReadHistoryQuery query) {
-    if (rooms.findParticipant(query.room(), query.asking()).isEmpty()) {
-      return new Refused(RefusalCode.NOT_A_PARTICIPANT);
-    }
     MessageRange range = new MessageRange(query.after(), query.before(), query.limit());
-    return new History(log.messages(query.room(), range));
+    History page = new History(log.messages(query.room(), range));
+    return rooms.findParticipant(query.room(), query.asking()).isPresent()
+        ? page
+        : new Refused(RefusalCode.NOT_A_PARTICIPANT);
   }
 }
