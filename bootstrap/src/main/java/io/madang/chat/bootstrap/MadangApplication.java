@@ -36,6 +36,9 @@ public class MadangApplication {
           Map.entry(LEVEL + "web.socket.messaging.StompSubProtocolHandler", "off"),
           Map.entry(LEVEL + "web.socket.handler.ExceptionWebSocketHandlerDecorator", "off"),
           Map.entry(LEVEL + "web.socket.sockjs", "off"),
+          Map.entry(LEVEL + "messaging.simp.broker.DefaultSubscriptionRegistry", "off"),
+          Map.entry(LEVEL + "web.servlet.mvc.support.DefaultHandlerExceptionResolver", "off"),
+          Map.entry(LEVEL + "web.servlet.PageNotFound", "off"),
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));
 

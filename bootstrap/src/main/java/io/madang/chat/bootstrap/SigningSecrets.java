@@ -2,7 +2,6 @@ package io.madang.chat.bootstrap;
 
 import io.madang.chat.adapter.web.SigningSecret;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import org.springframework.core.env.Environment;
  */
 final class SigningSecrets {
 
+  private static final String REMEDY =
+      "Make one with: openssl rand -base64 32, and give the same one to all nodes.";
   private static final String FILE = "jwt-secret";
 
   private SigningSecrets() {}
@@ -24,14 +25,23 @@ final class SigningSecrets {
   static SigningSecret choose(MadangProperties properties, Environment environment) {
     String set = properties.jwt().secret();
     if (set != null) {
-      return SigningSecret.fromBase64(set);
+      return read(set);
     }
     if (isClustered(properties, environment)) {
-      throw new IllegalStateException(
-          "madang.jwt.secret must be set when PostgreSQL or Redis is used, because all nodes must"
-              + " share it. Make one with: openssl rand -base64 32");
+      throw new StartRefusedException(
+          "madang.jwt.secret must be set when PostgreSQL or Redis is used: all nodes must share"
+              + " it.",
+          REMEDY);
     }
     return kept(properties.dataDir());
+  }
+
+  private static SigningSecret read(String set) {
+    try {
+      return SigningSecret.fromBase64(set);
+    } catch (IllegalArgumentException unfit) {
+      throw new StartRefusedException("madang.jwt.secret is unfit. " + unfit.getMessage(), REMEDY);
+    }
   }
 
   private static boolean isClustered(MadangProperties properties, Environment environment) {
@@ -47,9 +57,11 @@ final class SigningSecrets {
         create(folder, file);
       }
       return SigningSecret.fromBase64(Files.readString(file));
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(
-          "The signing key in madang.data-dir cannot be read or made", unusable);
+    } catch (IOException | IllegalArgumentException unusable) {
+      throw new StartRefusedException(
+          "The signing key " + file + " cannot be read or made.",
+          "Let the server write to madang.data-dir; delete the file if it is damaged.",
+          unusable);
     }
   }
 

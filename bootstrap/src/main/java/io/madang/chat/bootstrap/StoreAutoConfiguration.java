@@ -6,6 +6,7 @@ import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,12 +37,35 @@ public class StoreAutoConfiguration {
       return SqlStore.over(own);
     }
     String url = environment.getProperty(URL, "");
-    return url.isBlank()
-        ? SqlStore.sqlite(properties.dataDir().resolve("madang.db"))
-        : SqlStore.postgres(
-            url,
-            environment.getProperty("spring.datasource.username", ""),
-            environment.getProperty("spring.datasource.password", ""));
+    return url.isBlank() ? embedded(properties.dataDir()) : postgres(url, environment);
+  }
+
+  private static SqlStore embedded(Path folder) {
+    try {
+      return SqlStore.sqlite(folder.resolve("madang.db"));
+    } catch (RuntimeException unusable) {
+      throw new StartRefusedException(
+          "The embedded store in madang.data-dir ("
+              + folder
+              + ") cannot be opened: "
+              + unusable.getMessage(),
+          "Let the server write to that folder, or set madang.data-dir to one where it may.",
+          unusable);
+    }
+  }
+
+  private static SqlStore postgres(String url, Environment environment) {
+    try {
+      return SqlStore.postgres(
+          url,
+          environment.getProperty("spring.datasource.username", ""),
+          environment.getProperty("spring.datasource.password", ""));
+    } catch (RuntimeException unusable) {
+      throw new StartRefusedException(
+          "The PostgreSQL of spring.datasource.url cannot be used: " + unusable.getMessage(),
+          "Check spring.datasource.url, .username and .password, and that the database is running.",
+          unusable);
+    }
   }
 
   /** The store closes it. */

@@ -28,18 +28,30 @@ public record TextRule(String field, int min, int max) {
     return text;
   }
 
-  /**
-   * As {@link #check}, and the text is one visible line: no control characters, not only white
-   * space.
-   */
+  /** As {@link #check}, and the text is one line on which there is something to see. */
   public String checkLine(String text) {
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
-      throw new InvalidValueException(field, Fault.MALFORMED, "must not hold control characters");
+    if (text.codePoints().anyMatch(TextRule::breaksLine)) {
+      throw new InvalidValueException(
+          field, Fault.MALFORMED, "must be one line without control characters");
     }
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(TextRule::isVisible)) {
       throw new InvalidValueException(field, Fault.TOO_SHORT, "must not be blank");
     }
     return check(text);
+  }
+
+  private static boolean breaksLine(int codePoint) {
+    int type = Character.getType(codePoint);
+    return Character.isISOControl(codePoint)
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /** Joiners and marks of direction shape what is seen, and are nothing to see by themselves. */
+  private static boolean isVisible(int codePoint) {
+    return !Character.isWhitespace(codePoint)
+        && !Character.isSpaceChar(codePoint)
+        && Character.getType(codePoint) != Character.FORMAT;
   }
 
   private void checkCharacters(String text) {

@@ -13,6 +13,9 @@ class TextRuleTest {
 
   private final TextRule rule = new TextRule("field", 2, 4);
 
+  private static final List<String> LINE_BREAKERS =
+      List.of("a\nb", "a\rb", "a\tb", "a\u007fb", "a\u0085b", "a\0b", "a\u2028b", "a\u2029b");
+
   @Test
   void length_isCountedInCodePoints() {
     assertThat(rule.check(EMOJI.repeat(4))).isEqualTo(EMOJI.repeat(4));
@@ -39,13 +42,15 @@ class TextRuleTest {
   @Test
   void aLine_isVisibleAndHasNoControlCharacters() {
     assertThat(rule.checkLine(" a ")).isEqualTo(" a ");
-    for (String text : List.of("a\nb", "a\rb", "a\tb", "a\u007fb", "a\u0085b", "a\0b")) {
+    for (String text : LINE_BREAKERS) {
       assertThatThrownBy(() -> rule.checkLine(text))
           .isInstanceOfSatisfying(
               InvalidValueException.class,
               refusal -> assertThat(refusal.fault()).isEqualTo(Fault.MALFORMED));
     }
-    assertThatThrownBy(() -> rule.checkLine("   ")).isInstanceOf(InvalidValueException.class);
+    for (String nothing : List.of("   ", "\u200b\u200b", "\u00a0\u00a0", "\u202e\u200d")) {
+      assertThatThrownBy(() -> rule.checkLine(nothing)).isInstanceOf(InvalidValueException.class);
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.springframework.messaging.support.MessageBuilder;
  */
 final class Gate implements ChannelInterceptor {
 
+  private static final System.Logger LOGGER = System.getLogger(Gate.class.getName());
   private static final String BEARER = "Bearer ";
   private static final String ACCEPT_VERSION = "accept-version";
   private static final int LONGEST_ID = 128;
@@ -82,11 +83,20 @@ final class Gate implements ChannelInterceptor {
     }
     checkVersion(frame);
     AuthenticatedMember who =
-        authentication
-            .authenticate(token(frame))
+        authenticate(token(frame))
             .orElseThrow(() -> new ProtocolViolation("authentication failed"));
     session.connect(who.member());
     return true;
+  }
+
+  /** A store that is away says nothing about the token: the client may come back with it. */
+  private Optional<AuthenticatedMember> authenticate(String token) {
+    try {
+      return authentication.authenticate(token);
+    } catch (RuntimeException unreachable) {
+      LOGGER.log(System.Logger.Level.DEBUG, "A token could not be checked: {0}", unreachable);
+      throw new ProtocolViolation("unavailable");
+    }
   }
 
   private static String checkVersion(StompHeaderAccessor frame) {
@@ -135,6 +145,9 @@ final class Gate implements ChannelInterceptor {
     }
     if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {
       return Optional.of(NO_ID);
+    }
+    if (session.isOtherKind(id, Destination.REPLIES.equals(destination))) {
+      return Optional.of("id is in use for another kind of destination");
     }
     return unless(session.mayAdd(id), "id is one subscription too many");
   }

@@ -61,7 +61,7 @@ final class RoomPublisher {
       @Nullable Throwable failure) {
     session.endSend();
     if (result == null) {
-      LOGGER.log(System.Logger.Level.WARNING, "A message could not be stored: {0}", failure);
+      LOGGER.log(System.Logger.Level.DEBUG, "A message could not be stored: {0}", failure);
       replies.send(session, Notice.unavailable().forReceipt(receipt));
       return;
     }

@@ -74,7 +74,7 @@ final class RoomSubscriber {
           refuse(session, subscription, receipt, Notice.refused(code));
       case null -> {
         if (!wasClosed(failure)) {
-          LOGGER.log(System.Logger.Level.WARNING, "A room could not be followed: {0}", failure);
+          LOGGER.log(System.Logger.Level.DEBUG, "A room could not be followed: {0}", failure);
           refuse(session, subscription, receipt, Notice.unavailable());
         }
       }

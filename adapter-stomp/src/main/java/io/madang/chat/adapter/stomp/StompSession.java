@@ -58,6 +58,13 @@ final class StompSession {
     sendsInFlight.decrementAndGet();
   }
 
+  /** Rooms are served here and replies by Spring: an id cannot pass from one to the other. */
+  boolean isOtherKind(String subscriptionId, boolean replies) {
+    return replies
+        ? subscriptions.containsKey(subscriptionId)
+        : repliesSubscriptions.contains(subscriptionId);
+  }
+
   boolean mayAdd(String subscriptionId) {
     return subscriptions.containsKey(subscriptionId)
         || repliesSubscriptions.contains(subscriptionId)
@@ -84,7 +91,6 @@ final class StompSession {
 
   /** Counts a subscription to the replies, which Spring serves. */
   void addReplies(String subscriptionId) {
-    close(subscriptions.remove(subscriptionId));
     repliesSubscriptions.add(subscriptionId);
   }
 

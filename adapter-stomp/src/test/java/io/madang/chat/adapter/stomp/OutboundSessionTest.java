@@ -129,6 +129,19 @@ class OutboundSessionTest {
   }
 
   @Test
+  void clientThatIsGivenUp_getsNothingThatIsOfferedAfter() {
+    for (int i = 0; i < 9_000; i++) {
+      session.send(bytes("R"));
+    }
+    offer("later");
+    session.offerOrDrop(bytes("later"));
+    session.send(bytes("later"));
+    writers.runAll();
+    assertThat(socket.writes()).isEmpty();
+    assertThat(socket.closes()).containsExactly(CloseStatus.SESSION_NOT_RELIABLE);
+  }
+
+  @Test
   void clientThatNeverReads_isGivenUpByBytes() {
     byte[] large = bytes("R".repeat(60_000));
     for (int i = 0; i < 100; i++) {

@@ -4,20 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.CloseStatus;
 
 class OutboundSessionThreadsTest {
 
   private static final int THREADS = 6;
   private static final int FRAMES = 400;
+  private static final int HOPELESS_BYTES = 4 * 1024 * 1024;
+  private static final Duration OVERFLOWING = Duration.ofMillis(1_500);
 
   /**
    * Each thread offers its frames in order and, when refused, waits to be called before it goes on.
@@ -50,6 +56,44 @@ class OutboundSessionThreadsTest {
           .as("seed %s", seed)
           .containsExactlyElementsOf(expected(t));
     }
+  }
+
+  /**
+   * Others offer without a pause while the queue overflows. What they get in before is forgotten
+   * with the rest, so what they get in after must not leave: it would come after a hole.
+   */
+  @Test
+  void whatIsOfferedWhileTheClientIsGivenUp_neverLeaves() throws Exception {
+    long end = System.nanoTime() + OVERFLOWING.toNanos();
+    try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 200 && System.nanoTime() < end; round++) {
+        RecordingSocket socket = new RecordingSocket();
+        HandExecutor writers = new HandExecutor();
+        OutboundSession session = new OutboundSession(socket, writers, Settings.queue(2, 200));
+        session.send(new byte[HOPELESS_BYTES]);
+        CountDownLatch offering = new CountDownLatch(2);
+        Future<?> one = others.submit(() -> offerUntilTheEnd(session, offering));
+        Future<?> two = others.submit(() -> offerUntilTheEnd(session, offering));
+        offering.await();
+        session.send("overflow".getBytes(UTF_8));
+        one.get();
+        two.get();
+        writers.runAll();
+        assertThat(socket.writes()).as("round %s", round).isEmpty();
+        assertThat(socket.closes()).containsExactly(CloseStatus.SESSION_NOT_RELIABLE);
+      }
+    }
+  }
+
+  private static Void offerUntilTheEnd(OutboundSession session, CountDownLatch offering) {
+    byte[] event = "event".getBytes(UTF_8);
+    Runnable whenFree = () -> {};
+    session.offer(event, whenFree);
+    offering.countDown();
+    while (!session.isClosing()) {
+      session.offer(event, whenFree);
+    }
+    return null;
   }
 
   private static Void offerAll(OutboundSession session, int thread, Random random)

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.converter.JacksonJsonMessageConverter;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.web.socket.CloseStatus;
 
 class RoomSubscriptionTest {
 
@@ -124,6 +127,37 @@ class RoomSubscriptionTest {
     assertThat(notice()).contains("\"not-a-participant\"", "\"subscription\":\"s\"");
     subscription.ended(FollowEnd.LOG_REBUILT);
     assertThat(notice()).contains("\"unavailable\"", "\"retryable\":true");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  void interruption_isToldToWhoListensAndKeepsTheConnection(FollowEnd end) {
+    session.addReplies("replies");
+    held("/topic/7").ended(end);
+    assertThat(notice())
+        .contains("\"unavailable\"", "\"retryable\":true", "\"subscription\":\"s\"");
+    assertThat(session.outbound().isClosing()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  void interruption_closesTheConnectionOfWhoDoesNotListen(FollowEnd end) {
+    session.addReplies("replies");
+    session.remove("replies");
+    RoomSubscription subscription = held("/topic/7");
+    subscription.offer(Samples.message(1, "hi"));
+    subscription.ended(end);
+    writers.runAll();
+    assertThat(socket.writes()).singleElement().asString().contains("message-id:7-1");
+    assertThat(socket.closes()).containsExactly(CloseStatus.SERVICE_RESTARTED);
+  }
+
+  @Test
+  void departure_keepsTheConnectionOfWhoDoesNotListenToo() {
+    held("/topic/7").ended(FollowEnd.LEFT);
+    writers.runAll();
+    assertThat(session.outbound().isClosing()).isFalse();
+    assertThat(socket.closes()).isEmpty();
   }
 
   @Test

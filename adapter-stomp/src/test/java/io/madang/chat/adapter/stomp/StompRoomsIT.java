@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import static io.madang.chat.adapter.stomp.TestServer.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.adapter.stomp.ControlledLog.Health;
 import io.madang.chat.testkit.client.StompClient;
@@ -147,6 +148,50 @@ class StompRoomsIT extends ServerTest {
       server.log.become(Health.FINE);
       assertThat(client.ask(message(room, "stored")).command()).isEqualTo("RECEIPT");
       assertThat(client.subscribe("s", "/topic/" + room).command()).isEqualTo("RECEIPT");
+    }
+  }
+
+  @Test
+  void subscribeWhileTheStoreFails_closesWhoWouldNotHearOfIt() {
+    try (StompClient client = StompClient.connected(server.socket("/ws"), "alice")) {
+      server.log.become(Health.FAILING);
+      client.send(StompFrame.of("SUBSCRIBE").with("id", "s").with("destination", "/topic/" + room));
+      assertThat(client.awaitClosed()).isEqualTo(1012);
+      await().until(() -> !server.followed.contains(room));
+    }
+  }
+
+  @Test
+  void subscribeWhileTheStoreFails_closesWhoHearsOfItNoMore() {
+    try (StompClient client = server.client("alice")) {
+      client.ask(StompFrame.of("UNSUBSCRIBE").with("id", "replies"));
+      server.log.become(Health.FAILING);
+      client.send(StompFrame.of("SUBSCRIBE").with("id", "s").with("destination", "/topic/" + room));
+      assertThat(client.awaitClosed()).isEqualTo(1012);
+    }
+  }
+
+  @Test
+  void subscribeWhileTheStoreFails_keepsTheConnectionOfWhoHearsOfIt() {
+    try (StompClient client = server.client("alice")) {
+      server.log.become(Health.FAILING);
+      assertThat(client.subscribe("s", "/topic/" + room).body())
+          .contains("\"unavailable\"", "\"retryable\":true", "\"subscription\":\"s\"");
+      server.log.become(Health.FINE);
+      assertThat(client.ask(message(room, "stored")).command()).isEqualTo("RECEIPT");
+      assertThat(client.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void subscribeToAnothersRoom_keepsTheConnectionOfWhoDoesNotHearOfIt() {
+    long left = server.room();
+    server.leave(TestServer.BOB, left);
+    try (StompClient client = StompClient.connected(server.socket("/ws"), "bob")) {
+      client.send(StompFrame.of("SUBSCRIBE").with("id", "s").with("destination", "/topic/" + left));
+      await().until(() -> !server.followed.contains(left));
+      assertThat(client.subscribe("s", "/topic/" + room).command()).isEqualTo("RECEIPT");
+      assertThat(client.ask(message(room, "still here")).command()).isEqualTo("RECEIPT");
     }
   }
 

@@ -41,6 +41,15 @@ class StompSessionsIT extends ServerTest {
   }
 
   @Test
+  void tokenThatCannotBeChecked_isNotCalledBad() {
+    try (StompClient client = StompClient.open(server.socket("/ws"))) {
+      client.send(StompClient.connectFrame("CONNECT", TestServer.NOT_TO_BE_CHECKED));
+      assertThat(client.await("ERROR").header("message")).isEqualTo("unavailable");
+      assertThat(client.awaitClosed()).isEqualTo(1002);
+    }
+  }
+
+  @Test
   void connectedSocket_outlivesTheDeadline() throws Exception {
     try (RawSocket silent = RawSocket.open(server.port(), "/ws");
         StompClient client = server.client("alice")) {

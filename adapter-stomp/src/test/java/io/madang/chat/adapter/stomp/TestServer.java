@@ -37,6 +37,9 @@ final class TestServer implements AutoCloseable {
   static final Member ALICE = Members.aMember(1, "alice");
   static final Member BOB = Members.aMember(2, "bob");
 
+  /** A token for which the directory would be needed, which is away. */
+  static final String NOT_TO_BE_CHECKED = "nobody-knows";
+
   private static final Map<String, Member> TOKENS = Map.of("alice", ALICE, "bob", BOB);
 
   final ControlledLog log;
@@ -129,6 +132,9 @@ final class TestServer implements AutoCloseable {
   }
 
   private static Optional<AuthenticatedMember> authenticate(String token) {
+    if (token.equals(NOT_TO_BE_CHECKED)) {
+      throw new IllegalStateException("the directory does not answer");
+    }
     return Optional.ofNullable(TOKENS.get(token))
         .map(member -> new AuthenticatedMember(member, MemberRole.USER, Instant.MAX));
   }

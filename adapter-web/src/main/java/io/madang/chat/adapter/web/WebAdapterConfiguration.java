@@ -86,6 +86,13 @@ public class WebAdapterConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<MalformedRequestFilter> malformedRequests() {
+    var registration = new FilterRegistrationBean<>(new MalformedRequestFilter(problems));
+    registration.setOrder(AFTER_ENCODING + 1);
+    return registration;
+  }
+
+  @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems() {
     return tomcat -> ProblemValve.install(tomcat, problems);
   }

@@ -16,6 +16,7 @@ import java.util.Scanner;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a chat on Spring's simple broker lets through, and this one does not. */
@@ -281,6 +282,52 @@ interface ClosedHolesContract {
       client.ask(message(room, "fence"));
       client.awaitMessages("stays", 1);
       assertThat(client.messages("gone")).isEmpty();
+    }
+  }
+
+  @Test
+  default void subscriptionId_doesNotPassFromRepliesToRooms() {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("ids");
+    try (StompClient client = alice.connect()) {
+      assertThat(client.subscribe("replies", "/topic/" + room).body())
+          .contains("\"code\":\"bad-request\"");
+      client.subscribe("room", "/topic/" + room);
+      assertThat(client.subscribe("room", "/user/queue/replies").body())
+          .contains("\"code\":\"bad-request\"");
+      client.ask(message(room, "still here"));
+      client.awaitMessages("room", 1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /actuator/health?x=%zz, , 400, bad-request",
+    "POST /chat/room/group/create?roomName=%ff, , 400, bad-request",
+    "POST /member/create, Content-Type: */*, 415, unsupported-media-type",
+    "GET /ws, Origin: http://127.0.0.1:80.evil.example, 403, forbidden",
+    "GET /chat/my/rooms, Origin: nonsense, 403, forbidden"
+  })
+  default void unreadableRequests_areTheClientsFault(
+      String line, String header, int status, String code) throws IOException {
+    String answer = ask(line + " HTTP/1.1", header);
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .contains("\"code\":\"" + code + "\"")
+        .doesNotContain("Exception");
+  }
+
+  private String ask(String line, String header) throws IOException {
+    URI uri = node().http("/");
+    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+      String more = header == null ? "" : header + "\r\n";
+      String request =
+          line
+              + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n"
+              + more
+              + "\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -17,13 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** A log whose store can be taken away, and which counts what it is asked. */
+/**
+ * A log whose store can be taken away, which throws an {@link Error} once when told to, and which
+ * counts what it is asked.
+ */
 final class FragileLog implements RoomLog {
 
   private final RoomLog log;
   private boolean down;
   private int pagesRead;
+  private int headsRead;
+  private @Nullable Error pageDefect;
+  private @Nullable Error headsDefect;
 
   FragileLog(RoomLog log) {
     this.log = log;
@@ -37,8 +44,23 @@ final class FragileLog implements RoomLog {
     down = false;
   }
 
+  /** The next page that is asked for is not read: this is thrown. */
+  void breakNextPage(Error defect) {
+    pageDefect = defect;
+  }
+
+  /** The next heads that are asked for are not read: this is thrown. */
+  void breakNextHeads(Error defect) {
+    headsDefect = defect;
+  }
+
   int pagesRead() {
     return pagesRead;
+  }
+
+  /** How often heads were asked for, of however many rooms. */
+  int headsRead() {
+    return headsRead;
   }
 
   @Override
@@ -50,6 +72,9 @@ final class FragileLog implements RoomLog {
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     checkReachable();
     pagesRead++;
+    Error defect = pageDefect;
+    pageDefect = null;
+    throwIfAny(defect);
     return log.readAfter(room, after, limit);
   }
 
@@ -62,12 +87,22 @@ final class FragileLog implements RoomLog {
   @Override
   public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
     checkReachable();
+    headsRead++;
+    Error defect = headsDefect;
+    headsDefect = null;
+    throwIfAny(defect);
     return log.heads(rooms);
   }
 
   private void checkReachable() {
     if (down) {
       throw unreachable();
+    }
+  }
+
+  private static void throwIfAny(@Nullable Error defect) {
+    if (defect != null) {
+      throw defect;
     }
   }
 

@@ -14,6 +14,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
+import io.madang.chat.testkit.fixture.Drafts;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +65,59 @@ class SendMessageTest {
 
     assertThat(again).isEqualTo(new Duplicate(first.message()));
     assertThat(follower.texts()).containsExactly("hello");
+  }
+
+  /** The first attempt was stored, but whoever sent it did not live to hear of it, or to tell. */
+  @Test
+  void send_againOfWhatNobodyHeardOfIsHeardAtOnceAndOnce() {
+    RecordingFollower onOne = RecordingFollower.roomy();
+    RecordingFollower onTwo = RecordingFollower.roomy();
+    cluster.follow(cluster.one, room, bob, onOne);
+    cluster.follow(cluster.two, room, bob, onTwo);
+    cluster.settle();
+    cluster
+        .log
+        .append(Drafts.aDraft(room.id(), alice, "same-id", "hello"))
+        .toCompletableFuture()
+        .join();
+    cluster.settle();
+    assertThat(onOne.events()).isEmpty();
+
+    SendMessageResult again = cluster.send(cluster.one, room.id(), alice, "hello", ID);
+    cluster.settle();
+
+    assertThat(again).isInstanceOf(Duplicate.class);
+    assertThat(onOne.texts()).containsExactly("hello");
+    assertThat(onTwo.texts()).containsExactly("hello");
+    cluster.send(cluster.two, room.id(), alice, "hello", ID);
+    cluster.send(cluster.two, room, alice, "fence");
+    cluster.settle();
+    assertThat(onOne.texts()).containsExactly("hello", "fence");
+    assertThat(onTwo.texts()).containsExactly("hello", "fence");
+    assertThat(cluster.log.pagesRead()).isZero();
+  }
+
+  @Test
+  void send_againAfterTheFanOutLostItIsHeardAtOnceWhereItWasMissed() {
+    RecordingFollower onOne = RecordingFollower.roomy();
+    RecordingFollower onTwo = RecordingFollower.roomy();
+    cluster.follow(cluster.one, room, bob, onOne);
+    cluster.follow(cluster.two, room, bob, onTwo);
+    cluster.settle();
+    cluster.network.hold();
+    cluster.send(cluster.one, room.id(), alice, "hello", ID);
+    cluster.network.loseAll();
+    cluster.settle();
+    assertThat(onTwo.events()).isEmpty();
+
+    cluster.send(cluster.one, room.id(), alice, "hello", ID);
+    cluster.network.deliver();
+    cluster.settle();
+
+    assertThat(onTwo.texts()).containsExactly("hello");
+    cluster.send(cluster.one, room, alice, "fence");
+    cluster.settle();
+    assertThat(onOne.texts()).containsExactly("hello", "fence");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package io.madang.chat.adapter.stomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.application.usecase.live.FollowRoomResult;
+import io.madang.chat.application.usecase.live.Following;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+
+/** A SUBSCRIBE is still being handled when its session ends. */
+class StompSessionEndTest {
+
+  private final StompSettings settings = Settings.queue(2, 10_000);
+  private final StompSession session =
+      new StompSession(
+          new OutboundSession(new RecordingSocket(), new HandExecutor(), settings), settings);
+  private final Replies nobody = new Replies(new SimpMessagingTemplate((message, time) -> true));
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private final List<String> closing = new ArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch halfAdded = new CountDownLatch(1);
+  private final AtomicInteger lateClosed = new AtomicInteger();
+  private Future<?> adding = CompletableFuture.completedFuture(null);
+
+  @AfterEach
+  void stop() {
+    ended.countDown();
+    reader.shutdownNow();
+  }
+
+  /**
+   * While the session's end closes the second of two, one with the id of the first is added, and if
+   * it finds the first in its place still, that is held up half-way until the end has come.
+   */
+  @Test
+  void subscriptionThatIsAddedDuringTheEnd_isClosed() throws Exception {
+    session.add(subscription("a", () -> closed("a")));
+    session.add(subscription("b", () -> closed("b")));
+
+    session.end();
+    ended.countDown();
+    adding.get(10, TimeUnit.SECONDS);
+
+    assertThat(closing).contains("a", "b");
+    assertThat(lateClosed).hasPositiveValue();
+  }
+
+  private void closed(String id) {
+    if (closing.contains(id)) {
+      halfAdded.countDown();
+      waitForTheEnd();
+      return;
+    }
+    closing.add(id);
+    if (closing.size() == 2) {
+      RoomSubscription late = subscription(closing.getFirst(), lateClosed::incrementAndGet);
+      adding = reader.submit(() -> session.add(late));
+      await().until(() -> adding.isDone() || halfAdded.getCount() == 0);
+    }
+  }
+
+  private void waitForTheEnd() {
+    try {
+      assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RoomSubscription subscription(String id, Runnable whenClosed) {
+    RoomSubscription subscription =
+        new RoomSubscription(
+            session, id, Destination.topic("/topic/7").orElseThrow(), new FrameCache(), nobody);
+    subscription.hold(new Hold(whenClosed));
+    return subscription;
+  }
+
+  private record Hold(Runnable whenClosed) implements Following {
+
+    @Override
+    public CompletionStage<FollowRoomResult> outcome() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public void resume() {}
+
+    @Override
+    public void close() {
+      whenClosed.run();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.madang.chat.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A server that must not start says why and what to do, without a stack trace. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartRefusedIT {
+
+  @TempDir Path data;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c2hvcnQ=",
+        "not base64!",
+        "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+      })
+  void unfitSecret_isRefused(String secret, CapturedOutput output) {
+    refused("--madang.jwt.secret=" + secret);
+    assertThat(output).contains("madang.jwt.secret is unfit", "openssl rand -base64 32");
+    assertThat(output).doesNotContain(secret);
+  }
+
+  @Test
+  void nodesOfACluster_needASecretThatTheyShare(CapturedOutput output) {
+    refused("--madang.redis.uri=redis://127.0.0.1:1");
+    assertThat(output).contains("madang.jwt.secret must be set");
+  }
+
+  @Test
+  void postgresThatIsAway_isNamedBySetting(CapturedOutput output) {
+    refused(
+        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/madang",
+        "--spring.datasource.password=hidden-password");
+    assertThat(output).contains("The PostgreSQL of spring.datasource.url cannot be used");
+    assertThat(output).doesNotContain("hidden-password");
+  }
+
+  @Test
+  void folderThatIsNone_isNamed(CapturedOutput output) throws IOException {
+    data = Files.createFile(data.resolve("a-file")).resolve("below");
+    refused();
+    assertThat(output).contains("madang.data-dir (" + data + ")");
+  }
+
+  private void refused(String... settings) {
+    Throwable refusal = null;
+    try (ServerNode node = ServerNode.alone(data, settings)) {
+      assertThat(node).as("started in spite of " + List.of(settings)).isNull();
+    } catch (RuntimeException expected) {
+      refusal = expected;
+    }
+    assertThat(refusal).isNotNull();
+  }
+}
