@@ -72,7 +72,7 @@ final class RoomFeed {
     mailbox.put(() -> {
       switch (news) {
         case StoredEvent event -> take(event);
-        case RoomSignal signal -> slots.forEach(slot -> slot.signal(signal));
+        case RoomSignal signal -> pass(signal);
       }
     });
   }
@@ -138,6 +138,11 @@ final class RoomFeed {
     if (someEnded) {
       slots.removeIf(FollowerSlot::isEnded);
     }
+  }
+
+  private void pass(RoomSignal signal) {
+    slots.forEach(slot -> slot.signal(signal));
+    slots.removeIf(FollowerSlot::isEnded);
   }
 
   private void passOvertaken() {

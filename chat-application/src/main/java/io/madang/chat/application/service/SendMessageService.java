@@ -52,19 +52,13 @@ final class SendMessageService implements SendMessageUseCase {
         yield new Accepted(message);
       }
       case AppendResult.Duplicate(var epoch, var message) -> {
-        tellAgain(new StoredEvent(epoch, message));
+        // The first attempt may have been stored without anybody hearing of it, when its commit was
+        // not known to have worked. Feeds drop what they have passed on already.
+        live.announce(new StoredEvent(epoch, message));
         yield new Duplicate(message);
       }
       case AppendResult.Mismatch mismatch -> new Refused(RefusalCode.IDEMPOTENCY_MISMATCH);
       case AppendResult.NotAParticipant stranger -> new Refused(RefusalCode.NOT_A_PARTICIPANT);
     };
-  }
-
-  /**
-   * The first attempt may have been stored without anybody hearing of it: its commit was not known
-   * to have worked. Feeds drop what they have passed on already.
-   */
-  private void tellAgain(StoredEvent event) {
-    live.announce(event);
   }
 }
