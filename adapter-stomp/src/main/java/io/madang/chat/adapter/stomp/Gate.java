@@ -85,7 +85,7 @@ final class Gate implements ChannelInterceptor {
     AuthenticatedMember who =
         authenticate(token(frame))
             .orElseThrow(() -> new ProtocolViolation("authentication failed"));
-    session.connect(who.member());
+    session.connect(who);
     return true;
   }
 

@@ -1,5 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
@@ -22,6 +24,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
    */
   static final int FRAME_LIMIT = 64 * 1024;
 
+  private static final Duration LONGEST_WATCH = Duration.ofDays(1);
   private static final String SESSION = StompSession.class.getName();
 
   private final StompSessions sessions;
@@ -42,9 +45,19 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
     return new Tracked(handler);
   }
 
-  private void closeUnlessConnected(StompSession session) {
+  private void watch(StompSession session, Instant next) {
+    session.watchedBy(clock.schedule(() -> look(session), next));
+  }
+
+  private void look(StompSession session) {
+    Instant now = clock.getClock().instant();
     if (!session.isConnected()) {
       session.outbound().close(CloseStatus.POLICY_VIOLATION.withReason("not connected in time"));
+    } else if (session.validUntil().isAfter(now)) {
+      Instant tomorrow = now.plus(LONGEST_WATCH);
+      watch(session, session.validUntil().isBefore(tomorrow) ? session.validUntil() : tomorrow);
+    } else {
+      session.outbound().close(CloseStatus.POLICY_VIOLATION.withReason("token has run out"));
     }
   }
 
@@ -61,10 +74,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
       sessions.add(session);
       socket.getAttributes().put(SESSION, session);
       socket.setTextMessageSizeLimit(FRAME_LIMIT);
-      var unused =
-          clock.schedule(
-              () -> closeUnlessConnected(session),
-              clock.getClock().instant().plus(settings.connectDeadline()));
+      watch(session, clock.getClock().instant().plus(settings.connectDeadline()));
       super.afterConnectionEstablished(session.outbound());
     }
 

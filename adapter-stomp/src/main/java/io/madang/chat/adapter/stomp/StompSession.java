@@ -1,10 +1,13 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.domain.member.Member;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ final class StompSession {
   private final Map<String, RoomSubscription> subscriptions = new ConcurrentHashMap<>();
   private final AtomicInteger sendsInFlight = new AtomicInteger();
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable Member member;
+  private volatile @Nullable AuthenticatedMember owner;
+  private volatile @Nullable Future<?> watch;
   private volatile boolean ended;
 
   StompSession(OutboundSession outbound, StompSettings settings) {
@@ -33,16 +37,33 @@ final class StompSession {
   }
 
   boolean isConnected() {
-    return member != null;
+    return owner != null;
   }
 
-  /** Whose session it is; it stays theirs until it ends. */
-  void connect(Member authenticated) {
-    member = authenticated;
+  /** Whose session it is; it stays theirs until it ends, with their token at the latest. */
+  void connect(AuthenticatedMember authenticated) {
+    owner = authenticated;
   }
 
   Member member() {
-    return Optional.ofNullable(member).orElseThrow();
+    return owner().member();
+  }
+
+  /** Until when the session's token holds. */
+  Instant validUntil() {
+    return owner().expiresAt();
+  }
+
+  /** Looks after the session from now on, in place of whoever did; ends with it. */
+  void watchedBy(Future<?> next) {
+    watch = next;
+    if (ended) {
+      next.cancel(false);
+    }
+  }
+
+  private AuthenticatedMember owner() {
+    return Optional.ofNullable(owner).orElseThrow();
   }
 
   /** Counts one more message on its way to the store; false if there are too many. */
@@ -114,6 +135,10 @@ final class StompSession {
 
   void end() {
     ended = true;
+    Future<?> watching = watch;
+    if (watching != null) {
+      watching.cancel(false);
+    }
     subscriptions.keySet().forEach(this::remove);
   }
 

@@ -50,6 +50,16 @@ class StompSessionsIT extends ServerTest {
   }
 
   @Test
+  void sessionEnds_whenItsTokenRunsOut() {
+    long room = server.room();
+    try (StompClient client = server.client(TestServer.SHORT)) {
+      assertThat(client.subscribe("s", "/topic/" + room).command()).isEqualTo("RECEIPT");
+      assertThat(client.awaitClosed()).isEqualTo(1008);
+      await().until(() -> !server.followed.contains(room));
+    }
+  }
+
+  @Test
   void connectedSocket_outlivesTheDeadline() throws Exception {
     try (RawSocket silent = RawSocket.open(server.port(), "/ws");
         StompClient client = server.client("alice")) {

@@ -37,6 +37,9 @@ final class TestServer implements AutoCloseable {
   static final Member ALICE = Members.aMember(1, "alice");
   static final Member BOB = Members.aMember(2, "bob");
 
+  /** A token of Alice's that runs out soon. */
+  static final String SHORT = "alice-for-a-moment";
+
   /** A token for which the directory would be needed, which is away. */
   static final String NOT_TO_BE_CHECKED = "nobody-knows";
 
@@ -134,6 +137,10 @@ final class TestServer implements AutoCloseable {
   private static Optional<AuthenticatedMember> authenticate(String token) {
     if (token.equals(NOT_TO_BE_CHECKED)) {
       throw new IllegalStateException("the directory does not answer");
+    }
+    if (token.equals(SHORT)) {
+      return Optional.of(
+          new AuthenticatedMember(ALICE, MemberRole.USER, Instant.now().plusMillis(1_500)));
     }
     return Optional.ofNullable(TOKENS.get(token))
         .map(member -> new AuthenticatedMember(member, MemberRole.USER, Instant.MAX));
