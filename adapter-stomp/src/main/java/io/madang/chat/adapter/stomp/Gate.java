@@ -47,7 +47,7 @@ final class Gate implements ChannelInterceptor {
     if (session.isEmpty()) {
       return isEnd(frame) ? message : null;
     }
-    if (session.get().outbound().isClosing() || !mayPass(session.get(), frame)) {
+    if (session.get().isLeaving() || !mayPass(session.get(), frame)) {
       return null;
     }
     return isConnect(frame) ? withOneVersion(message, frame) : message;

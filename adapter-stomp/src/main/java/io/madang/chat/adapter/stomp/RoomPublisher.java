@@ -38,10 +38,11 @@ final class RoomPublisher {
           new SendMessageCommand(session.member(), room, content.text(), content.clientMessageId());
       var unused =
           send(command)
-              .whenComplete((result, failure) -> conclude(session, receipt, result, failure));
+              .whenComplete((result, failure) -> conclude(session, receipt, result, failure))
+              .whenComplete((result, failure) -> session.endSend());
     } catch (InvalidValueException invalid) {
-      session.endSend();
       replies.send(session, Notice.invalid(invalid).forReceipt(receipt));
+      session.endSend();
     }
   }
 
@@ -59,7 +60,6 @@ final class RoomPublisher {
       @Nullable String receipt,
       @Nullable SendMessageResult result,
       @Nullable Throwable failure) {
-    session.endSend();
     if (result == null) {
       LOGGER.log(System.Logger.Level.DEBUG, "A message could not be stored: {0}", failure);
       replies.send(session, Notice.unavailable().forReceipt(receipt));

@@ -76,6 +76,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
       socket.setTextMessageSizeLimit(FRAME_LIMIT);
       watch(session, clock.getClock().instant().plus(settings.connectDeadline()));
       super.afterConnectionEstablished(session.outbound());
+      sessions.leaveIfDraining(session);
     }
 
     @Override

@@ -107,6 +107,11 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   }
 
   @Bean
+  Drain drain() {
+    return new Drain(sessions);
+  }
+
+  @Bean
   WithoutCompression withoutCompression() {
     return new WithoutCompression();
   }

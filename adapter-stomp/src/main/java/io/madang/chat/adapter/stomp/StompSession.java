@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
 
 /** One client's connection: who it is, what it hears, and how to reach it. Thread-safe. */
 final class StompSession {
@@ -21,6 +22,7 @@ final class StompSession {
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthenticatedMember owner;
   private volatile @Nullable Future<?> watch;
+  private volatile @Nullable CloseStatus leaving;
   private volatile boolean ended;
 
   StompSession(OutboundSession outbound, StompSettings settings) {
@@ -75,8 +77,29 @@ final class StompSession {
     return true;
   }
 
+  /** Counts one message less, after its answer is on its way. */
   void endSend() {
     sendsInFlight.decrementAndGet();
+    closeIfAnswered();
+  }
+
+  /**
+   * Hears nothing more from the client, and closes once everything that it has sent is answered.
+   */
+  void leave(CloseStatus status) {
+    leaving = status;
+    closeIfAnswered();
+  }
+
+  boolean isLeaving() {
+    return leaving != null || outbound.isClosing();
+  }
+
+  private void closeIfAnswered() {
+    CloseStatus status = leaving;
+    if (status != null && sendsInFlight.get() == 0) {
+      outbound.close(status);
+    }
   }
 
   /** Rooms are served here and replies by Spring: an id cannot pass from one to the other. */

@@ -130,6 +130,11 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Stops as an operator stops a server; to do it twice is harmless. */
+  void stop() {
     context.close();
     engine.close();
   }
