@@ -29,20 +29,21 @@ class StartRefusedIT {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
       })
   void unfitSecret_isRefused(String secret, CapturedOutput output) {
-    refused("--madang.jwt.secret=" + secret);
+    refused(output, "--madang.jwt.secret=" + secret);
     assertThat(output).contains("madang.jwt.secret is unfit", "openssl rand -base64 32");
     assertThat(output).doesNotContain(secret);
   }
 
   @Test
   void nodesOfACluster_needASecretThatTheyShare(CapturedOutput output) {
-    refused("--madang.redis.uri=redis://127.0.0.1:1");
+    refused(output, "--madang.redis.uri=redis://127.0.0.1:1");
     assertThat(output).contains("madang.jwt.secret must be set");
   }
 
   @Test
   void postgresThatIsAway_isNamedBySetting(CapturedOutput output) {
     refused(
+        output,
         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/madang",
         "--spring.datasource.password=hidden-password");
     assertThat(output).contains("The PostgreSQL of spring.datasource.url cannot be used");
@@ -52,11 +53,11 @@ class StartRefusedIT {
   @Test
   void folderThatIsNone_isNamed(CapturedOutput output) throws IOException {
     data = Files.createFile(data.resolve("a-file")).resolve("below");
-    refused();
+    refused(output);
     assertThat(output).contains("madang.data-dir (" + data + ")");
   }
 
-  private void refused(String... settings) {
+  private void refused(CapturedOutput output, String... settings) {
     Throwable refusal = null;
     try (ServerNode node = ServerNode.alone(data, settings)) {
       assertThat(node).as("started in spite of " + List.of(settings)).isNull();
@@ -64,5 +65,6 @@ class StartRefusedIT {
       refusal = expected;
     }
     assertThat(refusal).isNotNull();
+    assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
   }
 }

@@ -27,14 +27,12 @@ class TwoNodesIT {
   static void start() throws Exception {
     postgres = EmbeddedPostgres.start();
     redis = TestRedis.start();
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
     settings =
         List.of(
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
             "--madang.redis.uri=" + redis.uri(),
-            "--madang.jwt.secret=" + Base64.getEncoder().encodeToString(secret));
+            "--madang.jwt.secret=" + newSecret());
     one = ServerNode.start(settings);
     two = ServerNode.start(settings);
   }
@@ -105,6 +103,12 @@ class TwoNodesIT {
     } finally {
       own.close();
     }
+  }
+
+  static String newSecret() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return Base64.getEncoder().encodeToString(secret);
   }
 
   private static String fanOutStatus(ServerNode node) {
