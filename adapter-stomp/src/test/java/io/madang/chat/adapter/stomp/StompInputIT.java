@@ -69,7 +69,7 @@ class StompInputIT extends ServerTest {
         StompClient bob = server.client("bob")) {
       bob.subscribe("s", "/topic/" + room);
       client.sendText("CONNECT\naccept-version:1.2\nAuthorization:Bearer wrong\n\n\0" + CONNECT);
-      client.sendText(CONNECT + TestServer.message(room, "after").encoded());
+      boolean unused = client.sendIfOpen(CONNECT + TestServer.message(room, "after").encoded());
       assertThat(client.awaitClosed()).isEqualTo(1002);
       assertThat(client.frames()).extracting(StompFrame::command).containsExactly("ERROR");
       server.say(room, "fence");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,16 @@ public final class StompClient implements AutoCloseable {
       socket.sendText(text, true).join();
     } finally {
       sending.unlock();
+    }
+  }
+
+  /** Sends it if the server has not closed meanwhile, which it may do at any moment; says which. */
+  public boolean sendIfOpen(String text) {
+    try {
+      sendText(text);
+      return true;
+    } catch (CompletionException closed) {
+      return false;
     }
   }
 
