@@ -16,7 +16,7 @@ final class RawSocket implements AutoCloseable {
 
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
-  private static final int PATIENCE_MS = 15_000;
+  private static final int PATIENCE_MS = 30_000;
 
   private final Socket socket = new Socket();
   private final DataInputStream in;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StompClient implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
