@@ -1,8 +1,18 @@
 package io.madang.chat.adapter.stomp;
 
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.sockjs.SockJsTransportFailureException;
+import org.springframework.web.socket.sockjs.transport.SockJsServiceConfig;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
+import org.springframework.web.socket.sockjs.transport.handler.SockJsWebSocketHandler;
 import org.springframework.web.socket.sockjs.transport.handler.WebSocketTransportHandler;
+import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSockJsSession;
 
 /**
  * Gives every SockJS socket a session of its own.
@@ -20,5 +30,49 @@ final class FreshSockJsSessions extends WebSocketTransportHandler {
   @Override
   public boolean checkSessionType(SockJsSession present) {
     return false;
+  }
+
+  @Override
+  public void handleRequest(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      SockJsSession session) {
+    WebSocketServerSockJsSession wrapped = (WebSocketServerSockJsSession) session;
+    try {
+      WebSocketHandler listening = new Listening(getServiceConfig(), handler, wrapped);
+      getHandshakeHandler().doHandshake(request, response, listening, wrapped.getAttributes());
+    } catch (RuntimeException failure) {
+      wrapped.tryCloseWithSockJsTransportError(failure, CloseStatus.SERVER_ERROR);
+      throw new SockJsTransportFailureException("No handshake", session.getId(), failure);
+    }
+  }
+
+  /** Shows what SockJS hides: the socket, to ask for a sign of life, and the answer to that. */
+  private static final class Listening extends SockJsWebSocketHandler {
+
+    private final WebSocketServerSockJsSession session;
+
+    Listening(
+        SockJsServiceConfig config,
+        WebSocketHandler handler,
+        WebSocketServerSockJsSession session) {
+      super(config, handler, session);
+      this.session = session;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+      RawSockets.put(session, socket);
+      super.afterConnectionEstablished(socket);
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage pong) {
+      StompSession known = SessionTracking.sessionOf(session);
+      if (known != null) {
+        known.heard();
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -43,6 +44,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private static final System.Logger LOGGER = System.getLogger(OutboundSession.class.getName());
 
   private final String id = UUID.randomUUID().toString();
+  private final WebSocketSession socket;
   private final Executor writers;
   private final int maxFrames;
   private final int maxBytes;
@@ -50,10 +52,12 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private final Set<Runnable> refused = new LinkedHashSet<>();
   private int queuedBytes;
   private boolean writing;
+  private boolean pingDue;
   private @Nullable CloseStatus closing;
 
   OutboundSession(WebSocketSession delegate, Executor writers, StompSettings settings) {
     super(delegate);
+    this.socket = RawSockets.under(delegate);
     this.writers = writers;
     this.maxFrames = settings.queuedFrames();
     this.maxBytes = settings.queuedBytes();
@@ -108,6 +112,16 @@ final class OutboundSession extends WebSocketSessionDecorator {
       }
       forgetQueued();
       close(CloseStatus.SESSION_NOT_RELIABLE);
+    }
+  }
+
+  /** Asks for a sign of life, which a WebSocket client gives by itself. */
+  void ping() {
+    synchronized (queue) {
+      if (closing == null) {
+        pingDue = true;
+        startWriting();
+      }
     }
   }
 
@@ -177,6 +191,9 @@ final class OutboundSession extends WebSocketSessionDecorator {
         callBack();
         batch = nextBatch();
       }
+      if (takePing()) {
+        socket.sendMessage(new PingMessage());
+      }
       stopWriting();
     } catch (IOException | RuntimeException gone) {
       abandon();
@@ -209,6 +226,14 @@ final class OutboundSession extends WebSocketSessionDecorator {
     return batch.toByteArray();
   }
 
+  private boolean takePing() {
+    synchronized (queue) {
+      boolean due = pingDue;
+      pingDue = false;
+      return due;
+    }
+  }
+
   private void callBack() {
     List<Runnable> waiting;
     synchronized (queue) {
@@ -228,7 +253,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private void stopWriting() throws IOException {
     CloseStatus asked;
     synchronized (queue) {
-      boolean more = !queue.isEmpty();
+      boolean more = !queue.isEmpty() || pingDue;
       asked = more ? null : closing;
       writing = more || asked != null;
       if (more) {

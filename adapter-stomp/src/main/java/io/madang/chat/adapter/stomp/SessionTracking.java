@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
@@ -26,6 +27,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
 
   private static final Duration LONGEST_WATCH = Duration.ofDays(1);
   private static final String SESSION = StompSession.class.getName();
+  private static final System.Logger LOGGER = System.getLogger(SessionTracking.class.getName());
 
   private final StompSessions sessions;
   private final StompSettings settings;
@@ -46,7 +48,11 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
   }
 
   private void watch(StompSession session, Instant next) {
-    session.watchedBy(clock.schedule(() -> look(session), next));
+    try {
+      session.watchedBy(clock.schedule(() -> look(session), next));
+    } catch (TaskRejectedException stopping) {
+      LOGGER.log(System.Logger.Level.DEBUG, "A session is not watched, because the server stops");
+    }
   }
 
   private void look(StompSession session) {
@@ -74,6 +80,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
       sessions.add(session);
       socket.getAttributes().put(SESSION, session);
       socket.setTextMessageSizeLimit(FRAME_LIMIT);
+      RawSockets.limitWrites(socket, settings.silenceLimit());
       watch(session, clock.getClock().instant().plus(settings.connectDeadline()));
       super.afterConnectionEstablished(session.outbound());
       sessions.leaveIfDraining(session);
@@ -84,6 +91,7 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
         throws Exception {
       StompSession session = sessionOf(socket);
       if (session != null && !session.outbound().isClosing()) {
+        session.heard();
         super.handleMessage(session.outbound(), message);
       }
     }
@@ -105,10 +113,10 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
         super.afterConnectionClosed(session.outbound(), status);
       }
     }
+  }
 
-    /** None for a socket that failed while it was being opened. */
-    private @Nullable StompSession sessionOf(WebSocketSession socket) {
-      return (StompSession) socket.getAttributes().get(SESSION);
-    }
+  /** None for a socket that failed while it was being opened. */
+  static @Nullable StompSession sessionOf(WebSocketSession socket) {
+    return (StompSession) socket.getAttributes().get(SESSION);
   }
 }

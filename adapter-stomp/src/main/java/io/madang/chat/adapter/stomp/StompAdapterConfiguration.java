@@ -93,7 +93,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   /** Sending is putting into a queue, which needs no thread of its own. */
   @Override
   public void configureClientOutboundChannel(ChannelRegistration registration) {
-    registration.executor(new SyncTaskExecutor());
+    registration.executor(new SyncTaskExecutor()).interceptors(new LostHeartBeats(sessions));
   }
 
   @Bean
@@ -104,6 +104,11 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
     RoomPublisher publisher = new RoomPublisher(engine.sendMessage(), replies);
     RoomSubscriber subscriber = new RoomSubscriber(engine.followRoom(), new FrameCache(), replies);
     return new RoomBroker(inbound, outbound, broker, sessions, publisher, subscriber);
+  }
+
+  @Bean
+  SilentClients silentClients() {
+    return new SilentClients(sessions, clock, settings.silenceLimit());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.domain.member.Member;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class StompSession {
   private volatile @Nullable Future<?> watch;
   private volatile @Nullable CloseStatus leaving;
   private volatile boolean ended;
+  private volatile long heardAt = System.nanoTime();
 
   StompSession(OutboundSession outbound, StompSettings settings) {
     this.outbound = outbound;
@@ -62,6 +64,16 @@ final class StompSession {
     if (ended) {
       next.cancel(false);
     }
+  }
+
+  /** Something came from the client, be it only a sign of life. */
+  void heard() {
+    heardAt = System.nanoTime();
+  }
+
+  /** How long nothing has come from the client. */
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - heardAt);
   }
 
   private AuthenticatedMember owner() {

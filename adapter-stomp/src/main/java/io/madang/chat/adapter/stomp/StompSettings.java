@@ -10,6 +10,8 @@ import java.util.List;
  * @param sockJsEnabled whether {@code /connect} is served for SockJS clients
  * @param heartBeat how often each side shows that it is alive
  * @param connectDeadline how long a socket may stay open without having connected
+ * @param silenceLimit how long nothing may come from a client, and how long one write to it may
+ *     take
  * @param queuedFrames how many frames wait for one session at most; beyond, it catches up from the
  *     log
  * @param queuedBytes the same in bytes
@@ -21,6 +23,7 @@ public record StompSettings(
     boolean sockJsEnabled,
     Duration heartBeat,
     Duration connectDeadline,
+    Duration silenceLimit,
     int queuedFrames,
     int queuedBytes,
     int sendsInFlight,
@@ -37,6 +40,7 @@ public record StompSettings(
         true,
         Duration.ofSeconds(10),
         Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         256,
         512 * 1024,
         1_024,
@@ -49,6 +53,7 @@ public record StompSettings(
         sockJsEnabled,
         heartBeat,
         connectDeadline,
+        silenceLimit,
         queuedFrames,
         queuedBytes,
         sendsInFlight,
@@ -61,6 +66,7 @@ public record StompSettings(
         enabled,
         heartBeat,
         connectDeadline,
+        silenceLimit,
         queuedFrames,
         queuedBytes,
         sendsInFlight,

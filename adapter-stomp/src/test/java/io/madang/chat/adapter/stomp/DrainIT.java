@@ -20,6 +20,7 @@ class DrainIT {
       server.stop();
       assertThat(alice.awaitClosed()).isEqualTo(1012);
       assertThat(silent.awaitClosed()).isEqualTo(1012);
+      assertThat(alice.closeReason()).matches("retry-after-ms=[0-9]{1,3}");
     }
   }
 

@@ -11,11 +11,20 @@ final class Settings {
   private Settings() {}
 
   static StompSettings queue(int frames, int bytes) {
+    return with(Duration.ofSeconds(30), frames, bytes);
+  }
+
+  static StompSettings silence(Duration limit) {
+    return with(limit, 256, 512 * 1024);
+  }
+
+  private static StompSettings with(Duration silence, int frames, int bytes) {
     return new StompSettings(
         List.of(FRIEND),
         true,
         Duration.ofMillis(200),
         Duration.ofMillis(1_500),
+        silence,
         frames,
         bytes,
         5,

@@ -83,14 +83,14 @@ class StompSessionsIT extends ServerTest {
   }
 
   @Test
-  void clientWhoseHeartBeatsStop_isLetGo() throws Exception {
+  void clientWhoseHeartBeatsStop_isToldToComeBack() throws Exception {
     long room = server.room();
     try (RawSocket socket = RawSocket.open(server.port(), "/ws")) {
       socket.text(
           "CONNECT\naccept-version:1.2\nheart-beat:200,0\nAuthorization:Bearer alice\n\n\0");
       socket.text("SUBSCRIBE\nid:s\ndestination:/topic/" + room + "\n\n\0");
       await().until(() -> server.followed.contains(room));
-      assertThat(socket.awaitClosed()).isEqualTo(1002);
+      assertThat(socket.awaitClosed()).isEqualTo(1012);
       await().until(() -> !server.followed.contains(room));
     }
   }

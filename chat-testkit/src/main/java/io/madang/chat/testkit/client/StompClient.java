@@ -153,6 +153,13 @@ public final class StompClient implements AutoCloseable {
     return incoming.code().orElseThrow();
   }
 
+  /**
+   * What the server said when it closed the socket; empty if it said nothing, or is still there.
+   */
+  public String closeReason() {
+    return incoming.reason;
+  }
+
   public boolean isOpen() {
     return incoming.code().isEmpty();
   }
@@ -193,6 +200,7 @@ public final class StompClient implements AutoCloseable {
 
     private final List<StompFrame> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
+    private volatile String reason = "";
     private volatile int code;
 
     OptionalInt code() {
@@ -220,6 +228,7 @@ public final class StompClient implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
+      this.reason = reason;
       code = statusCode;
       return null;
     }

@@ -1,0 +1,36 @@
+package io.madang.chat.adapter.stomp;
+
+import jakarta.websocket.Session;
+import java.time.Duration;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/** The container's sockets under the sessions that Spring shows. */
+final class RawSockets {
+
+  private static final String SOCKET = RawSockets.class.getName();
+  private static final String TOMCATS_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+  private RawSockets() {}
+
+  /** Remembers the socket under a session that is not one itself, as those of SockJS. */
+  static void put(WebSocketSession session, WebSocketSession socket) {
+    session.getAttributes().put(SOCKET, socket);
+  }
+
+  static WebSocketSession under(WebSocketSession session) {
+    return session.getAttributes().get(SOCKET) instanceof WebSocketSession socket
+        ? socket
+        : session;
+  }
+
+  /** A write that takes longer fails, and the container closes the socket. */
+  static void limitWrites(WebSocketSession session, Duration limit) {
+    if (session instanceof NativeWebSocketSession wrapper) {
+      Session socket = wrapper.getNativeSession(Session.class);
+      if (socket != null) {
+        socket.getUserProperties().put(TOMCATS_LIMIT, limit.toMillis());
+      }
+    }
+  }
+}
