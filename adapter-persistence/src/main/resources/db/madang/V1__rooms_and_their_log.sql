@@ -10,17 +10,19 @@ CREATE TABLE member (
     created_at    BIGINT NOT NULL
 );
 
--- head_seq and message_count are those of the newest event. Whoever stores an event locks this row first.
+-- head_seq and message_count are those of the newest event, last_message_seq that of the newest message (0: none).
+-- Whoever stores an event locks this row first.
 CREATE TABLE room (
-    id            ${generated_id},
-    kind          TEXT   NOT NULL,
-    name          TEXT   NOT NULL,
-    direct_key    TEXT   UNIQUE,
-    epoch         TEXT   NOT NULL,
-    head_seq      BIGINT NOT NULL,
-    message_count BIGINT NOT NULL,
-    created_at    BIGINT NOT NULL,
-    closed_at     BIGINT
+    id               ${generated_id},
+    kind             TEXT   NOT NULL,
+    name             TEXT   NOT NULL,
+    direct_key       TEXT   UNIQUE,
+    epoch            TEXT   NOT NULL,
+    head_seq         BIGINT NOT NULL,
+    message_count    BIGINT NOT NULL,
+    last_message_seq BIGINT NOT NULL,
+    created_at       BIGINT NOT NULL,
+    closed_at        BIGINT
 ) ${updated_in_place};
 
 -- Members may belong to the host, so member_id refers to no table here.

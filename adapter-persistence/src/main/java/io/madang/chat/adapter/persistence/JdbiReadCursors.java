@@ -9,12 +9,9 @@ import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A cursor moves in one statement, which looks at it, at the head and at the log all at once. */
 final class JdbiReadCursors implements ReadCursors {
@@ -34,14 +31,16 @@ final class JdbiReadCursors implements ReadCursors {
           .formatted(Participants.COLUMNS);
   private static final String ROOMS_OF =
       """
-      SELECT %s, p.read_number
+      SELECT %s
         FROM participant p
         JOIN room r ON r.id = p.room_id
-        JOIN room_event e ON e.room_id = r.id AND e.seq = r.head_seq
+        JOIN room_event h ON h.room_id = r.id AND h.seq = r.head_seq
+        LEFT JOIN room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
+        LEFT JOIN participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
-       ORDER BY e.at DESC, r.id DESC\
+       ORDER BY h.at DESC, r.id DESC\
       """
-          .formatted(RoomRow.COLUMNS);
+          .formatted(RoomSummaryRow.COLUMNS);
 
   private final Database database;
 
@@ -69,7 +68,7 @@ final class JdbiReadCursors implements ReadCursors {
         handle
             .createQuery(ROOMS_OF)
             .bind("member", member.value())
-            .map(JdbiReadCursors::summary)
+            .map(RoomSummaryRow::map)
             .list());
   }
 
@@ -92,11 +91,5 @@ final class JdbiReadCursors implements ReadCursors {
   private static Optional<CursorMove> unmoved(Handle handle, RoomId room, MemberId member) {
     return Participants.find(handle, room, member)
         .map(participant -> new CursorMove(participant.cursor(), false));
-  }
-
-  private static RoomSummary summary(ResultSet row, StatementContext context) throws SQLException {
-    RoomRow room = RoomRow.map(row, context);
-    long unread = Math.max(0, room.messages() - row.getLong("read_number"));
-    return new RoomSummary(room.room(), unread, room.head().seq());
   }
 }

@@ -19,11 +19,13 @@ final class LockedRoom {
   private final List<RoomEventRow> added = new ArrayList<>();
   private long head;
   private long messages;
+  private long lastMessage;
 
   LockedRoom(RoomRow row) {
     this.row = row;
     this.head = row.head().seq().value();
     this.messages = row.messages();
+    this.lastMessage = row.lastMessage();
   }
 
   Room room() {
@@ -42,6 +44,10 @@ final class LockedRoom {
     return messages;
   }
 
+  long lastMessage() {
+    return lastMessage;
+  }
+
   List<RoomEventRow> added() {
     return added;
   }
@@ -54,6 +60,7 @@ final class LockedRoom {
   <E extends RoomEvent> E addMessage(Making<E> making) {
     E event = making.make(new Sequence(head + 1), new MessageNumber(messages + 1));
     messages++;
+    lastMessage = event.seq().value();
     return put(event);
   }
 

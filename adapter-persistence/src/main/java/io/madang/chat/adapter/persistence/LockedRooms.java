@@ -66,8 +66,10 @@ final class LockedRooms {
 
   private static void updateHeads(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch =
-        handle.prepareBatch("UPDATE room SET head_seq = ?, message_count = ? WHERE id = ?")) {
-      rooms.forEach(room -> batch.add(room.head(), room.messages(), room.room().id().value()));
+        handle.prepareBatch(
+            "UPDATE room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id = ?")) {
+      rooms.forEach(room ->
+          batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
       batch.execute();
     }
   }

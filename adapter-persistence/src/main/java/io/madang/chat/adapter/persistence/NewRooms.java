@@ -22,10 +22,10 @@ final class NewRooms {
 
   private static final String INSERT =
       """
-      INSERT INTO room (kind, name, direct_key, epoch, head_seq, message_count, created_at)
-      VALUES (:kind, :name, :direct_key, :epoch, 0, 0, :at)
+      INSERT INTO room (kind, name, direct_key, epoch, head_seq, message_count, last_message_seq, created_at)
+      VALUES (:kind, :name, :direct_key, :epoch, 0, 0, 0, :at)
       ON CONFLICT (direct_key) DO NOTHING
-      RETURNING id, kind, name, epoch, head_seq, message_count, created_at, closed_at\
+      RETURNING id, kind, name, epoch, head_seq, message_count, last_message_seq, created_at, closed_at\
       """;
   private static final String FIND_PRIVATE =
       "SELECT %s FROM room r WHERE r.direct_key = :key".formatted(RoomRow.COLUMNS);

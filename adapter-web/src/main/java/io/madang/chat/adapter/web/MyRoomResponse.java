@@ -1,8 +1,11 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.Room;
+import org.jspecify.annotations.Nullable;
 
 /** A room in a participant's own list. The odd spellings are the contract. */
 record MyRoomResponse(
@@ -11,8 +14,26 @@ record MyRoomResponse(
     @JsonProperty("isGroupChat") String isGroupChat,
     @JsonProperty("unReadCount") long unReadCount,
     long headSeq,
-    String epoch) {
-  static MyRoomResponse of(RoomSummary summary) {
+    String epoch,
+    long lastReadSeq,
+    long messageCount,
+    @Nullable LastMessage lastMessage,
+    @Nullable MemberResponse otherMember) {
+
+  /** The newest message, as a list shows it. */
+  record LastMessage(long seq, String message, long senderId, String senderName, String sentAt) {
+    static LastMessage of(MessagePosted posted) {
+      return new LastMessage(
+          posted.seq().value(),
+          posted.text().value(),
+          posted.actor().id().value(),
+          posted.actor().name().value(),
+          posted.at().toString());
+    }
+  }
+
+  static MyRoomResponse of(MyRoom mine) {
+    RoomSummary summary = mine.summary();
     Room room = summary.room();
     return new MyRoomResponse(
         room.id().value(),
@@ -20,6 +41,10 @@ record MyRoomResponse(
         room.isGroup() ? "Y" : "N",
         summary.unread(),
         summary.head().value(),
-        room.epoch().value());
+        room.epoch().value(),
+        summary.lastRead().value(),
+        summary.messages().value(),
+        summary.lastMessage().map(LastMessage::of).orElse(null),
+        mine.other().map(MemberResponse::of).orElse(null));
   }
 }

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -95,6 +96,42 @@ final class RoomApiIT {
     assertThat(bob.post(privateWith(alice.id())).expect(200).body()).isEqualTo(room);
     JsonNode mine = find(bob.get("/chat/my/rooms").json(), Long.parseLong(room));
     assertThat(mine.get("isGroupChat").asString()).isEqualTo("N");
+  }
+
+  @Test
+  void mine_haveTheLastMessageAndTheOtherOne() {
+    TestClient erin = server.anybody().become("Erin");
+    TestClient finn = server.anybody().become("Finn");
+    long group = erin.createGroup("a group");
+    long twosome = finn.post(privateWith(erin.id())).expect(200).json().asLong();
+    JsonNode sent =
+        finn.post("/chat/room/" + twosome + "/messages", Map.of("message", "<b>안녕</b>"))
+            .expect(201)
+            .json();
+
+    JsonNode mine = erin.get("/chat/my/rooms").expect(200).json();
+
+    JsonNode first = mine.get(0);
+    assertThat(first.get("roomId").asLong()).isEqualTo(twosome);
+    assertThat(first.get("headSeq").asLong()).isEqualTo(3);
+    assertThat(first.get("lastReadSeq").asLong()).isEqualTo(2);
+    assertThat(first.get("messageCount").asLong()).isEqualTo(1);
+    assertThat(first.get("unReadCount").asLong()).isEqualTo(1);
+    assertThat(first.get("lastMessage").propertyNames())
+        .containsExactlyInAnyOrder("seq", "message", "senderId", "senderName", "sentAt");
+    assertThat(first.at("/lastMessage/seq").asLong()).isEqualTo(3);
+    assertThat(first.at("/lastMessage/message").asString()).isEqualTo("<b>안녕</b>");
+    assertThat(first.at("/lastMessage/senderId").asLong()).isEqualTo(finn.id());
+    assertThat(first.at("/lastMessage/senderName").asString()).isEqualTo("Finn");
+    assertThat(first.at("/lastMessage/sentAt")).isEqualTo(sent.get("sentAt"));
+    assertThat(first.at("/otherMember/id").asLong()).isEqualTo(finn.id());
+    assertThat(first.at("/otherMember/name").asString()).isEqualTo("Finn");
+    assertThat(first.at("/otherMember/email").asString()).isEqualTo(finn.email());
+    JsonNode second = mine.get(1);
+    assertThat(second.get("roomId").asLong()).isEqualTo(group);
+    assertThat(second.get("messageCount").asLong()).isZero();
+    assertThat(second.get("lastMessage").isNull()).isTrue();
+    assertThat(second.get("otherMember").isNull()).isTrue();
   }
 
   @Test

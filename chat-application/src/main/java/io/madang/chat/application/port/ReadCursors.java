@@ -28,8 +28,8 @@ public interface ReadCursors {
   List<ParticipantCursor> ofRoom(RoomId room);
 
   /**
-   * The rooms that a member is in, the one with the latest event first, with unread counts, from
-   * one query.
+   * The rooms that a member is in, the one with the latest event first, with unread counts and last
+   * messages, from one query whose cost grows with the number of these rooms and with nothing else.
    */
   List<RoomSummary> roomsOf(MemberId member);
 }

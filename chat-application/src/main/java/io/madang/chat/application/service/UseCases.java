@@ -98,7 +98,7 @@ public final class UseCases {
   }
 
   public ListMyRoomsUseCase listMyRooms() {
-    return cursors::roomsOf;
+    return new ListMyRoomsService(cursors, members);
   }
 
   public SendMessageUseCase sendMessage() {

@@ -6,6 +6,7 @@ import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
@@ -162,7 +163,8 @@ public interface ReadCursorsContract extends StorageContract {
     scene.join(room, bob);
     scene.leave(room, bob);
 
-    assertThat(summary(room, alice)).isEqualTo(new RoomSummary(room, 0, new Sequence(3)));
+    assertThat(summary(room, alice).unread()).isZero();
+    assertThat(summary(room, alice).head()).isEqualTo(new Sequence(3));
   }
 
   @Test
@@ -196,16 +198,48 @@ public interface ReadCursorsContract extends StorageContract {
     Room twosome = scene.privateRoom(alice, bob);
     Room left = scene.group(alice, bob);
     scene.leave(left, bob);
-    scene.post(twosome, alice, "psst");
+    MessagePosted psst = scene.post(twosome, alice, "psst");
     scene.post(lively, alice, "one");
-    scene.post(lively, alice, "two");
+    MessagePosted two = scene.post(lively, alice, "two");
 
-    assertThat(store().cursors().roomsOf(bob.id()))
+    assertThat(another().cursors().roomsOf(bob.id()))
         .containsExactly(
-            new RoomSummary(lively, 2, new Sequence(4)),
-            new RoomSummary(twosome, 1, new Sequence(3)),
-            new RoomSummary(quiet, 0, new Sequence(2)));
+            summary(lively, 2, 4, 2, Optional.of(two), Optional.empty()),
+            summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
+            summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
     assertThat(store().cursors().roomsOf(scene.member("loner").id())).isEmpty();
+  }
+
+  @Test
+  default void lastMessage_staysTheLastMessageWhoeverComesAndGoes() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Room room = scene.group(alice, bob);
+    scene.post(room, alice, "first");
+    MessagePosted last = scene.post(room, bob, "la\u0301st \ud83d\ude00");
+    scene.leave(room, bob);
+    scene.join(room, bob);
+
+    assertThat(summary(room, alice).lastMessage()).contains(last);
+    assertThat(summary(room, bob).lastMessage()).contains(last);
+    assertThat(summary(room, bob).messages()).isEqualTo(last.number());
+    assertThat(summary(room, bob).lastRead()).isEqualTo(new Sequence(6));
+  }
+
+  @Test
+  default void other_isTheOtherOneOfAPrivateRoom() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Member carol = scene.member("carol");
+    Room withBob = scene.privateRoom(alice, bob);
+    Room withCarol = scene.privateRoom(carol, alice);
+
+    assertThat(summary(withBob, alice).other()).contains(bob.id());
+    assertThat(summary(withBob, bob).other()).contains(alice.id());
+    assertThat(summary(withCarol, alice).other()).contains(carol.id());
+    assertThat(summary(withCarol, carol).other()).contains(alice.id());
   }
 
   @Test
@@ -250,6 +284,23 @@ public interface ReadCursorsContract extends StorageContract {
         .filter(summary -> summary.room().id().equals(room.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static RoomSummary summary(
+      Room room,
+      long unread,
+      long head,
+      long lastRead,
+      Optional<MessagePosted> lastMessage,
+      Optional<MemberId> other) {
+    return new RoomSummary(
+        room,
+        unread,
+        new Sequence(head),
+        new Sequence(lastRead),
+        lastMessage.map(MessagePosted::number).orElse(MessageNumber.NONE),
+        lastMessage,
+        other);
   }
 
   private static ReadCursor cursor(Room room, Member member, long seq, long number) {

@@ -1,5 +1,7 @@
 package io.madang.chat.testkit.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.Draft;
@@ -44,6 +46,7 @@ final class StoredRoom {
   private final Map<MemberId, ParticipantCursor> participants = new LinkedHashMap<>();
   private Room room;
   private MessageNumber newest = MessageNumber.NONE;
+  private @Nullable MessagePosted lastMessage;
 
   StoredRoom(Room room) {
     this.room = room;
@@ -107,6 +110,7 @@ final class StoredRoom {
     sends.put(key, message);
     store(message);
     newest = message.number();
+    lastMessage = message;
     moveTo(sender, message.seq());
     return new AppendResult.Appended(room.epoch(), message);
   }
@@ -115,10 +119,17 @@ final class StoredRoom {
     return Optional.ofNullable(participants.get(member)).map(one -> advance(one, upTo));
   }
 
+  /** Of one who is in the room. */
   RoomSummary summaryFor(MemberId member) {
-    @Nullable ParticipantCursor one = participants.get(member);
-    long unread = one == null ? 0 : one.cursor().unread(newest);
-    return new RoomSummary(room, unread, head().seq());
+    ReadCursor cursor = requireNonNull(participants.get(member)).cursor();
+    return new RoomSummary(
+        room,
+        cursor.unread(newest),
+        head().seq(),
+        cursor.seq(),
+        newest,
+        Optional.ofNullable(lastMessage),
+        room.isGroup() ? Optional.empty() : other(member));
   }
 
   LogPage after(Sequence position, int limit) {
@@ -139,6 +150,10 @@ final class StoredRoom {
     return range.after().isPresent()
         ? List.copyOf(all.subList(0, all.size() - over))
         : List.copyOf(all.subList(over, all.size()));
+  }
+
+  private Optional<MemberId> other(MemberId member) {
+    return participants.keySet().stream().filter(one -> !one.equals(member)).findFirst();
   }
 
   private CursorMove advance(ParticipantCursor one, Optional<Sequence> upTo) {

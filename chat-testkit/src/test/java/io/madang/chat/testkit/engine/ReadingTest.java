@@ -12,6 +12,8 @@ import io.madang.chat.application.usecase.read.MarkReadCommand;
 import io.madang.chat.application.usecase.read.MarkReadResult;
 import io.madang.chat.application.usecase.room.ListParticipantsQuery;
 import io.madang.chat.application.usecase.room.ListParticipantsResult;
+import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.application.usecase.room.OpenPrivateRoomCommand;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -21,6 +23,7 @@ import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.RecordingFollower;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +126,25 @@ class ReadingTest {
   }
 
   @Test
+  void myRooms_nameTheOtherOneOfAPrivateRoom() {
+    var opening = new OpenPrivateRoomCommand(alice, mallory.id());
+    cluster.one.openPrivateRoom().open(opening);
+    cluster.clock.advance(Duration.ofSeconds(1));
+    cluster.send(cluster.one, room, alice, "hello");
+
+    List<MyRoom> mine = cluster.two.listMyRooms().list(alice.id());
+
+    assertThat(mine)
+        .extracting(MyRoom::other)
+        .containsExactly(Optional.empty(), Optional.of(mallory));
+    assertThat(mine.get(0).summary().lastMessage().orElseThrow().text().value()).isEqualTo("hello");
+    assertThat(mine.get(1).summary().lastMessage()).isEmpty();
+    assertThat(cluster.two.listMyRooms().list(mallory.id()))
+        .extracting(MyRoom::other)
+        .containsExactly(Optional.of(alice));
+  }
+
+  @Test
   void participants_areListedWithTheirCursors() {
     cluster.send(cluster.one, room, alice, "hello");
 
@@ -137,7 +159,7 @@ class ReadingTest {
   }
 
   private long unread(Member member) {
-    return cluster.one.listMyRooms().list(member.id()).get(0).unread();
+    return cluster.one.listMyRooms().list(member.id()).get(0).summary().unread();
   }
 
   private MarkReadResult markRead(Member member, Optional<Sequence> upTo) {

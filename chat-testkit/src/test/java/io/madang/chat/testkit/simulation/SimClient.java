@@ -6,8 +6,8 @@ import io.madang.chat.application.usecase.message.ReadEventsResult;
 import io.madang.chat.application.usecase.read.MarkReadCommand;
 import io.madang.chat.application.usecase.room.JoinRoomCommand;
 import io.madang.chat.application.usecase.room.LeaveRoomCommand;
+import io.madang.chat.application.usecase.room.MyRoom;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
 import java.time.Duration;
@@ -168,10 +168,10 @@ final class SimClient {
     }
   }
 
-  private void followAll(@Nullable List<RoomSummary> mine) {
+  private void followAll(@Nullable List<MyRoom> mine) {
     if (mine != null) {
       mine.stream()
-          .map(summary -> view(summary.room().id()))
+          .map(room -> view(room.summary().room().id()))
           .filter(RoomView::isAway)
           .forEach(RoomView::follow);
     }

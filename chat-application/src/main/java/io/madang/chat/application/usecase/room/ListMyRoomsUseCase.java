@@ -1,11 +1,15 @@
 package io.madang.chat.application.usecase.room;
 
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.read.RoomSummary;
 import java.util.List;
 
-/** The rooms that a member is in with their unread counts, the liveliest first. */
+/**
+ * The rooms that a member is in, the one with the latest event first, with what a list of them
+ * shows: the unread count, the last message, and who the other one is.
+ *
+ * <p>However many rooms there are, the store is asked once, and so is the directory.
+ */
 public interface ListMyRoomsUseCase {
 
-  List<RoomSummary> list(MemberId member);
+  List<MyRoom> list(MemberId member);
 }
