@@ -18,6 +18,7 @@ import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.application.service.UseCases;
 import io.madang.chat.application.usecase.live.FollowRoomUseCase;
+import io.madang.chat.application.usecase.live.SignalTypingUseCase;
 import io.madang.chat.application.usecase.member.ListMembersUseCase;
 import io.madang.chat.application.usecase.message.ReadEventsUseCase;
 import io.madang.chat.application.usecase.message.ReadHistoryUseCase;
@@ -124,6 +125,10 @@ public final class ChatEngine implements AutoCloseable {
     return useCases.markRead();
   }
 
+  public SignalTypingUseCase signalTyping() {
+    return useCases.signalTyping();
+  }
+
   public FollowRoomUseCase followRoom() {
     return live;
   }
@@ -228,6 +233,7 @@ public final class ChatEngine implements AutoCloseable {
               requireNonNull(cursors, "cursors"),
               requireNonNull(members, "members"),
               live,
+              where,
               ids,
               clock);
       live.start();

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -66,6 +67,8 @@ final class EnvelopeReader {
           new StoredEvent(new Epoch(text()), event(kind));
       case FanOutEnvelope.CURSOR_MOVED ->
           new ReadCursorMoved(room, new MemberId(in.getLong()), sequence());
+      case FanOutEnvelope.TYPED ->
+          new MemberTyped(room, new MemberId(in.getLong()), new MemberName(text()));
       default -> null;
     };
   }

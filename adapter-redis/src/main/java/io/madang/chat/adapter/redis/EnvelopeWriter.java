@@ -2,6 +2,7 @@ package io.madang.chat.adapter.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -31,6 +32,7 @@ final class EnvelopeWriter {
       case StoredEvent stored -> writer.stored(stored);
       case ReadCursorMoved moved ->
           writer.number(moved.member().value()).number(moved.upTo().value());
+      case MemberTyped typed -> writer.number(typed.member().value()).text(typed.name().value());
     }
     return writer.bytes();
   }
@@ -43,6 +45,7 @@ final class EnvelopeWriter {
     return switch (news) {
       case StoredEvent stored -> kindOf(stored.event());
       case ReadCursorMoved moved -> FanOutEnvelope.CURSOR_MOVED;
+      case MemberTyped typed -> FanOutEnvelope.TYPED;
     };
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   5 left       nothing
  * signals:
  *   32 read cursor moved   member:8  up-to:8
+ *   33 member typed        member:8  name
  * a text is   length:2  UTF-8
  * </pre>
  *
@@ -38,6 +39,7 @@ final class FanOutEnvelope {
   static final byte JOINED = 4;
   static final byte LEFT = 5;
   static final byte CURSOR_MOVED = 32;
+  static final byte TYPED = 33;
 
   private final byte[] bytes;
   private final ByteBuffer head;

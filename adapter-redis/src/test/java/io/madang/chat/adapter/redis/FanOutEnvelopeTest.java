@@ -2,6 +2,7 @@ package io.madang.chat.adapter.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
@@ -70,7 +71,11 @@ final class FanOutEnvelopeTest {
         Arguments.of(
             stored(new ParticipantJoined(ROOM, SEQ, News.ALICE, News.AT)), "04", EVENT_HEX),
         Arguments.of(stored(new ParticipantLeft(ROOM, SEQ, News.ALICE, News.AT)), "05", EVENT_HEX),
-        Arguments.of(News.cursorMoved(258, 9), "20", "0000000000000007" + "0000000000000009"));
+        Arguments.of(News.cursorMoved(258, 9), "20", "0000000000000007" + "0000000000000009"),
+        Arguments.of(
+            new MemberTyped(ROOM, News.ALICE.id(), News.ALICE.name()),
+            "21",
+            "0000000000000007" + "0009" + "ec95a8eba6acec8aa4"));
   }
 
   @ParameterizedTest

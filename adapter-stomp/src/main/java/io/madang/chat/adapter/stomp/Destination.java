@@ -16,6 +16,7 @@ sealed interface Destination {
   String REPLIES = "/user/queue/replies";
 
   Pattern PUBLISH = Pattern.compile("/(?:publish|app)/([0-9]{1,19})");
+  Pattern TYPING = Pattern.compile("/(?:publish|app)/([0-9]{1,19})/typing");
   Pattern TOPIC = Pattern.compile("/topic/([0-9]{1,19})(/events)?");
 
   /** The messages of a room, or all its events. */
@@ -29,6 +30,9 @@ sealed interface Destination {
   /** Where a client posts messages for a room. */
   record Publish(RoomId room) implements Destination {}
 
+  /** Where a client says that its member types. */
+  record Typing(RoomId room) implements Destination {}
+
   static Optional<Topic> topic(@Nullable String text) {
     Matcher form = TOPIC.matcher(text == null ? "" : text);
     return form.matches()
@@ -39,6 +43,11 @@ sealed interface Destination {
   static Optional<Publish> publish(@Nullable String text) {
     Matcher form = PUBLISH.matcher(text == null ? "" : text);
     return form.matches() ? room(form.group(1)).map(Publish::new) : Optional.empty();
+  }
+
+  static Optional<Typing> typing(@Nullable String text) {
+    Matcher form = TYPING.matcher(text == null ? "" : text);
+    return form.matches() ? room(form.group(1)).map(Typing::new) : Optional.empty();
   }
 
   private static Optional<RoomId> room(String digits) {

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -59,6 +60,12 @@ final class EventJson {
         body.put("roomId", moved.room().value());
         body.put("memberId", moved.member().value());
         body.put("lastReadSeq", moved.upTo().value());
+      }
+      case MemberTyped typed -> {
+        body.put("type", "typing");
+        body.put("roomId", typed.room().value());
+        body.put("memberId", typed.member().value());
+        body.put("memberName", typed.name().value());
       }
     }
     return json.writeValueAsBytes(body);

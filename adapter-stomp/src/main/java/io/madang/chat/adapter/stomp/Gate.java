@@ -126,7 +126,7 @@ final class Gate implements ChannelInterceptor {
   private boolean isKnown(StompSession session, StompHeaderAccessor frame, StompCommand command) {
     Optional<String> problem =
         switch (command) {
-          case SEND -> unless(Destination.publish(frame.getDestination()).isPresent(), UNKNOWN);
+          case SEND -> unless(isPlaceToSend(frame.getDestination()), UNKNOWN);
           case SUBSCRIBE -> problemOfSubscribing(session, frame);
           case UNSUBSCRIBE -> unless(frame.getSubscriptionId() != null, NO_ID);
           case ACK, NACK -> Optional.empty();
@@ -134,6 +134,11 @@ final class Gate implements ChannelInterceptor {
         };
     problem.ifPresent(detail -> refuse(session, frame, detail));
     return problem.isEmpty();
+  }
+
+  private static boolean isPlaceToSend(@Nullable String destination) {
+    return Destination.publish(destination).isPresent()
+        || Destination.typing(destination).isPresent();
   }
 
   private static Optional<String> problemOfSubscribing(

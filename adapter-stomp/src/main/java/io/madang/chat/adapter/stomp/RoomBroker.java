@@ -8,7 +8,7 @@ import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
- * The broker behind {@code /publish/{roomId}} and {@code /topic/{roomId}}.
+ * The broker behind {@code /publish/{roomId}}, its {@code /typing}, and {@code /topic/{roomId}}.
  *
  * <p>Takes the frames that the {@link Gate} has let in. It is called in the thread that reads the
  * client's socket, one frame after the other, so that a session's messages keep their order;
@@ -18,6 +18,7 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
 
   private final StompSessions sessions;
   private final RoomPublisher publisher;
+  private final TypingPublisher typing;
   private final RoomSubscriber subscriber;
 
   RoomBroker(
@@ -26,10 +27,12 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
       SubscribableChannel broker,
       StompSessions sessions,
       RoomPublisher publisher,
+      TypingPublisher typing,
       RoomSubscriber subscriber) {
     super(inbound, outbound, broker, List.of("/publish/", "/app/", "/topic/"));
     this.sessions = sessions;
     this.publisher = publisher;
+    this.typing = typing;
     this.subscriber = subscriber;
   }
 
@@ -43,9 +46,7 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
 
   private void handle(StompSession session, StompHeaderAccessor frame, byte[] body) {
     switch (frame.getCommand()) {
-      case SEND ->
-          Destination.publish(frame.getDestination())
-              .ifPresent(place -> publisher.publish(session, place.room(), frame, body));
+      case SEND -> send(session, frame, body);
       case SUBSCRIBE -> subscribe(session, frame);
       case UNSUBSCRIBE -> {
         session.remove(frame.getSubscriptionId());
@@ -54,6 +55,13 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
       case ACK, NACK -> session.receipt(frame.getReceipt());
       case null, default -> {}
     }
+  }
+
+  private void send(StompSession session, StompHeaderAccessor frame, byte[] body) {
+    Destination.publish(frame.getDestination())
+        .ifPresent(place -> publisher.publish(session, place.room(), frame, body));
+    Destination.typing(frame.getDestination())
+        .ifPresent(place -> typing.publish(session, place.room(), frame.getReceipt()));
   }
 
   /**

@@ -103,7 +103,8 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
       @Qualifier("brokerChannel") SubscribableChannel broker) {
     RoomPublisher publisher = new RoomPublisher(engine.sendMessage(), replies);
     RoomSubscriber subscriber = new RoomSubscriber(engine.followRoom(), new FrameCache(), replies);
-    return new RoomBroker(inbound, outbound, broker, sessions, publisher, subscriber);
+    TypingPublisher typing = new TypingPublisher(engine.signalTyping(), replies);
+    return new RoomBroker(inbound, outbound, broker, sessions, publisher, typing, subscriber);
   }
 
   @Bean

@@ -19,6 +19,7 @@ final class StompSession {
   private final OutboundSession outbound;
   private final StompSettings settings;
   private final Map<String, RoomSubscription> subscriptions = new ConcurrentHashMap<>();
+  private final TypingThrottle typing = new TypingThrottle();
   private final AtomicInteger sendsInFlight = new AtomicInteger();
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthenticatedMember owner;
@@ -78,6 +79,10 @@ final class StompSession {
 
   private AuthenticatedMember owner() {
     return Optional.ofNullable(owner).orElseThrow();
+  }
+
+  TypingThrottle typing() {
+    return typing;
   }
 
   /** Counts one more message on its way to the store; false if there are too many. */

@@ -30,6 +30,28 @@ class DestinationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/publish/12/typing", "/app/12/typing"})
+  void typing_isBesidePublishing(String text) {
+    assertThat(Destination.typing(text)).contains(new Destination.Typing(new RoomId(12)));
+    assertThat(Destination.publish(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/publish/12",
+        "/publish/0/typing",
+        "/publish/12/typing/",
+        "/publish/12/Typing",
+        "/publish/*/typing",
+        "/topic/12/typing"
+      })
+  void anythingElse_isNoPlaceToType(String text) {
+    assertThat(Destination.typing(text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

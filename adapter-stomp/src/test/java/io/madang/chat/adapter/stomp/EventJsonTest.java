@@ -6,6 +6,7 @@ import static io.madang.chat.adapter.stomp.Samples.ROOM;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
@@ -57,6 +58,13 @@ class EventJsonTest {
     assertThat(new String(signal, UTF_8))
         .isEqualTo(
             "{\"type\":\"read-cursor-moved\",\"roomId\":7,\"memberId\":3,\"lastReadSeq\":4}");
+  }
+
+  @Test
+  void typing_saysWho() {
+    byte[] signal = json.signal(new MemberTyped(ROOM, ALICE.id(), ALICE.name()));
+    assertThat(new String(signal, UTF_8))
+        .isEqualTo("{\"type\":\"typing\",\"roomId\":7,\"memberId\":3,\"memberName\":\"alice\"}");
   }
 
   private String event(RoomEvent event) {

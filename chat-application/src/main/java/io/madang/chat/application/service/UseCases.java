@@ -9,6 +9,8 @@ import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.application.usecase.live.SignalTypingUseCase;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.application.usecase.member.ListMembersUseCase;
 import io.madang.chat.application.usecase.member.LogInUseCase;
@@ -37,6 +39,7 @@ public final class UseCases {
   private final ReadCursors cursors;
   private final MemberDirectory members;
   private final LiveRooms live;
+  private final Tasks tasks;
   private final IdSource ids;
   private final Clock clock;
 
@@ -46,6 +49,7 @@ public final class UseCases {
       ReadCursors cursors,
       MemberDirectory members,
       LiveRooms live,
+      Tasks tasks,
       IdSource ids,
       Clock clock) {
     this.log = log;
@@ -53,6 +57,7 @@ public final class UseCases {
     this.cursors = cursors;
     this.members = members;
     this.live = live;
+    this.tasks = tasks;
     this.ids = ids;
     this.clock = clock;
   }
@@ -111,6 +116,10 @@ public final class UseCases {
 
   public ReadEventsUseCase readEvents() {
     return new ReadEventsService(log, rooms);
+  }
+
+  public SignalTypingUseCase signalTyping() {
+    return new SignalTypingService(rooms, live, tasks);
   }
 
   public MarkReadUseCase markRead() {

@@ -1,5 +1,6 @@
 package io.madang.chat.testkit.contract;
 
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -66,7 +67,8 @@ final class News {
         stored(new MessageRedacted(room, new Sequence(far + 2), target, ACTOR, AT)),
         stored(new ParticipantJoined(room, new Sequence(far + 3), ACTOR, early)),
         stored(new ParticipantLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
-        new ReadCursorMoved(room, ACTOR.id(), target));
+        new ReadCursorMoved(room, ACTOR.id(), target),
+        new MemberTyped(room, ACTOR.id(), ACTOR.name()));
   }
 
   private static StoredEvent stored(RoomEvent event) {

@@ -1,0 +1,52 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.usecase.live.SignalTypingCommand;
+import io.madang.chat.application.usecase.live.SignalTypingResult;
+import io.madang.chat.application.usecase.live.SignalTypingUseCase;
+import io.madang.chat.domain.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a SEND to a room's typing into a signal of its session's member. What comes too often is
+ * dropped as if it had been told: nobody could tell the difference.
+ */
+final class TypingPublisher {
+
+  private static final System.Logger LOGGER = System.getLogger(TypingPublisher.class.getName());
+
+  private final SignalTypingUseCase typing;
+  private final Replies replies;
+
+  TypingPublisher(SignalTypingUseCase typing, Replies replies) {
+    this.typing = typing;
+    this.replies = replies;
+  }
+
+  void publish(StompSession session, RoomId room, @Nullable String receipt) {
+    if (session.typing().begin(room, System.nanoTime())) {
+      var unused =
+          typing
+              .signal(new SignalTypingCommand(session.member(), room))
+              .whenComplete((result, failure) -> session.typing().end())
+              .whenComplete((result, failure) -> conclude(session, receipt, result, failure));
+    } else {
+      session.receipt(receipt);
+    }
+  }
+
+  private void conclude(
+      StompSession session,
+      @Nullable String receipt,
+      @Nullable SignalTypingResult result,
+      @Nullable Throwable failure) {
+    switch (result) {
+      case SignalTypingResult.Signalled told -> session.receipt(receipt);
+      case SignalTypingResult.Refused(var code) ->
+          replies.send(session, Notice.refused(code).forReceipt(receipt));
+      case null -> {
+        LOGGER.log(System.Logger.Level.DEBUG, "A typing signal was not told: {0}", failure);
+        replies.send(session, Notice.unavailable().forReceipt(receipt));
+      }
+    }
+  }
+}

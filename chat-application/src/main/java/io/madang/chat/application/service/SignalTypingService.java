@@ -1,0 +1,48 @@
+package io.madang.chat.application.service;
+
+import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.application.usecase.live.SignalTypingCommand;
+import io.madang.chat.application.usecase.live.SignalTypingResult;
+import io.madang.chat.application.usecase.live.SignalTypingResult.Refused;
+import io.madang.chat.application.usecase.live.SignalTypingResult.Signalled;
+import io.madang.chat.application.usecase.live.SignalTypingUseCase;
+import io.madang.chat.domain.event.MemberTyped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+final class SignalTypingService implements SignalTypingUseCase {
+
+  private final RoomRepository rooms;
+  private final LiveRooms live;
+  private final Tasks tasks;
+
+  SignalTypingService(RoomRepository rooms, LiveRooms live, Tasks tasks) {
+    this.rooms = rooms;
+    this.live = live;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public CompletionStage<SignalTypingResult> signal(SignalTypingCommand command) {
+    CompletableFuture<SignalTypingResult> outcome = new CompletableFuture<>();
+    tasks.runBlocking(() -> {
+      try {
+        outcome.complete(tell(command));
+      } catch (RuntimeException | Error unreachable) {
+        outcome.completeExceptionally(unreachable);
+      }
+    });
+    return outcome.minimalCompletionStage();
+  }
+
+  private SignalTypingResult tell(SignalTypingCommand command) {
+    if (rooms.findParticipant(command.room(), command.member().id()).isEmpty()) {
+      return new Refused(RefusalCode.NOT_A_PARTICIPANT);
+    }
+    live.announce(new MemberTyped(command.room(), command.member().id(), command.member().name()));
+    return new Signalled();
+  }
+}
