@@ -3,7 +3,7 @@ package io.madang.chat.application;
 import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.live.InProcessFanOut;
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.application.live.ThreadedTasks;
 import io.madang.chat.application.port.AccessTokens;
@@ -17,6 +17,7 @@ import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.application.service.UseCases;
+import io.madang.chat.application.usecase.live.FollowInboxUseCase;
 import io.madang.chat.application.usecase.live.FollowRoomUseCase;
 import io.madang.chat.application.usecase.live.SignalTypingUseCase;
 import io.madang.chat.application.usecase.member.ListMembersUseCase;
@@ -56,12 +57,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChatEngine implements AutoCloseable {
 
   private final UseCases useCases;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Optional<AccountUseCases> accounts;
   private final Runnable release;
 
   private ChatEngine(
-      UseCases useCases, LiveRooms live, Optional<AccountUseCases> accounts, Runnable release) {
+      UseCases useCases, LiveDelivery live, Optional<AccountUseCases> accounts, Runnable release) {
     this.useCases = useCases;
     this.live = live;
     this.accounts = accounts;
@@ -130,7 +131,11 @@ public final class ChatEngine implements AutoCloseable {
   }
 
   public FollowRoomUseCase followRoom() {
-    return live;
+    return live.rooms();
+  }
+
+  public FollowInboxUseCase followInbox() {
+    return live.inboxes();
   }
 
   @Override
@@ -225,12 +230,14 @@ public final class ChatEngine implements AutoCloseable {
       RoomLog theLog = requireNonNull(log, "log");
       RoomRepository theRooms = requireNonNull(rooms, "rooms");
       EventFanOut theFanOut = fanOut == null ? new InProcessFanOut.Hub().join() : fanOut;
-      LiveRooms live = new LiveRooms(theLog, theRooms, theFanOut, where, liveSettings);
+      ReadCursors theCursors = requireNonNull(cursors, "cursors");
+      LiveDelivery live =
+          new LiveDelivery(theLog, theRooms, theCursors, theFanOut, where, liveSettings);
       UseCases useCases =
           new UseCases(
               theLog,
               theRooms,
-              requireNonNull(cursors, "cursors"),
+              theCursors,
               requireNonNull(members, "members"),
               live,
               where,

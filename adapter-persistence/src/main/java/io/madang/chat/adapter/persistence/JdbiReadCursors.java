@@ -3,12 +3,14 @@ package io.madang.chat.adapter.persistence;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.Standing;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -70,6 +72,30 @@ final class JdbiReadCursors implements ReadCursors {
             .bind("member", member.value())
             .map(RoomSummaryRow::map)
             .list());
+  }
+
+  @Override
+  public List<Standing> standings(Collection<MemberId> members) {
+    Dialect dialect = database.dialect();
+    String sql =
+        """
+        SELECT %s, r.head_seq
+          FROM participant p
+          JOIN room r ON r.id = p.room_id
+         WHERE p.member_id %s\
+        """
+            .formatted(Participants.COLUMNS, dialect.in("ids"));
+    return members.isEmpty()
+        ? List.of()
+        : database.read(handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", dialect.ids(members.stream().map(MemberId::value).toList()))
+                .map((row, context) ->
+                    new Standing(
+                        Participants.map(row, context).cursor(),
+                        new Sequence(row.getLong("head_seq"))))
+                .list());
   }
 
   private static Optional<ReadCursor> move(

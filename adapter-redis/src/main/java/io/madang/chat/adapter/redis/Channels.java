@@ -1,17 +1,23 @@
 package io.madang.chat.adapter.redis;
 
+import io.madang.chat.domain.event.Audience;
+
 /**
- * The names of the channels: one for each partition of the rooms, and one for the node's own beat.
+ * The names of the channels: one for each partition of the rooms, one for each of the members, and
+ * one for the node's own beat. Partitions are counted through, first those of the rooms.
  */
 final class Channels {
 
+  private final int ofEach;
   private final String[] partitions;
   private final String own;
 
   Channels(String prefix, int count, long node) {
-    partitions = new String[count];
+    ofEach = count;
+    partitions = new String[2 * count];
     for (int i = 0; i < count; i++) {
       partitions[i] = prefix + ":v1:p" + i;
+      partitions[count + i] = prefix + ":v1:m" + i;
     }
     own = String.format("%s:v1:node:%016x", prefix, node);
   }
@@ -20,16 +26,19 @@ final class Channels {
     return partitions.length;
   }
 
-  int partition(long room) {
-    return (int) (room % partitions.length);
+  int partition(Audience audience) {
+    return switch (audience) {
+      case Audience.OfRoom(var room) -> (int) (room.value() % ofEach);
+      case Audience.OfMember(var member) -> ofEach + (int) (member.value() % ofEach);
+    };
   }
 
   String ofPartition(int partition) {
     return partitions[partition];
   }
 
-  String of(long room) {
-    return partitions[partition(room)];
+  String of(Audience audience) {
+    return partitions[partition(audience)];
   }
 
   String own() {

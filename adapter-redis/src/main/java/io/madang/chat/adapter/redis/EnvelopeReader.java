@@ -3,6 +3,7 @@ package io.madang.chat.adapter.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -10,8 +11,8 @@ import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
@@ -36,18 +37,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeReader {
 
-  private final RoomId room;
+  private final long id;
   private final ByteBuffer in;
 
-  private EnvelopeReader(RoomId room, ByteBuffer in) {
-    this.room = room;
+  private EnvelopeReader(long id, ByteBuffer in) {
+    this.id = id;
     this.in = in;
   }
 
   /** Null if the kind is unknown, a value is wrong, or there is too little or too much of it. */
-  static @Nullable RoomNews read(byte kind, long room, ByteBuffer rest) {
+  static @Nullable Announcement read(byte kind, long id, ByteBuffer rest) {
     try {
-      RoomNews news = new EnvelopeReader(new RoomId(room), rest).news(kind);
+      Announcement news = new EnvelopeReader(id, rest).news(kind);
       return rest.hasRemaining() ? null : news;
     } catch (BufferUnderflowException
         | CharacterCodingException
@@ -57,7 +58,7 @@ final class EnvelopeReader {
     }
   }
 
-  private @Nullable RoomNews news(byte kind) throws CharacterCodingException {
+  private @Nullable Announcement news(byte kind) throws CharacterCodingException {
     return switch (kind) {
       case FanOutEnvelope.POSTED,
           FanOutEnvelope.EDITED,
@@ -66,9 +67,10 @@ final class EnvelopeReader {
           FanOutEnvelope.LEFT ->
           new StoredEvent(new Epoch(text()), event(kind));
       case FanOutEnvelope.CURSOR_MOVED ->
-          new ReadCursorMoved(room, new MemberId(in.getLong()), sequence());
+          new ReadCursorMoved(room(), new MemberId(in.getLong()), sequence());
       case FanOutEnvelope.TYPED ->
-          new MemberTyped(room, new MemberId(in.getLong()), new MemberName(text()));
+          new MemberTyped(room(), new MemberId(in.getLong()), new MemberName(text()));
+      case FanOutEnvelope.ENTERED -> new RoomEntered(new MemberId(id), new RoomId(in.getLong()));
       default -> null;
     };
   }
@@ -80,10 +82,10 @@ final class EnvelopeReader {
     return switch (kind) {
       case FanOutEnvelope.POSTED -> posted(seq, actor, at);
       case FanOutEnvelope.EDITED ->
-          new MessageEdited(room, seq, sequence(), actor, new MessageText(text()), at);
-      case FanOutEnvelope.REDACTED -> new MessageRedacted(room, seq, sequence(), actor, at);
-      case FanOutEnvelope.JOINED -> new ParticipantJoined(room, seq, actor, at);
-      default -> new ParticipantLeft(room, seq, actor, at);
+          new MessageEdited(room(), seq, sequence(), actor, new MessageText(text()), at);
+      case FanOutEnvelope.REDACTED -> new MessageRedacted(room(), seq, sequence(), actor, at);
+      case FanOutEnvelope.JOINED -> new ParticipantJoined(room(), seq, actor, at);
+      default -> new ParticipantLeft(room(), seq, actor, at);
     };
   }
 
@@ -92,11 +94,15 @@ final class EnvelopeReader {
     MessageNumber number = new MessageNumber(in.getLong());
     ClientMessageId clientMessageId = new ClientMessageId(text());
     return new MessagePosted(
-        room, seq, number, actor, clientMessageId, new MessageText(text()), at);
+        room(), seq, number, actor, clientMessageId, new MessageText(text()), at);
   }
 
   private Member actor() throws CharacterCodingException {
     return new Member(new MemberId(in.getLong()), new MemberName(text()), new EmailAddress(text()));
+  }
+
+  private RoomId room() {
+    return new RoomId(id);
   }
 
   private Sequence sequence() {

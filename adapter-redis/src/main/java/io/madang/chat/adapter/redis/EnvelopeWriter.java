@@ -2,6 +2,8 @@ package io.madang.chat.adapter.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -9,8 +11,8 @@ import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.member.Member;
 import java.nio.ByteBuffer;
@@ -22,17 +24,18 @@ final class EnvelopeWriter {
 
   private ByteBuffer out = ByteBuffer.allocate(256);
 
-  EnvelopeWriter(long node, byte kind, long room) {
-    out.put(FanOutEnvelope.MAGIC).put(FanOutEnvelope.VERSION).putLong(node).put(kind).putLong(room);
+  EnvelopeWriter(long node, byte kind, long id) {
+    out.put(FanOutEnvelope.MAGIC).put(FanOutEnvelope.VERSION).putLong(node).put(kind).putLong(id);
   }
 
-  static byte[] write(long node, RoomNews news) {
-    EnvelopeWriter writer = new EnvelopeWriter(node, kindOf(news), news.room().value());
+  static byte[] write(long node, Announcement news) {
+    EnvelopeWriter writer = new EnvelopeWriter(node, kindOf(news), idOf(news.audience()));
     switch (news) {
       case StoredEvent stored -> writer.stored(stored);
       case ReadCursorMoved moved ->
           writer.number(moved.member().value()).number(moved.upTo().value());
       case MemberTyped typed -> writer.number(typed.member().value()).text(typed.name().value());
+      case RoomEntered entered -> writer.number(entered.room().value());
     }
     return writer.bytes();
   }
@@ -41,11 +44,19 @@ final class EnvelopeWriter {
     return Arrays.copyOf(out.array(), out.position());
   }
 
-  private static byte kindOf(RoomNews news) {
+  private static long idOf(Audience audience) {
+    return switch (audience) {
+      case Audience.OfRoom(var room) -> room.value();
+      case Audience.OfMember(var member) -> member.value();
+    };
+  }
+
+  private static byte kindOf(Announcement news) {
     return switch (news) {
       case StoredEvent stored -> kindOf(stored.event());
       case ReadCursorMoved moved -> FanOutEnvelope.CURSOR_MOVED;
       case MemberTyped typed -> FanOutEnvelope.TYPED;
+      case RoomEntered entered -> FanOutEnvelope.ENTERED;
     };
   }
 

@@ -1,6 +1,9 @@
 package io.madang.chat.adapter.redis;
 
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.room.RoomId;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One message between nodes, as bytes. Version 1, all numbers big-endian:
  *
  * <pre>
- * head:   'M'  1  node:8  kind:1  room:8
+ * head:   'M'  1  node:8  kind:1  room:8, or member:8 where it is for a member
  * events: epoch  seq:8  seconds:8  nanos:4  actor:8  name  email, then
  *   1 posted     number:8  client-message-id  text
  *   2 edited     target:8  text
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * signals:
  *   32 read cursor moved   member:8  up-to:8
  *   33 member typed        member:8  name
+ * for a member:
+ *   64 room entered        room:8
  * a text is   length:2  UTF-8
  * </pre>
  *
- * <p>Only the head is read before it is known that the room is followed. Nothing is optional:
+ * <p>Only the head is read before it is known that somebody here wants it. Nothing is optional:
  * another form is another version, and a node drops what it does not know.
  */
 final class FanOutEnvelope {
@@ -40,6 +45,7 @@ final class FanOutEnvelope {
   static final byte LEFT = 5;
   static final byte CURSOR_MOVED = 32;
   static final byte TYPED = 33;
+  static final byte ENTERED = 64;
 
   private final byte[] bytes;
   private final ByteBuffer head;
@@ -49,7 +55,7 @@ final class FanOutEnvelope {
     this.head = ByteBuffer.wrap(bytes, 0, HEAD_BYTES);
   }
 
-  static byte[] encode(long node, RoomNews news) {
+  static byte[] encode(long node, Announcement news) {
     return EnvelopeWriter.write(node, news);
   }
 
@@ -76,13 +82,24 @@ final class FanOutEnvelope {
     return head.get(10);
   }
 
-  long room() {
+  /** For whom it is; null if the head names nobody. */
+  @Nullable Audience audience() {
+    long id = id();
+    if (id <= 0) {
+      return null;
+    }
+    return kind() == ENTERED
+        ? new Audience.OfMember(new MemberId(id))
+        : new Audience.OfRoom(new RoomId(id));
+  }
+
+  private long id() {
     return head.getLong(11);
   }
 
   /** The whole of it; null if it is not exactly one piece of news. */
-  @Nullable RoomNews news() {
+  @Nullable Announcement news() {
     return EnvelopeReader.read(
-        kind(), room(), ByteBuffer.wrap(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES));
+        kind(), id(), ByteBuffer.wrap(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES));
   }
 }

@@ -2,7 +2,8 @@ package io.madang.chat.adapter.redis;
 
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.madang.chat.application.port.EventFanOut.Listener;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,19 +18,19 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
   private static final Logger LOGGER = LoggerFactory.getLogger(Inbound.class);
 
   private final long node;
-  private final FollowedRooms rooms;
+  private final FollowedAudiences followed;
   private final Pulse pulse;
   private final FanOutCounters counters;
   private final Supplier<@Nullable Listener> listener;
 
   Inbound(
       long node,
-      FollowedRooms rooms,
+      FollowedAudiences followed,
       Pulse pulse,
       FanOutCounters counters,
       Supplier<@Nullable Listener> listener) {
     this.node = node;
-    this.rooms = rooms;
+    this.followed = followed;
     this.pulse = pulse;
     this.counters = counters;
     this.listener = listener;
@@ -43,13 +44,18 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
     FanOutEnvelope envelope = FanOutEnvelope.open(message);
     if (envelope == null) {
       counters.garbage();
-    } else if (envelope.node() != node && rooms.contains(envelope.room())) {
+    } else if (envelope.node() != node && isWanted(envelope)) {
       read(envelope);
     }
   }
 
+  private boolean isWanted(FanOutEnvelope envelope) {
+    Audience audience = envelope.audience();
+    return audience != null && followed.contains(audience);
+  }
+
   private void read(FanOutEnvelope envelope) {
-    RoomNews news = envelope.news();
+    Announcement news = envelope.news();
     if (news == null) {
       counters.garbage();
     } else {
@@ -57,7 +63,7 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
     }
   }
 
-  private void pass(RoomNews news) {
+  private void pass(Announcement news) {
     Listener ear = listener.get();
     if (ear == null) {
       return;

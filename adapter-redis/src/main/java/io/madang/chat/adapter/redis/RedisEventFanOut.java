@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Redis need not be there: connections are made in the background, again and again for ever.
  * While it is away, news is dropped and counted, never kept. A node hears only the partitions of
- * which it follows a room, never its own news, and whatever it cannot read is dropped and counted.
+ * which it follows something, never its own news, and whatever it cannot read is dropped and
+ * counted.
  *
  * <p>{@link #connected()} is true while this node hears its own beat, so a connection that only
  * looks alive does not count; such a one is replaced.
@@ -32,7 +33,7 @@ public final class RedisEventFanOut implements EventFanOut {
   private final RedisConnector connector;
   private final Channels channels;
   private final Duration beat;
-  private final FollowedRooms rooms;
+  private final FollowedAudiences followed;
   private final FanOutCounters counters = new FanOutCounters();
   private final OwnThread thread = new OwnThread("madang-redis");
   private final Link<StatefulRedisPubSubConnection<String, byte[]>> listening;
@@ -49,14 +50,14 @@ public final class RedisEventFanOut implements EventFanOut {
     this.connector = connector;
     this.channels = new Channels(settings.prefix, settings.partitions, node);
     this.beat = settings.beat;
-    this.rooms = new FollowedRooms(channels);
+    this.followed = new FollowedAudiences(channels);
     this.listening = new Link<>("listening", connector::listen, thread, this::listen);
     this.publishing = new Link<>("publishing", connector::publish, thread, connection -> {});
     this.publisher = new Publisher(publishing);
     this.pulse = new Pulse(node, channels, listening, publishing, publisher, counters);
     this.bell = new Bell(thread, () -> listener);
     this.subscriptions =
-        new Subscriptions(channels, rooms, thread, this::heardOf, listening::rebuild);
+        new Subscriptions(channels, followed, thread, this::heardOf, listening::rebuild);
   }
 
   public static Builder builder() {
@@ -75,20 +76,20 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(RoomNews news) {
-    String channel = channels.of(news.room().value());
+  public void publish(Announcement news) {
+    String channel = channels.of(news.audience());
     publisher.send(channel, FanOutEnvelope.encode(node, news), counters::published);
   }
 
   @Override
-  public void follow(RoomId room) {
-    rooms.add(room);
+  public void follow(Audience audience) {
+    followed.add(audience);
     subscriptions.adjust();
   }
 
   @Override
-  public void unfollow(RoomId room) {
-    rooms.remove(room);
+  public void unfollow(Audience audience) {
+    followed.remove(audience);
     subscriptions.adjust();
   }
 
@@ -119,7 +120,7 @@ public final class RedisEventFanOut implements EventFanOut {
 
   private void listen(StatefulRedisPubSubConnection<String, byte[]> connection) {
     pulse.lost();
-    connection.addListener(new Inbound(node, rooms, pulse, counters, () -> listener));
+    connection.addListener(new Inbound(node, followed, pulse, counters, () -> listener));
     subscriptions.moveTo(connection);
   }
 
@@ -154,7 +155,7 @@ public final class RedisEventFanOut implements EventFanOut {
       return this;
     }
 
-    /** Into how many channels the rooms are divided, 1 to 4,096. */
+    /** Into how many channels the rooms are divided, and the members into as many, 1 to 4,096. */
     public Builder partitions(int value) {
       if (value < 1 || value > MOST_PARTITIONS) {
         throw new IllegalArgumentException("partitions must be 1 to " + MOST_PARTITIONS);

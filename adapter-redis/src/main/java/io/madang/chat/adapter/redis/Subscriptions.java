@@ -12,14 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the subscriptions what they should be. Whatever the order in which rooms were followed and
+ * Makes the subscriptions what they should be. Whatever the order in which they were followed and
  * unfollowed, each look compares what is wanted now with what Redis was asked for, on the own
  * thread; so the last look is right.
  */
 final class Subscriptions {
 
   private final Channels channels;
-  private final FollowedRooms rooms;
+  private final FollowedAudiences rooms;
   private final OwnThread thread;
   private final Consumer<String> effective;
   private final Runnable refused;
@@ -30,11 +30,11 @@ final class Subscriptions {
 
   /**
    * {@code effective} is told each channel that from now on is heard, or is heard for one more
-   * room.
+   * audience.
    */
   Subscriptions(
       Channels channels,
-      FollowedRooms rooms,
+      FollowedAudiences rooms,
       OwnThread thread,
       Consumer<String> effective,
       Runnable refused) {

@@ -3,6 +3,9 @@ package io.madang.chat.adapter.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.room.RoomId;
 import org.junit.jupiter.api.Test;
 
 final class ChannelsTest {
@@ -12,9 +15,10 @@ final class ChannelsTest {
   void names_arePinned() {
     Channels channels = new Channels("madang", 256, 0xabcL);
 
-    assertThat(channels.of(1)).isEqualTo("madang:v1:p1");
-    assertThat(channels.of(256)).isEqualTo("madang:v1:p0");
-    assertThat(channels.of(Long.MAX_VALUE)).isEqualTo("madang:v1:p255");
+    assertThat(channels.of(room(1))).isEqualTo("madang:v1:p1");
+    assertThat(channels.of(room(256))).isEqualTo("madang:v1:p0");
+    assertThat(channels.of(room(Long.MAX_VALUE))).isEqualTo("madang:v1:p255");
+    assertThat(channels.of(new Audience.OfMember(new MemberId(257)))).isEqualTo("madang:v1:m1");
     assertThat(channels.own()).isEqualTo("madang:v1:node:0000000000000abc");
   }
 
@@ -36,5 +40,9 @@ final class ChannelsTest {
           .withNoCause()
           .withMessageNotContainingAny("secret");
     }
+  }
+
+  private static Audience room(long id) {
+    return new Audience.OfRoom(new RoomId(id));
   }
 }

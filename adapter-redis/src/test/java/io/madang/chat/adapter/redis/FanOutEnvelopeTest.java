@@ -2,13 +2,15 @@ package io.madang.chat.adapter.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
@@ -75,12 +77,13 @@ final class FanOutEnvelopeTest {
         Arguments.of(
             new MemberTyped(ROOM, News.ALICE.id(), News.ALICE.name()),
             "21",
-            "0000000000000007" + "0009" + "ec95a8eba6acec8aa4"));
+            "0000000000000007" + "0009" + "ec95a8eba6acec8aa4"),
+        Arguments.of(new RoomEntered(new MemberId(258), new RoomId(9)), "40", "0000000000000009"));
   }
 
   @ParameterizedTest
   @MethodSource("golden")
-  void bytes_arePinned(RoomNews news, String kind, String rest) {
+  void bytes_arePinned(Announcement news, String kind, String rest) {
     byte[] expected = HexFormat.of().parseHex(NODE_HEX + kind + ROOM_HEX + rest);
 
     assertThat(FanOutEnvelope.encode(NODE, news)).isEqualTo(expected);
@@ -101,8 +104,21 @@ final class FanOutEnvelopeTest {
     FanOutEnvelope envelope = FanOutEnvelope.open(Arrays.copyOf(bytes, FanOutEnvelope.HEAD_BYTES));
 
     assertThat(envelope.node()).isEqualTo(NODE);
-    assertThat(envelope.room()).isEqualTo(258);
+    assertThat(envelope.audience()).isEqualTo(new Audience.OfRoom(ROOM));
     assertThat(envelope.news()).isNull();
+  }
+
+  @Test
+  void head_saysForWhomItIs() {
+    byte[] bytes = FanOutEnvelope.encode(NODE, new RoomEntered(new MemberId(258), ROOM));
+    bytes[10] = FanOutEnvelope.POSTED;
+    assertThat(FanOutEnvelope.open(bytes).audience()).isEqualTo(new Audience.OfRoom(ROOM));
+    bytes[10] = FanOutEnvelope.ENTERED;
+    assertThat(FanOutEnvelope.open(bytes).audience())
+        .isEqualTo(new Audience.OfMember(new MemberId(258)));
+    bytes[11] = -1;
+    assertThat(FanOutEnvelope.open(bytes).audience()).isNull();
+    assertThat(FanOutEnvelope.open(bytes).news()).isNull();
   }
 
   @Test
@@ -113,7 +129,7 @@ final class FanOutEnvelopeTest {
             new MemberId(Long.MAX_VALUE),
             new MemberName(wide.repeat(50)),
             new EmailAddress(wide.repeat(252) + "@x"));
-    RoomNews news =
+    Announcement news =
         new StoredEvent(
             new Epoch("e".repeat(64)),
             new MessageEdited(
@@ -132,7 +148,7 @@ final class FanOutEnvelopeTest {
 
   @ParameterizedTest
   @MethodSource("golden")
-  void truncatedOrProlonged_isNoNews(RoomNews news, String kind, String rest) {
+  void truncatedOrProlonged_isNoNews(Announcement news, String kind, String rest) {
     byte[] bytes = FanOutEnvelope.encode(NODE, news);
 
     for (int length = 0; length < bytes.length; length++) {
@@ -177,7 +193,7 @@ final class FanOutEnvelopeTest {
     }
   }
 
-  private static RoomNews read(byte[] bytes) {
+  private static Announcement read(byte[] bytes) {
     FanOutEnvelope envelope = FanOutEnvelope.open(bytes);
     return envelope == null ? null : envelope.news();
   }

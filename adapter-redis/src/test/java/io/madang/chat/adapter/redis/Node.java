@@ -2,6 +2,7 @@ package io.madang.chat.adapter.redis;
 
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
@@ -33,12 +34,16 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
   /** Follows it, and returns when it takes effect. */
   void follow(long room) {
     int before = ear.bells();
-    fanOut.follow(new RoomId(room));
+    fanOut.follow(audience(room));
     await("follows").until(() -> ear.bells() > before);
   }
 
   void unfollow(long room) {
-    fanOut.unfollow(new RoomId(room));
+    fanOut.unfollow(audience(room));
+  }
+
+  static Audience audience(long room) {
+    return new Audience.OfRoom(new RoomId(room));
   }
 
   void publish(RoomNews news) {

@@ -9,8 +9,9 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.madang.chat.application.port.EventFanOut.Listener;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -138,10 +139,10 @@ final class RedisEventFanOutIT {
    */
   private void churn(long seed, int number) {
     Random random = new Random(seed + number);
-    List<RoomId> mine =
-        IntStream.range(0, 24).mapToObj(i -> new RoomId(800L * (number + 1) + i)).toList();
+    List<Audience> mine =
+        IntStream.range(0, 24).mapToObj(i -> Node.audience(800L * (number + 1) + i)).toList();
     for (int i = 0; i < 5_000; i++) {
-      RoomId room = mine.get(random.nextInt(mine.size()));
+      Audience room = mine.get(random.nextInt(mine.size()));
       if (random.nextBoolean()) {
         there.fanOut().follow(room);
       } else {
@@ -181,12 +182,12 @@ final class RedisEventFanOutIT {
 
   @Test
   void listener_thatThrowsHarmsNothing() {
-    List<RoomNews> heard = new CopyOnWriteArrayList<>();
+    List<Announcement> heard = new CopyOnWriteArrayList<>();
     RedisEventFanOut fanOut =
         RedisEventFanOut.builder().uri(redis.uri()).partitions(8).prefix("t").build();
     try (fanOut) {
       fanOut.start(new Thrower(heard));
-      fanOut.follow(new RoomId(1));
+      fanOut.follow(Node.audience(1));
       await().until(() -> partitionsInRedis().contains("t:v1:p1"));
 
       here.publish(News.posted(1, 1));
@@ -230,10 +231,10 @@ final class RedisEventFanOutIT {
     }
   }
 
-  private record Thrower(List<RoomNews> heard) implements Listener {
+  private record Thrower(List<Announcement> heard) implements Listener {
 
     @Override
-    public void heard(RoomNews news) {
+    public void heard(Announcement news) {
       heard.add(news);
       throw new IllegalStateException("a listener that does not keep its word");
     }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.KillArgs;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.StoredEvent;
-import io.madang.chat.domain.room.RoomId;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class RedisOutageIT {
   void unreachableRedis_isWaitedFor() {
     try (Node here = Node.at(redis.uri());
         Node there = Node.at(redis.uri())) {
-      there.fanOut().follow(new RoomId(1));
+      there.fanOut().follow(Node.audience(1));
       here.publish(News.posted(1, 1));
       assertThat(here.fanOut().connected()).isFalse();
       assertThat(here.stats().dropped()).isEqualTo(1);
@@ -160,8 +159,8 @@ final class RedisOutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     assertThat(node.fanOut().connected()).isFalse();
     node.publish(News.posted(1, 1));
-    node.fanOut().follow(new RoomId(1));
-    node.fanOut().unfollow(new RoomId(1));
+    node.fanOut().follow(Node.audience(1));
+    node.fanOut().unfollow(Node.audience(1));
     await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
   }
 
@@ -174,7 +173,7 @@ final class RedisOutageIT {
         });
   }
 
-  private static long sequence(RoomNews news) {
+  private static long sequence(Announcement news) {
     return ((StoredEvent) news).seq().value();
   }
 

@@ -15,6 +15,9 @@ sealed interface Destination {
   /** Where refusals and notices for one session appear. */
   String REPLIES = "/user/queue/replies";
 
+  /** Where a member hears that the list of their rooms has changed. */
+  String INBOX = "/user/queue/inbox";
+
   Pattern PUBLISH = Pattern.compile("/(?:publish|app)/([0-9]{1,19})");
   Pattern TYPING = Pattern.compile("/(?:publish|app)/([0-9]{1,19})/typing");
   Pattern TOPIC = Pattern.compile("/topic/([0-9]{1,19})(/events)?");

@@ -136,6 +136,12 @@ final class Gate implements ChannelInterceptor {
     return problem.isEmpty();
   }
 
+  private static boolean isPlaceToHear(@Nullable String destination) {
+    return Destination.REPLIES.equals(destination)
+        || Destination.INBOX.equals(destination)
+        || Destination.topic(destination).isPresent();
+  }
+
   private static boolean isPlaceToSend(@Nullable String destination) {
     return Destination.publish(destination).isPresent()
         || Destination.typing(destination).isPresent();
@@ -145,7 +151,7 @@ final class Gate implements ChannelInterceptor {
       StompSession session, StompHeaderAccessor frame) {
     String destination = frame.getDestination();
     String id = frame.getSubscriptionId();
-    if (!Destination.REPLIES.equals(destination) && Destination.topic(destination).isEmpty()) {
+    if (!isPlaceToHear(destination)) {
       return Optional.of(UNKNOWN);
     }
     if (id == null || id.isEmpty() || id.length() > LONGEST_ID) {

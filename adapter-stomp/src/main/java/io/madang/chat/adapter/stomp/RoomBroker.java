@@ -8,7 +8,8 @@ import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
- * The broker behind {@code /publish/{roomId}}, its {@code /typing}, and {@code /topic/{roomId}}.
+ * The broker behind {@code /publish/{roomId}}, its {@code /typing}, {@code /topic/{roomId}} and the
+ * inbox.
  *
  * <p>Takes the frames that the {@link Gate} has let in. It is called in the thread that reads the
  * client's socket, one frame after the other, so that a session's messages keep their order;
@@ -20,6 +21,7 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
   private final RoomPublisher publisher;
   private final TypingPublisher typing;
   private final RoomSubscriber subscriber;
+  private final InboxSubscriber inboxes;
 
   RoomBroker(
       SubscribableChannel inbound,
@@ -28,12 +30,14 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
       StompSessions sessions,
       RoomPublisher publisher,
       TypingPublisher typing,
-      RoomSubscriber subscriber) {
+      RoomSubscriber subscriber,
+      InboxSubscriber inboxes) {
     super(inbound, outbound, broker, List.of("/publish/", "/app/", "/topic/"));
     this.sessions = sessions;
     this.publisher = publisher;
     this.typing = typing;
     this.subscriber = subscriber;
+    this.inboxes = inboxes;
   }
 
   @Override
@@ -66,13 +70,16 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
 
   /**
    * A subscription to the replies is Spring's; all there is to do for it here is to count it and to
-   * say that it stands.
+   * say that it stands. One to the inbox is served here: what Spring makes of it hears nothing.
    */
   private void subscribe(StompSession session, StompHeaderAccessor frame) {
     String id = String.valueOf(frame.getSubscriptionId());
     if (Destination.REPLIES.equals(frame.getDestination())) {
       session.addReplies(id);
       session.receipt(frame.getReceipt());
+    }
+    if (Destination.INBOX.equals(frame.getDestination())) {
+      inboxes.subscribe(session, id, frame.getReceipt());
     }
     Destination.topic(frame.getDestination())
         .ifPresent(topic -> subscriber.subscribe(session, id, topic, frame));

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** One SUBSCRIBE to a room: turns what it hears into frames for its session. */
-final class RoomSubscription implements Follower {
+final class RoomSubscription implements Follower, Subscription {
 
   private final StompSession session;
   private final String id;
@@ -35,7 +35,8 @@ final class RoomSubscription implements Follower {
     this.replies = replies;
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
@@ -44,7 +45,8 @@ final class RoomSubscription implements Follower {
     following.complete(hold);
   }
 
-  void close() {
+  @Override
+  public void close() {
     closed = true;
     session.outbound().withdraw(whenFree);
     onceHeld(Following::close);
@@ -97,14 +99,8 @@ final class RoomSubscription implements Follower {
 
   /** A signal that finds no place is dropped: it is true only for a moment anyway. */
   private void queueUnstored(byte[] body) {
-    byte[] head =
-        StompText.frame("MESSAGE")
-            .header("subscription", id)
-            .header("destination", topic.path())
-            .header("message-id", topic.room() + "-signal")
-            .header("content-type", "application/json")
-            .header("content-length", body.length)
-            .beginning();
-    session.outbound().offerOrDrop(EventFrames.join(head, new byte[] {'\n'}, body, new byte[] {0}));
+    session
+        .outbound()
+        .offerOrDrop(PassingFrame.of(id, topic.path(), topic.room() + "-signal", body));
   }
 }

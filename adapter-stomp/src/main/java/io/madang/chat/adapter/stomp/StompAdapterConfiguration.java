@@ -104,7 +104,9 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
     RoomPublisher publisher = new RoomPublisher(engine.sendMessage(), replies);
     RoomSubscriber subscriber = new RoomSubscriber(engine.followRoom(), new FrameCache(), replies);
     TypingPublisher typing = new TypingPublisher(engine.signalTyping(), replies);
-    return new RoomBroker(inbound, outbound, broker, sessions, publisher, typing, subscriber);
+    InboxSubscriber inboxes = new InboxSubscriber(engine.followInbox(), replies);
+    return new RoomBroker(
+        inbound, outbound, broker, sessions, publisher, typing, subscriber, inboxes);
   }
 
   @Bean

@@ -18,7 +18,7 @@ final class StompSession {
 
   private final OutboundSession outbound;
   private final StompSettings settings;
-  private final Map<String, RoomSubscription> subscriptions = new ConcurrentHashMap<>();
+  private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
   private final TypingThrottle typing = new TypingThrottle();
   private final AtomicInteger sendsInFlight = new AtomicInteger();
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
@@ -119,7 +119,10 @@ final class StompSession {
     }
   }
 
-  /** Rooms are served here and replies by Spring: an id cannot pass from one to the other. */
+  /**
+   * Rooms and the inbox are served here and replies by Spring: an id cannot pass from one to the
+   * other.
+   */
   boolean isOtherKind(String subscriptionId, boolean replies) {
     return replies
         ? subscriptions.containsKey(subscriptionId)
@@ -138,7 +141,7 @@ final class StompSession {
    * <p>A session may end while one of its frames is still being handled; what is added then is
    * closed at once.
    */
-  void add(RoomSubscription subscription) {
+  void add(Subscription subscription) {
     close(subscriptions.put(subscription.id(), subscription));
     if (ended) {
       remove(subscription.id());
@@ -163,7 +166,7 @@ final class StompSession {
   }
 
   /** Forgets a subscription that has ended by itself. */
-  void forget(RoomSubscription subscription) {
+  void forget(Subscription subscription) {
     subscriptions.remove(subscription.id(), subscription);
   }
 
@@ -182,7 +185,7 @@ final class StompSession {
     subscriptions.keySet().forEach(this::remove);
   }
 
-  private static void close(@Nullable RoomSubscription former) {
+  private static void close(@Nullable Subscription former) {
     if (former != null) {
       former.close();
     }

@@ -1,7 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,26 +10,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A fan-out to nobody, which knows which rooms the node follows. */
 final class FollowedRooms implements EventFanOut {
 
-  private final Set<RoomId> rooms = ConcurrentHashMap.newKeySet();
+  private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
 
   boolean contains(long room) {
-    return rooms.contains(new RoomId(room));
+    return followed.contains(new Audience.OfRoom(new RoomId(room)));
   }
 
   @Override
   public void start(Listener listener) {}
 
   @Override
-  public void publish(RoomNews news) {}
+  public void publish(Announcement news) {}
 
   @Override
-  public void follow(RoomId room) {
-    rooms.add(room);
+  public void follow(Audience audience) {
+    followed.add(audience);
   }
 
   @Override
-  public void unfollow(RoomId room) {
-    rooms.remove(room);
+  public void unfollow(Audience audience) {
+    followed.remove(audience);
   }
 
   @Override

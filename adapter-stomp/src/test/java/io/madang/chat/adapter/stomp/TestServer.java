@@ -46,6 +46,7 @@ final class TestServer implements AutoCloseable {
   private static final Map<String, Member> TOKENS = Map.of("alice", ALICE, "bob", BOB);
 
   final ControlledLog log;
+  final FailingCursors cursors;
   final FollowedRooms followed = new FollowedRooms();
   private final ChatEngine engine;
   private final ConfigurableApplicationContext context;
@@ -53,11 +54,12 @@ final class TestServer implements AutoCloseable {
   private TestServer(StompSettings settings) {
     InMemoryStore store = new InMemoryStore();
     log = new ControlledLog(store);
+    cursors = new FailingCursors(store.cursors());
     engine =
         ChatEngine.builder()
             .log(log)
             .rooms(store.rooms())
-            .cursors(store.cursors())
+            .cursors(cursors)
             .members(store.members())
             .fanOut(followed)
             .build();

@@ -40,6 +40,20 @@ class OneNodeIT {
   }
 
   @Nested
+  class Page implements PageContract {
+
+    @Override
+    public ServerNode alicesNode() {
+      return node;
+    }
+
+    @Override
+    public ServerNode bobsNode() {
+      return node;
+    }
+  }
+
+  @Nested
   class Holes implements ClosedHolesContract {
 
     @Override

@@ -60,6 +60,20 @@ class TwoNodesIT {
   }
 
   @Nested
+  class Page implements PageContract {
+
+    @Override
+    public ServerNode alicesNode() {
+      return one;
+    }
+
+    @Override
+    public ServerNode bobsNode() {
+      return two;
+    }
+  }
+
+  @Nested
   class Holes implements ClosedHolesContract {
 
     @Override
@@ -87,11 +101,15 @@ class TwoNodesIT {
       try (StompClient hers = alice.connect();
           StompClient his = bob.connect()) {
         his.subscribe("sub-0", "/topic/" + room);
+        his.subscribe("inbox", "/user/queue/inbox");
         hers.ask(Person.message(room, "through the log"));
         assertThat(his.awaitMessages("sub-0", 1))
             .extracting(Person::textOf)
             .containsExactly("through the log");
         assertThat(fanOutStatus(left)).isEqualTo("DEGRADED");
+        long twosome =
+            alice.post("/chat/room/private/create?otherMemberId=" + bob.id()).json(200).asLong();
+        PageContract.awaitHints(his, twosome, 1);
 
         own.restart();
         await().atMost(Duration.ofSeconds(20)).until(() -> fanOutStatus(right).equals("UP"));

@@ -1,8 +1,8 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the engines of one JVM; the fan-out of a server that is alone.
  *
- * <p>News is handed over in the publisher's thread and is not lost while both ends are open. A node
- * does not hear its own.
+ * <p>Announcement is handed over in the publisher's thread and is not lost while both ends are
+ * open. A node does not hear its own.
  */
 public final class InProcessFanOut implements EventFanOut {
 
@@ -33,7 +33,7 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   private final Hub hub;
-  private final Set<RoomId> followed = ConcurrentHashMap.newKeySet();
+  private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Listener listener;
 
   private InProcessFanOut(Hub hub) {
@@ -46,15 +46,15 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(RoomNews news) {
+  public void publish(Announcement news) {
     if (connected()) {
       hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(news));
     }
   }
 
   @Override
-  public void follow(RoomId room) {
-    followed.add(room);
+  public void follow(Audience audience) {
+    followed.add(audience);
     Listener ear = listener;
     if (ear != null) {
       ear.mayHaveMissed();
@@ -62,8 +62,8 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void unfollow(RoomId room) {
-    followed.remove(room);
+  public void unfollow(Audience audience) {
+    followed.remove(audience);
   }
 
   @Override
@@ -76,15 +76,15 @@ public final class InProcessFanOut implements EventFanOut {
     hub.joined.remove(this);
   }
 
-  private void hear(RoomNews news) {
+  private void hear(Announcement news) {
     Listener ear = listener;
-    if (ear != null && followed.contains(news.room())) {
+    if (ear != null && followed.contains(news.audience())) {
       tell(ear, news);
     }
   }
 
   /** What goes wrong in another node is not the publisher's trouble: its message is stored. */
-  private static void tell(Listener ear, RoomNews news) {
+  private static void tell(Listener ear, Announcement news) {
     try {
       ear.heard(news);
     } catch (RuntimeException broken) {

@@ -1,6 +1,5 @@
 package io.madang.chat.application.live;
 
-import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
@@ -10,9 +9,9 @@ import io.madang.chat.application.usecase.live.FollowRoomResult;
 import io.madang.chat.application.usecase.live.FollowRoomUseCase;
 import io.madang.chat.application.usecase.live.Follower;
 import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.room.RoomId;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -26,37 +25,35 @@ import org.jspecify.annotations.Nullable;
  * few seconds, more often while the fan-out is away, and whenever it says that it may have missed
  * something.
  */
-public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
+final class LiveRooms implements FollowRoomUseCase {
 
   private final RoomLog log;
   private final RoomRepository rooms;
-  private final EventFanOut fanOut;
+  private final Hearing hearing;
   private final Tasks tasks;
   private final LiveSettings settings;
   private final ConcurrentMap<RoomId, RoomFeed> feeds = new ConcurrentHashMap<>();
   private final HeadCheck headCheck;
-  private volatile boolean closed;
 
-  public LiveRooms(
-      RoomLog log, RoomRepository rooms, EventFanOut fanOut, Tasks tasks, LiveSettings settings) {
+  LiveRooms(
+      RoomLog log, RoomRepository rooms, Hearing hearing, Tasks tasks, LiveSettings settings) {
     this.log = log;
     this.rooms = rooms;
-    this.fanOut = fanOut;
+    this.hearing = hearing;
     this.tasks = tasks;
     this.settings = settings;
     this.headCheck = new HeadCheck(log, tasks, feeds);
   }
 
-  /** Begins to hear the other nodes and to check heads. */
-  public void start() {
-    fanOut.start(new Ear());
-    checkHeadsLater(Duration.ZERO);
+  void hear(RoomNews news) {
+    RoomFeed feed = feeds.get(news.room());
+    if (feed != null) {
+      feed.hear(news);
+    }
   }
 
-  /** Tells this node's followers and the other nodes; called after the commit, never before. */
-  public void announce(RoomNews news) {
-    hear(news);
-    fanOut.publish(news);
+  void checkHeads() {
+    headCheck.ask();
   }
 
   @Override
@@ -65,11 +62,6 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
     FollowerSlot slot = new FollowerSlot(command, follower, () -> release(command.room()));
     tasks.runBlocking(() -> letIn(feed, slot));
     return new Hold(feed, slot);
-  }
-
-  @Override
-  public void close() {
-    closed = true;
   }
 
   /**
@@ -90,13 +82,6 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
     }
   }
 
-  private void hear(RoomNews news) {
-    RoomFeed feed = feeds.get(news.room());
-    if (feed != null && !closed) {
-      feed.hear(news);
-    }
-  }
-
   /**
    * The fan-out is told before the log is read for the newcomer, so that nothing falls between the
    * two.
@@ -106,7 +91,7 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
   }
 
   private RoomFeed open(RoomId room) {
-    fanOut.follow(room);
+    hearing.retain(new Audience.OfRoom(room));
     return new RoomFeed(room, log, tasks, settings);
   }
 
@@ -115,38 +100,8 @@ public final class LiveRooms implements FollowRoomUseCase, AutoCloseable {
   }
 
   private @Nullable RoomFeed shut(RoomId room) {
-    fanOut.unfollow(room);
+    hearing.release(new Audience.OfRoom(room));
     return null;
-  }
-
-  /** Ticks at the quicker pace, so that it is kept from the moment on at which the fan-out goes. */
-  private void checkHeadsLater(Duration sinceLast) {
-    tasks.runAfter(
-        settings.headCheckAlone(), () -> tick(sinceLast.plus(settings.headCheckAlone())));
-  }
-
-  private void tick(Duration sinceLast) {
-    if (closed) {
-      return;
-    }
-    boolean due = !fanOut.connected() || sinceLast.compareTo(settings.headCheck()) >= 0;
-    if (due) {
-      headCheck.ask();
-    }
-    checkHeadsLater(due ? Duration.ZERO : sinceLast);
-  }
-
-  private final class Ear implements EventFanOut.Listener {
-
-    @Override
-    public void heard(RoomNews news) {
-      hear(news);
-    }
-
-    @Override
-    public void mayHaveMissed() {
-      headCheck.ask();
-    }
   }
 
   private record Hold(RoomFeed feed, FollowerSlot slot) implements Following {

@@ -1,12 +1,12 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 
 /**
- * Tells the other nodes that a room has news, and hears theirs.
+ * Tells the other nodes the news of a room or of a member, and hears theirs.
  *
- * <p><b>At most once:</b> news may be lost, come twice, or come in another order. The log repairs
+ * <p><b>At most once:</b> news may be lost, come twice, or come in another order. The store repairs
  * all of that; the fan-out only makes it quick. A node need not hear its own news, and may.
  *
  * <p>All methods may be called from any thread; none of them waits for the network and none of them
@@ -18,16 +18,16 @@ public interface EventFanOut extends AutoCloseable {
   void start(Listener listener);
 
   /** Tells the other nodes, if it can. */
-  void publish(RoomNews news);
+  void publish(Announcement news);
 
   /**
-   * Hear of this room from now on. Takes effect a little later; {@link Listener#mayHaveMissed} says
-   * when.
+   * Hear what is for this audience from now on. Takes effect a little later; {@link
+   * Listener#mayHaveMissed} says when.
    */
-  void follow(RoomId room);
+  void follow(Audience audience);
 
-  /** No longer hear of this room. Some more news of it may still come. */
-  void unfollow(RoomId room);
+  /** No longer hear what is for it. Some more of it may still come. */
+  void unfollow(Audience audience);
 
   /** Whether news can pass at present, as far as one can know. */
   boolean connected();
@@ -39,11 +39,11 @@ public interface EventFanOut extends AutoCloseable {
   /** The node's ear. Its methods return quickly and do not throw. */
   interface Listener {
 
-    void heard(RoomNews news);
+    void heard(Announcement news);
 
     /**
      * From now on news will be heard that may not have been heard before now: a connection was made
-     * again, or a room was newly followed. Whoever cares looks into the log.
+     * again, or an audience was newly followed. Whoever cares looks into the log.
      */
     void mayHaveMissed();
   }

@@ -4,6 +4,7 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,4 +33,7 @@ public interface ReadCursors {
    * messages, from one query whose cost grows with the number of these rooms and with nothing else.
    */
   List<RoomSummary> roomsOf(MemberId member);
+
+  /** Where these members stand in all the rooms that they are in, from one query. */
+  List<Standing> standings(Collection<MemberId> members);
 }

@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.RoomCreation;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
@@ -11,10 +11,10 @@ import java.time.Clock;
 final class CreateGroupRoomService implements CreateGroupRoomUseCase {
 
   private final RoomRepository rooms;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Clock clock;
 
-  CreateGroupRoomService(RoomRepository rooms, LiveRooms live, Clock clock) {
+  CreateGroupRoomService(RoomRepository rooms, LiveDelivery live, Clock clock) {
     this.rooms = rooms;
     this.live = live;
     this.clock = clock;

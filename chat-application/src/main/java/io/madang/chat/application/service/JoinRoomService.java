@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.JoinOutcome;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.usecase.RefusalCode;
@@ -14,10 +14,10 @@ import java.time.Clock;
 final class JoinRoomService implements JoinRoomUseCase {
 
   private final RoomRepository rooms;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Clock clock;
 
-  JoinRoomService(RoomRepository rooms, LiveRooms live, Clock clock) {
+  JoinRoomService(RoomRepository rooms, LiveDelivery live, Clock clock) {
     this.rooms = rooms;
     this.live = live;
     this.clock = clock;

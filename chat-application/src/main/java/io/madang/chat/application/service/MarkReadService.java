@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.usecase.RefusalCode;
@@ -15,9 +15,9 @@ import io.madang.chat.domain.read.ReadCursor;
 final class MarkReadService implements MarkReadUseCase {
 
   private final ReadCursors cursors;
-  private final LiveRooms live;
+  private final LiveDelivery live;
 
-  MarkReadService(ReadCursors cursors, LiveRooms live) {
+  MarkReadService(ReadCursors cursors, LiveDelivery live) {
     this.cursors = cursors;
     this.live = live;
   }

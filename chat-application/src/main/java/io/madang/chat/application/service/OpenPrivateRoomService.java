@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.RoomCreation;
 import io.madang.chat.application.port.RoomRepository;
@@ -18,11 +18,11 @@ final class OpenPrivateRoomService implements OpenPrivateRoomUseCase {
 
   private final RoomRepository rooms;
   private final MemberDirectory members;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Clock clock;
 
   OpenPrivateRoomService(
-      RoomRepository rooms, MemberDirectory members, LiveRooms live, Clock clock) {
+      RoomRepository rooms, MemberDirectory members, LiveDelivery live, Clock clock) {
     this.rooms = rooms;
     this.members = members;
     this.live = live;

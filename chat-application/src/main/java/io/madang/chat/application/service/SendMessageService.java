@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.IdSource;
@@ -20,11 +20,11 @@ import java.util.concurrent.CompletionStage;
 final class SendMessageService implements SendMessageUseCase {
 
   private final RoomLog log;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final IdSource ids;
   private final Clock clock;
 
-  SendMessageService(RoomLog log, LiveRooms live, IdSource ids, Clock clock) {
+  SendMessageService(RoomLog log, LiveDelivery live, IdSource ids, Clock clock) {
     this.log = log;
     this.live = live;
     this.ids = ids;

@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.application.usecase.RefusalCode;
@@ -16,10 +16,10 @@ import java.util.concurrent.CompletionStage;
 final class SignalTypingService implements SignalTypingUseCase {
 
   private final RoomRepository rooms;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Tasks tasks;
 
-  SignalTypingService(RoomRepository rooms, LiveRooms live, Tasks tasks) {
+  SignalTypingService(RoomRepository rooms, LiveDelivery live, Tasks tasks) {
     this.rooms = rooms;
     this.live = live;
     this.tasks = tasks;

@@ -1,6 +1,6 @@
 package io.madang.chat.application.service;
 
-import io.madang.chat.application.live.LiveRooms;
+import io.madang.chat.application.live.LiveDelivery;
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.MemberAccounts;
@@ -38,7 +38,7 @@ public final class UseCases {
   private final RoomRepository rooms;
   private final ReadCursors cursors;
   private final MemberDirectory members;
-  private final LiveRooms live;
+  private final LiveDelivery live;
   private final Tasks tasks;
   private final IdSource ids;
   private final Clock clock;
@@ -48,7 +48,7 @@ public final class UseCases {
       RoomRepository rooms,
       ReadCursors cursors,
       MemberDirectory members,
-      LiveRooms live,
+      LiveDelivery live,
       Tasks tasks,
       IdSource ids,
       Clock clock) {

@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.contract;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Writes down what a node hears; deaf to nothing, and throws if it is told to. */
 final class Ear implements EventFanOut.Listener {
 
-  private final List<RoomNews> heard = new CopyOnWriteArrayList<>();
+  private final List<Announcement> heard = new CopyOnWriteArrayList<>();
   private final AtomicInteger misses = new AtomicInteger();
   private volatile boolean throwing;
 
   @Override
-  public void heard(RoomNews news) {
+  public void heard(Announcement news) {
     heard.add(news);
     if (throwing) {
       throw new IllegalStateException("a listener that throws, on purpose");
@@ -31,12 +31,12 @@ final class Ear implements EventFanOut.Listener {
     throwing = true;
   }
 
-  boolean has(RoomNews news) {
+  boolean has(Announcement news) {
     return heard.contains(news);
   }
 
-  List<RoomNews> of(RoomId room) {
-    return heard.stream().filter(news -> news.room().equals(room)).toList();
+  List<Announcement> of(Audience audience) {
+    return heard.stream().filter(news -> news.audience().equals(audience)).toList();
   }
 
   int misses() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,21 @@ public interface FanOutAloneContract extends EventFanOutContract {
       await().atMost(Duration.ofSeconds(20)).until(node::connected);
       int before = ear.misses();
 
-      node.follow(Rooms.aRoomId());
+      node.follow(News.aRoom());
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
+    }
+  }
+
+  @Test
+  default void follow_ofAMemberIsAnsweredByMayHaveMissedToo() {
+    Ear ear = new Ear();
+    try (EventFanOut node = join()) {
+      node.start(ear);
+      await().atMost(Duration.ofSeconds(20)).until(node::connected);
+      int before = ear.misses();
+
+      node.follow(News.aMember());
 
       await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
     }
@@ -33,23 +49,26 @@ public interface FanOutAloneContract extends EventFanOutContract {
     EventFanOut node = join();
     node.start(new Ear());
     RoomNews news = News.posted(Rooms.aRoomId(), 1, "to nobody");
+    RoomEntered entered = new RoomEntered(new MemberId(1), Rooms.aRoomId());
 
     assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+    assertThatCode(() -> node.publish(entered)).doesNotThrowAnyException();
     node.close();
     assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+    assertThatCode(() -> node.publish(entered)).doesNotThrowAnyException();
   }
 
   @Test
   default void close_isFinalAndHarmlessTwice() {
     EventFanOut node = join();
     node.start(new Ear());
-    RoomId room = Rooms.aRoomId();
+    Audience room = News.aRoom();
     node.follow(room);
 
     node.close();
 
     assertThatCode(node::close).doesNotThrowAnyException();
-    assertThatCode(() -> node.follow(Rooms.aRoomId())).doesNotThrowAnyException();
+    assertThatCode(() -> node.follow(News.aRoom())).doesNotThrowAnyException();
     assertThatCode(() -> node.unfollow(room)).doesNotThrowAnyException();
     assertThat(node.connected()).isFalse();
   }
@@ -59,7 +78,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
     try (EventFanOut node = join()) {
       node.start(new Ear());
 
-      assertThatCode(() -> node.unfollow(Rooms.aRoomId())).doesNotThrowAnyException();
+      assertThatCode(() -> node.unfollow(News.aRoom())).doesNotThrowAnyException();
     }
   }
 }

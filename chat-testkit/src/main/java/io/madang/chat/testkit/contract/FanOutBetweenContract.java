@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Audience.OfMember;
+import io.madang.chat.domain.event.Audience.OfRoom;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.time.Duration;
@@ -24,7 +29,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   default void bothNodes_hearOfFollowedRooms() {
     Ear firstEar = new Ear();
     Ear secondEar = new Ear();
-    RoomId room = Rooms.aRoomId();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
     try (EventFanOut first = join();
         EventFanOut second = join()) {
       first.start(firstEar);
@@ -34,24 +40,25 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(first, secondEar, room);
       awaitHearing(second, firstEar, room);
 
-      first.publish(News.posted(room, 1, "from the first"));
-      second.publish(News.posted(room, 2, "from the second"));
+      first.publish(News.posted(id, 1, "from the first"));
+      second.publish(News.posted(id, 2, "from the second"));
 
-      patiently().until(() -> secondEar.has(News.posted(room, 1, "from the first")));
-      patiently().until(() -> firstEar.has(News.posted(room, 2, "from the second")));
+      patiently().until(() -> secondEar.has(News.posted(id, 1, "from the first")));
+      patiently().until(() -> firstEar.has(News.posted(id, 2, "from the second")));
     }
   }
 
   @Test
   default void newsOfEveryKind_arriveEqual() {
     Ear ear = new Ear();
-    RoomId room = Rooms.aRoomId();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
       listen(listener, ear, room);
       speaker.start(new Ear());
       awaitHearing(speaker, ear, room);
-      List<RoomNews> sent = News.ofEveryKind(room);
+      List<RoomNews> sent = News.ofEveryKind(id);
 
       sent.forEach(speaker::publish);
 
@@ -67,7 +74,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void rooms_thatAreNotFollowedAreNotHeard() {
     Ear ear = new Ear();
-    RoomId followed = Rooms.aRoomId();
+    Audience followed = News.aRoom();
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
       listen(listener, ear, followed);
@@ -78,15 +85,67 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       others.forEach(other -> speaker.publish(News.posted(other, 1, "elsewhere")));
       awaitHearing(speaker, ear, followed);
 
-      assertThat(others).allSatisfy(other -> assertThat(ear.of(other)).isEmpty());
+      assertThat(others).allSatisfy(other -> assertThat(ear.of(new OfRoom(other))).isEmpty());
+    }
+  }
+
+  @Test
+  default void members_areHeardOfAsRoomsAre() {
+    Ear ear = new Ear();
+    Audience member = News.aMember();
+    try (EventFanOut speaker = join();
+        EventFanOut listener = join()) {
+      listen(listener, ear, member);
+      speaker.start(new Ear());
+      awaitHearing(speaker, ear, member);
+      Announcement toAnother = News.probe(News.aMember());
+
+      speaker.publish(toAnother);
+      awaitHearing(speaker, ear, member);
+      assertThat(ear.has(toAnother)).isFalse();
+
+      listener.unfollow(member);
+      Audience fence = News.aMember();
+      listener.follow(fence);
+      patiently()
+          .until(() -> {
+            Announcement unwanted = News.probe(member);
+            speaker.publish(unwanted);
+            awaitHearing(speaker, ear, fence);
+            return !ear.has(unwanted);
+          });
+    }
+  }
+
+  /** The two are told apart, also where their numbers are the same. */
+  @Test
+  default void aMember_isNoRoom() {
+    Ear ear = new Ear();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
+    Audience member = new OfMember(new MemberId(id.value()));
+    Audience fence = News.aMember();
+    try (EventFanOut speaker = join();
+        EventFanOut listener = join()) {
+      listen(listener, ear, room, fence);
+      speaker.start(new Ear());
+      awaitHearing(speaker, ear, room);
+      awaitHearing(speaker, ear, fence);
+      Announcement toTheMember = News.probe(member);
+
+      speaker.publish(toTheMember);
+      awaitHearing(speaker, ear, room);
+      awaitHearing(speaker, ear, fence);
+
+      assertThat(ear.has(toTheMember)).isFalse();
     }
   }
 
   @Test
   default void unfollow_endsHearing() {
     Ear ear = new Ear();
-    RoomId kept = Rooms.aRoomId();
-    RoomId dropped = Rooms.aRoomId();
+    Audience kept = News.aRoom();
+    Audience dropped = News.aRoom();
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
       listen(listener, ear, kept, dropped);
@@ -98,7 +157,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
 
       patiently()
           .until(() -> {
-            RoomNews unwanted = News.probe(dropped);
+            Announcement unwanted = News.probe(dropped);
             speaker.publish(unwanted);
             awaitHearing(speaker, ear, kept);
             return !ear.has(unwanted);
@@ -111,7 +170,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void aListenerThatThrows_stillHearsWhatComesLater() {
     Ear ear = new Ear();
-    RoomId room = Rooms.aRoomId();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
       listen(listener, ear, room);
@@ -119,17 +179,18 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(speaker, ear, room);
       ear.throwFromNowOn();
 
-      speaker.publish(News.posted(room, 1, "bad luck"));
-      speaker.publish(News.posted(room, 2, "later"));
+      speaker.publish(News.posted(id, 1, "bad luck"));
+      speaker.publish(News.posted(id, 2, "later"));
 
-      patiently().until(() -> ear.has(News.posted(room, 2, "later")));
+      patiently().until(() -> ear.has(News.posted(id, 2, "later")));
     }
   }
 
   @Test
   default void aNodeThatJoinsLater_isHeard() {
     Ear ear = new Ear();
-    RoomId room = Rooms.aRoomId();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
     try (EventFanOut listener = join()) {
       listen(listener, ear, room);
       try (EventFanOut late = join()) {
@@ -147,7 +208,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   default void aClosedNode_hearsAndTellsNothingMore() {
     Ear closedEar = new Ear();
     Ear openEar = new Ear();
-    RoomId room = Rooms.aRoomId();
+    RoomId id = Rooms.aRoomId();
+    Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut open = join()) {
       EventFanOut closing = join();
@@ -158,8 +220,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(closing, openEar, room);
 
       closing.close();
-      RoomNews toTheClosed = News.posted(room, 1, "too late");
-      RoomNews ofTheClosed = News.posted(room, 2, "too late as well");
+      RoomNews toTheClosed = News.posted(id, 1, "too late");
+      RoomNews ofTheClosed = News.posted(id, 2, "too late as well");
       speaker.publish(toTheClosed);
       closing.publish(ofTheClosed);
       awaitHearing(speaker, openEar, room);
@@ -169,21 +231,21 @@ public interface FanOutBetweenContract extends EventFanOutContract {
     }
   }
 
-  private static void listen(EventFanOut node, Ear ear, RoomId... rooms) {
+  private static void listen(EventFanOut node, Ear ear, Audience... audiences) {
     node.start(ear);
-    for (RoomId room : rooms) {
-      node.follow(room);
+    for (Audience audience : audiences) {
+      node.follow(audience);
     }
   }
 
   /** Speaks until one word is heard: to follow takes a moment, and news may be lost. */
-  private static void awaitHearing(EventFanOut speaker, Ear ear, RoomId room) {
-    List<RoomNews> said = new ArrayList<>();
+  private static void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
+    List<Announcement> said = new ArrayList<>();
     patiently()
         .until(() -> {
           boolean heard = said.stream().anyMatch(ear::has);
           if (!heard) {
-            said.add(News.probe(room));
+            said.add(News.probe(audience));
             speaker.publish(said.get(said.size() - 1));
           }
           return heard || said.stream().anyMatch(ear::has);

@@ -1,5 +1,9 @@
 package io.madang.chat.testkit.contract;
 
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Audience.OfMember;
+import io.madang.chat.domain.event.Audience.OfRoom;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -7,6 +11,7 @@ import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
@@ -20,6 +25,7 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.fixture.Rooms;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,8 +44,20 @@ final class News {
   private News() {}
 
   /** Something that nobody has heard before. */
-  static RoomNews probe(RoomId room) {
-    return new ReadCursorMoved(room, new MemberId(1), new Sequence(PROBES.incrementAndGet()));
+  static Announcement probe(Audience audience) {
+    long unheard = PROBES.incrementAndGet();
+    return switch (audience) {
+      case OfRoom(var room) -> new ReadCursorMoved(room, new MemberId(1), new Sequence(unheard));
+      case OfMember(var member) -> new RoomEntered(member, new RoomId(unheard));
+    };
+  }
+
+  static Audience aRoom() {
+    return new OfRoom(Rooms.aRoomId());
+  }
+
+  static Audience aMember() {
+    return new OfMember(new MemberId(Rooms.aRoomId().value()));
   }
 
   static StoredEvent posted(RoomId room, long seq, String text) {

@@ -6,8 +6,6 @@ import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.Room;
@@ -19,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.madang.chat.application.port.ReadCursors} promises. */
-public interface ReadCursorsContract extends StorageContract {
+public interface ReadCursorsContract extends RoomListContract {
 
   @Test
   default void advance_movesForwardToTheNamedEvent() {
@@ -34,7 +32,7 @@ public interface ReadCursorsContract extends StorageContract {
     CursorMove move = advance(room, bob, 4L).orElseThrow();
 
     assertThat(move.moved()).isTrue();
-    assertThat(move.cursor()).isEqualTo(cursor(room, bob, 4, 2));
+    assertThat(move.cursor()).isEqualTo(Scene.cursor(room, bob, 4, 2));
     assertThat(cursorOf(another(), room, bob)).isEqualTo(move.cursor());
   }
 
@@ -52,7 +50,7 @@ public interface ReadCursorsContract extends StorageContract {
     for (long older : List.of(5L, 4L, 1L, 0L)) {
       CursorMove move = advance(room, bob, older).orElseThrow();
       assertThat(move.moved()).as("to %s", older).isFalse();
-      assertThat(move.cursor()).isEqualTo(cursor(room, bob, 5, 3));
+      assertThat(move.cursor()).isEqualTo(Scene.cursor(room, bob, 5, 3));
     }
   }
 
@@ -65,13 +63,13 @@ public interface ReadCursorsContract extends StorageContract {
     scene.post(room, alice, "one");
 
     assertThat(advance(room, bob, 1_000L).orElseThrow())
-        .isEqualTo(new CursorMove(cursor(room, bob, 3, 1), true));
+        .isEqualTo(new CursorMove(Scene.cursor(room, bob, 3, 1), true));
     scene.post(room, alice, "two");
     assertThat(summary(room, bob).unread()).isEqualTo(1);
     assertThat(store().cursors().advance(room.id(), bob.id(), Optional.empty()).orElseThrow())
-        .isEqualTo(new CursorMove(cursor(room, bob, 4, 2), true));
+        .isEqualTo(new CursorMove(Scene.cursor(room, bob, 4, 2), true));
     assertThat(store().cursors().advance(room.id(), bob.id(), Optional.empty()).orElseThrow())
-        .isEqualTo(new CursorMove(cursor(room, bob, 4, 2), false));
+        .isEqualTo(new CursorMove(Scene.cursor(room, bob, 4, 2), false));
   }
 
   @Test
@@ -106,7 +104,7 @@ public interface ReadCursorsContract extends StorageContract {
                 .cursors()
                 .advance(room.id(), bob.id(), Optional.of(new Sequence(20 - i))));
 
-    assertThat(cursorOf(store(), room, bob)).isEqualTo(cursor(room, bob, 20, 18));
+    assertThat(cursorOf(store(), room, bob)).isEqualTo(Scene.cursor(room, bob, 20, 18));
   }
 
   @Test
@@ -120,7 +118,7 @@ public interface ReadCursorsContract extends StorageContract {
 
     assertThat(cursorOf(store(), room, alice))
         .isEqualTo(new ReadCursor(room.id(), alice.id(), message.seq(), message.number()));
-    assertThat(cursorOf(store(), room, bob)).isEqualTo(cursor(room, bob, 2, 0));
+    assertThat(cursorOf(store(), room, bob)).isEqualTo(Scene.cursor(room, bob, 2, 0));
   }
 
   @Test
@@ -134,7 +132,7 @@ public interface ReadCursorsContract extends StorageContract {
 
     scene.join(room, bob);
 
-    assertThat(cursorOf(store(), room, bob)).isEqualTo(cursor(room, bob, 4, 2));
+    assertThat(cursorOf(store(), room, bob)).isEqualTo(Scene.cursor(room, bob, 4, 2));
     assertThat(summary(room, bob).unread()).isZero();
   }
 
@@ -149,7 +147,7 @@ public interface ReadCursorsContract extends StorageContract {
 
     scene.join(room, bob);
 
-    assertThat(cursorOf(store(), room, bob)).isEqualTo(cursor(room, bob, 5, 1));
+    assertThat(cursorOf(store(), room, bob)).isEqualTo(Scene.cursor(room, bob, 5, 1));
     assertThat(summary(room, bob).unread()).isZero();
   }
 
@@ -186,60 +184,6 @@ public interface ReadCursorsContract extends StorageContract {
         .extracting(one -> one.participant().joinedAt().value())
         .containsExactly(1L, 3L, 5L);
     assertThat(store().cursors().ofRoom(Rooms.aRoomId())).isEmpty();
-  }
-
-  @Test
-  default void roomsOf_areTheLiveliestFirst() {
-    Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Room quiet = scene.group(alice, bob);
-    Room lively = scene.group(alice, bob);
-    Room twosome = scene.privateRoom(alice, bob);
-    Room left = scene.group(alice, bob);
-    scene.leave(left, bob);
-    MessagePosted psst = scene.post(twosome, alice, "psst");
-    scene.post(lively, alice, "one");
-    MessagePosted two = scene.post(lively, alice, "two");
-
-    assertThat(another().cursors().roomsOf(bob.id()))
-        .containsExactly(
-            summary(lively, 2, 4, 2, Optional.of(two), Optional.empty()),
-            summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
-            summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
-    assertThat(store().cursors().roomsOf(scene.member("loner").id())).isEmpty();
-  }
-
-  @Test
-  default void lastMessage_staysTheLastMessageWhoeverComesAndGoes() {
-    Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Room room = scene.group(alice, bob);
-    scene.post(room, alice, "first");
-    MessagePosted last = scene.post(room, bob, "la\u0301st \ud83d\ude00");
-    scene.leave(room, bob);
-    scene.join(room, bob);
-
-    assertThat(summary(room, alice).lastMessage()).contains(last);
-    assertThat(summary(room, bob).lastMessage()).contains(last);
-    assertThat(summary(room, bob).messages()).isEqualTo(last.number());
-    assertThat(summary(room, bob).lastRead()).isEqualTo(new Sequence(6));
-  }
-
-  @Test
-  default void other_isTheOtherOneOfAPrivateRoom() {
-    Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Member carol = scene.member("carol");
-    Room withBob = scene.privateRoom(alice, bob);
-    Room withCarol = scene.privateRoom(carol, alice);
-
-    assertThat(summary(withBob, alice).other()).contains(bob.id());
-    assertThat(summary(withBob, bob).other()).contains(alice.id());
-    assertThat(summary(withCarol, alice).other()).contains(carol.id());
-    assertThat(summary(withCarol, carol).other()).contains(alice.id());
   }
 
   @Test
@@ -284,27 +228,6 @@ public interface ReadCursorsContract extends StorageContract {
         .filter(summary -> summary.room().id().equals(room.id()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static RoomSummary summary(
-      Room room,
-      long unread,
-      long head,
-      long lastRead,
-      Optional<MessagePosted> lastMessage,
-      Optional<MemberId> other) {
-    return new RoomSummary(
-        room,
-        unread,
-        new Sequence(head),
-        new Sequence(lastRead),
-        lastMessage.map(MessagePosted::number).orElse(MessageNumber.NONE),
-        lastMessage,
-        other);
-  }
-
-  private static ReadCursor cursor(Room room, Member member, long seq, long number) {
-    return new ReadCursor(room.id(), member.id(), new Sequence(seq), new MessageNumber(number));
   }
 
   private static ReadCursor cursorOf(StoreUnderTest store, Room room, Member member) {

@@ -15,7 +15,9 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.room.PrivatePair;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
@@ -138,5 +140,9 @@ final class Scene {
         .filter(MessagePosted.class::isInstance)
         .map(event -> ((MessagePosted) event).text().value())
         .toList();
+  }
+
+  static ReadCursor cursor(Room room, Member member, long seq, long number) {
+    return new ReadCursor(room.id(), member.id(), new Sequence(seq), new MessageNumber(number));
   }
 }

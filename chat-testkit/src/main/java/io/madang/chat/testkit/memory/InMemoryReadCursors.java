@@ -5,13 +5,16 @@ import static java.util.Comparator.comparing;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.Standing;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class InMemoryReadCursors implements ReadCursors {
 
@@ -43,5 +46,12 @@ final class InMemoryReadCursors implements ReadCursors {
             .sorted(LIVELIEST_FIRST)
             .map(stored -> stored.summaryFor(member))
             .toList());
+  }
+
+  @Override
+  public List<Standing> standings(Collection<MemberId> members) {
+    Set<MemberId> asked = Set.copyOf(members);
+    return store.atomically(
+        () -> store.allRooms().stream().flatMap(stored -> stored.standings(asked)).toList());
   }
 }

@@ -8,6 +8,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.application.port.Standing;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
@@ -33,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One room with its log and its participants. Only touched under the store's lock. */
@@ -130,6 +133,12 @@ final class StoredRoom {
         newest,
         Optional.ofNullable(lastMessage),
         room.isGroup() ? Optional.empty() : other(member));
+  }
+
+  Stream<Standing> standings(Set<MemberId> members) {
+    return participants.values().stream()
+        .filter(one -> members.contains(one.participant().member()))
+        .map(one -> new Standing(one.cursor(), head().seq()));
   }
 
   LogPage after(Sequence position, int limit) {

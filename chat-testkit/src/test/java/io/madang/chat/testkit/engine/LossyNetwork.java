@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.engine;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LossyNetwork {
 
-  private record Delivery(Wire to, RoomNews news) {}
+  private record Delivery(Wire to, Announcement news) {}
 
   private final List<Wire> wires = new ArrayList<>();
   private final List<Delivery> held = new ArrayList<>();
   private boolean holding;
   private boolean connected = true;
+  private int published;
 
   EventFanOut join() {
     Wire wire = new Wire();
@@ -36,6 +37,16 @@ final class LossyNetwork {
 
   void connected(boolean now) {
     connected = now;
+  }
+
+  /** How often anything was published, to however many nodes. */
+  int published() {
+    return published;
+  }
+
+  /** Whether no node wants to hear anything. */
+  boolean isIdle() {
+    return wires.stream().allMatch(wire -> wire.followed.isEmpty());
   }
 
   void lose(int index) {
@@ -61,12 +72,12 @@ final class LossyNetwork {
     all.forEach(delivery -> delivery.to().hear(delivery.news()));
   }
 
-  /** Says it to every node that follows the room, true or not. */
-  void say(RoomNews news) {
+  /** Says it to every node that follows its audience, true or not. */
+  void say(Announcement news) {
     wires.forEach(wire -> wire.hear(news));
   }
 
-  private void send(Wire from, RoomNews news) {
+  private void send(Wire from, Announcement news) {
     for (Wire wire : wires) {
       if (wire != from) {
         held.add(new Delivery(wire, news));
@@ -79,7 +90,7 @@ final class LossyNetwork {
 
   private final class Wire implements EventFanOut {
 
-    private final Set<RoomId> followed = new HashSet<>();
+    private final Set<Audience> followed = new HashSet<>();
     private @Nullable Listener listener;
 
     @Override
@@ -88,21 +99,22 @@ final class LossyNetwork {
     }
 
     @Override
-    public void publish(RoomNews news) {
+    public void publish(Announcement news) {
+      published++;
       send(this, news);
     }
 
     @Override
-    public void follow(RoomId room) {
-      followed.add(room);
+    public void follow(Audience audience) {
+      followed.add(audience);
       if (listener != null) {
         listener.mayHaveMissed();
       }
     }
 
     @Override
-    public void unfollow(RoomId room) {
-      followed.remove(room);
+    public void unfollow(Audience audience) {
+      followed.remove(audience);
     }
 
     @Override
@@ -115,8 +127,8 @@ final class LossyNetwork {
       wires.remove(this);
     }
 
-    private void hear(RoomNews news) {
-      if (listener != null && followed.contains(news.room())) {
+    private void hear(Announcement news) {
+      if (listener != null && followed.contains(news.audience())) {
         listener.heard(news);
       }
     }

@@ -3,11 +3,13 @@ package io.madang.chat.testkit.simulation;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.Standing;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,12 @@ final class SimCursors implements ReadCursors {
   public List<RoomSummary> roomsOf(MemberId member) {
     store.reach();
     return store.present().cursors().roomsOf(member);
+  }
+
+  @Override
+  public List<Standing> standings(Collection<MemberId> members) {
+    store.reach();
+    return store.present().cursors().standings(members);
   }
 
   private void note(CursorMove move) {

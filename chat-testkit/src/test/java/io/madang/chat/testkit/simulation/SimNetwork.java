@@ -1,7 +1,8 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class SimNetwork {
 
     private final Life life;
     private final Lane changes;
-    private final Set<RoomId> followed = new HashSet<>();
+    private final Set<Audience> followed = new HashSet<>();
     private final Map<RoomId, Long> latest = new HashMap<>();
     private @Nullable Listener listener;
     private boolean connected = true;
@@ -52,7 +53,7 @@ final class SimNetwork {
     }
 
     @Override
-    public void publish(RoomNews news) {
+    public void publish(Announcement news) {
       for (Wire wire : wires) {
         if (wire != this || world.faults.strike(Happening.NEWS_ECHOED)) {
           send(wire, news);
@@ -61,16 +62,16 @@ final class SimNetwork {
     }
 
     @Override
-    public void follow(RoomId room) {
+    public void follow(Audience audience) {
       changes.add(() -> {
-        followed.add(room);
+        followed.add(audience);
         mayHaveMissed();
       });
     }
 
     @Override
-    public void unfollow(RoomId room) {
-      changes.add(() -> followed.remove(room));
+    public void unfollow(Audience audience) {
+      changes.add(() -> followed.remove(audience));
     }
 
     @Override
@@ -105,7 +106,7 @@ final class SimNetwork {
       }
     }
 
-    private void send(Wire to, RoomNews news) {
+    private void send(Wire to, Announcement news) {
       if (connected && !world.faults.strike(Happening.NEWS_LOST)) {
         carry(to, news);
         if (world.faults.strike(Happening.NEWS_DOUBLED)) {
@@ -114,7 +115,7 @@ final class SimNetwork {
       }
     }
 
-    private void carry(Wire to, RoomNews news) {
+    private void carry(Wire to, Announcement news) {
       if (world.faults.strike(Happening.NEWS_DELAYED)) {
         Duration delay = Duration.ofMillis(world.chance.between(5, 3_000));
         world.agenda.after(to.life, delay, () -> to.hear(news));
@@ -123,14 +124,14 @@ final class SimNetwork {
       }
     }
 
-    private void hear(RoomNews news) {
-      if (listener != null && connected && followed.contains(news.room())) {
+    private void hear(Announcement news) {
+      if (listener != null && connected && followed.contains(news.audience())) {
         countOrder(news);
         listener.heard(news);
       }
     }
 
-    private void countOrder(RoomNews news) {
+    private void countOrder(Announcement news) {
       if (news instanceof StoredEvent event) {
         long seq = event.seq().value();
         Long before = latest.put(event.room(), seq);

@@ -1,0 +1,54 @@
+package io.madang.chat.adapter.redis;
+
+import io.madang.chat.domain.event.Audience;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What this node wants to hear, and the partitions that it needs for that. From any thread. */
+final class FollowedAudiences {
+
+  private final Channels channels;
+  private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
+  private final int[] followedIn;
+  private final BitSet newlyFollowed = new BitSet();
+
+  FollowedAudiences(Channels channels) {
+    this.channels = channels;
+    this.followedIn = new int[channels.count()];
+  }
+
+  synchronized void add(Audience audience) {
+    int partition = channels.partition(audience);
+    if (followed.add(audience)) {
+      followedIn[partition]++;
+    }
+    newlyFollowed.set(partition);
+  }
+
+  synchronized void remove(Audience audience) {
+    if (followed.remove(audience)) {
+      followedIn[channels.partition(audience)]--;
+    }
+  }
+
+  /** Asked for each message that arrives; never waits. */
+  boolean contains(Audience audience) {
+    return followed.contains(audience);
+  }
+
+  synchronized BitSet wantedPartitions() {
+    BitSet wanted = new BitSet(followedIn.length);
+    for (int i = 0; i < followedIn.length; i++) {
+      wanted.set(i, followedIn[i] > 0);
+    }
+    return wanted;
+  }
+
+  /** The partitions in which something was followed since this was last asked. */
+  synchronized BitSet takeNewlyFollowed() {
+    BitSet taken = (BitSet) newlyFollowed.clone();
+    newlyFollowed.clear();
+    return taken;
+  }
+}

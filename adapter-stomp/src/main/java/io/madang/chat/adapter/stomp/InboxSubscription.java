@@ -1,0 +1,84 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.application.usecase.live.InboxFollower;
+import io.madang.chat.application.usecase.live.InboxFollowing;
+import io.madang.chat.domain.room.RoomId;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SUBSCRIBE to the inbox: turns hints into frames for its session.
+ *
+ * <p>A hint for which the session has no place is not kept. When there is place again the client is
+ * greeted anew, which tells it to look at everything.
+ */
+final class InboxSubscription implements InboxFollower, Subscription {
+
+  private static final byte[] HELLO = json("{\"type\":\"hello\"}");
+
+  private final StompSession session;
+  private final String id;
+  private final @Nullable String receipt;
+  private final Replies replies;
+  private final CompletableFuture<InboxFollowing> following = new CompletableFuture<>();
+  private final Runnable whenFree = this::greet;
+  private volatile boolean closed;
+
+  InboxSubscription(StompSession session, String id, @Nullable String receipt, Replies replies) {
+    this.session = session;
+    this.id = id;
+    this.receipt = receipt;
+    this.replies = replies;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** Hands over the hold on the following; if it was closed before, it is closed now. */
+  void hold(InboxFollowing hold) {
+    following.complete(hold);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    session.outbound().withdraw(whenFree);
+    var unused = following.thenAccept(InboxFollowing::close);
+  }
+
+  @Override
+  public void opened() {
+    session.receipt(receipt);
+    greet();
+  }
+
+  @Override
+  public void changed(RoomId room) {
+    queue(json("{\"type\":\"room-changed\",\"roomId\":" + room + "}"));
+  }
+
+  @Override
+  public void failed() {
+    closed = true;
+    session.forget(this);
+    replies.subscriptionLost(session, Notice.unavailable().forReceipt(receipt).forSubscription(id));
+  }
+
+  private void greet() {
+    queue(HELLO);
+  }
+
+  private void queue(byte[] body) {
+    if (!closed) {
+      byte[] frame = PassingFrame.of(id, Destination.INBOX, "inbox-hint", body);
+      boolean unused = session.outbound().offer(frame, whenFree);
+    }
+  }
+
+  private static byte[] json(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

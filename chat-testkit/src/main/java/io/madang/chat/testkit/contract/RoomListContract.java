@@ -1,0 +1,119 @@
+package io.madang.chat.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.port.Standing;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.Sequence;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link io.madang.chat.application.port.ReadCursors} promises of a member's rooms. */
+public interface RoomListContract extends StorageContract {
+
+  @Test
+  default void roomsOf_areTheLiveliestFirst() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Room quiet = scene.group(alice, bob);
+    Room lively = scene.group(alice, bob);
+    Room twosome = scene.privateRoom(alice, bob);
+    Room left = scene.group(alice, bob);
+    scene.leave(left, bob);
+    MessagePosted psst = scene.post(twosome, alice, "psst");
+    scene.post(lively, alice, "one");
+    MessagePosted two = scene.post(lively, alice, "two");
+
+    assertThat(another().cursors().roomsOf(bob.id()))
+        .containsExactly(
+            summary(lively, 2, 4, 2, Optional.of(two), Optional.empty()),
+            summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
+            summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
+    assertThat(store().cursors().roomsOf(scene.member("loner").id())).isEmpty();
+  }
+
+  @Test
+  default void lastMessage_staysTheLastMessageWhoeverComesAndGoes() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Room room = scene.group(alice, bob);
+    scene.post(room, alice, "first");
+    MessagePosted last = scene.post(room, bob, "la\u0301st \ud83d\ude00");
+    scene.leave(room, bob);
+    scene.join(room, bob);
+
+    assertThat(summary(room, alice).lastMessage()).contains(last);
+    assertThat(summary(room, bob).lastMessage()).contains(last);
+    assertThat(summary(room, bob).messages()).isEqualTo(last.number());
+    assertThat(summary(room, bob).lastRead()).isEqualTo(new Sequence(6));
+  }
+
+  @Test
+  default void other_isTheOtherOneOfAPrivateRoom() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Member carol = scene.member("carol");
+    Room withBob = scene.privateRoom(alice, bob);
+    Room withCarol = scene.privateRoom(carol, alice);
+
+    assertThat(summary(withBob, alice).other()).contains(bob.id());
+    assertThat(summary(withBob, bob).other()).contains(alice.id());
+    assertThat(summary(withCarol, alice).other()).contains(carol.id());
+    assertThat(summary(withCarol, carol).other()).contains(alice.id());
+  }
+
+  @Test
+  default void standings_areOfAllTheRoomsOfThoseWhoAreAskedFor() {
+    Scene scene = new Scene(store());
+    Member alice = scene.member("alice");
+    Member bob = scene.member("bob");
+    Member carol = scene.member("carol");
+    Room group = scene.group(alice, bob, carol);
+    Room twosome = scene.privateRoom(alice, bob);
+    Room left = scene.group(alice, bob);
+    scene.leave(left, bob);
+    scene.post(group, alice, "one");
+    store().cursors().advance(twosome.id(), bob.id(), Optional.of(new Sequence(2)));
+
+    assertThat(another().cursors().standings(List.of(bob.id(), carol.id())))
+        .containsExactlyInAnyOrder(
+            new Standing(Scene.cursor(group, bob, 2, 0), new Sequence(4)),
+            new Standing(Scene.cursor(group, carol, 3, 0), new Sequence(4)),
+            new Standing(Scene.cursor(twosome, bob, 2, 0), new Sequence(2)));
+    assertThat(store().cursors().standings(List.of())).isEmpty();
+    assertThat(store().cursors().standings(List.of(scene.member("loner").id()))).isEmpty();
+  }
+
+  private RoomSummary summary(Room room, Member member) {
+    return store().cursors().roomsOf(member.id()).stream()
+        .filter(summary -> summary.room().id().equals(room.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RoomSummary summary(
+      Room room,
+      long unread,
+      long head,
+      long lastRead,
+      Optional<MessagePosted> lastMessage,
+      Optional<MemberId> other) {
+    return new RoomSummary(
+        room,
+        unread,
+        new Sequence(head),
+        new Sequence(lastRead),
+        lastMessage.map(MessagePosted::number).orElse(MessageNumber.NONE),
+        lastMessage,
+        other);
+  }
+}
