@@ -199,7 +199,7 @@ public final class StompClient implements AutoCloseable {
     private static final int NO_CLOSE_FRAME = 1006;
 
     private final List<StompFrame> frames = new CopyOnWriteArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
+    private final FrameReader reader = new FrameReader();
     private volatile String reason = "";
     private volatile int code;
 
@@ -209,13 +209,7 @@ public final class StompClient implements AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      partial.append(data);
-      int end = partial.indexOf("\0");
-      while (end >= 0) {
-        frames.add(StompFrame.parse(partial.substring(0, end).stripLeading()));
-        partial.delete(0, end + 1);
-        end = partial.indexOf("\0");
-      }
+      frames.addAll(reader.read(data));
       socket.request(1);
       return null;
     }

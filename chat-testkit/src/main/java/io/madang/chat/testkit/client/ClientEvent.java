@@ -1,0 +1,45 @@
+package io.madang.chat.testkit.client;
+
+/**
+ * What a {@link ReliableClient} did or saw in a room. A client tells its events one after the
+ * other, in the order in which they happened to it.
+ */
+public sealed interface ClientEvent {
+
+  /** The client's name. */
+  String client();
+
+  long room();
+
+  /** A message went out; {@code again} if it had gone out before. */
+  record Sent(String client, long room, String id, String text, boolean again)
+      implements ClientEvent {}
+
+  /** A receipt came for a message that waited for one. */
+  record Acknowledged(String client, long room, String id, long seq, boolean duplicate)
+      implements ClientEvent {}
+
+  /** A message, or a subscription, was refused for good. */
+  record Refused(String client, long room, String id, String code) implements ClientEvent {}
+
+  /** A receipt came for a subscription that had asked for everything after a position. */
+  record Followed(
+      String client,
+      long room,
+      String subscription,
+      long after,
+      String epoch,
+      long head,
+      String resume)
+      implements ClientEvent {}
+
+  /** A subscription brought an event. What the server says, before the client has done its part. */
+  record Heard(String client, long room, String subscription, RoomEntry entry)
+      implements ClientEvent {}
+
+  /** The client shows an event to its user. */
+  record Seen(String client, long room, RoomEntry entry) implements ClientEvent {}
+
+  /** The log has begun another life, and the client has thrown away what it had of the room. */
+  record Forgot(String client, long room, String epoch) implements ClientEvent {}
+}

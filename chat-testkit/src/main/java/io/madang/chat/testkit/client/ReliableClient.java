@@ -1,0 +1,241 @@
+package io.madang.chat.testkit.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client that keeps its half of the delivery contract, whatever happens to its connection and to
+ * the nodes.
+ *
+ * <p>What is said goes out, under an id of its own, until there is a receipt or a refusal for good;
+ * at most {@code window} messages per room are under way at a time, so that with a window of one
+ * the order of saying is the order of the log. Of each room that is followed the client shows every
+ * event from the first on, once and in order: it comes back to any of the nodes, says where it was,
+ * drops what comes again and reads what is missing. When a log begins another life, it begins anew.
+ *
+ * <p>Everything is told to the journal, from one thread. Nothing is kept on a disk: what was said
+ * and not answered ends with {@link #close()}. All methods return at once and may be called from
+ * any thread.
+ */
+public final class ReliableClient implements AutoCloseable {
+
+  private static final long TICK_MILLIS = 20;
+
+  private final String name;
+  private final int window;
+  private final Duration patience;
+  private final Consumer<ClientEvent> journal;
+  private final EventPages pages;
+  private final Wire wire;
+  private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final ConcurrentMap<Long, RoomEnd> rooms = new ConcurrentHashMap<>();
+  private final AtomicLong said = new AtomicLong();
+  private final AtomicLong open = new AtomicLong();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private ReliableClient(Builder settings) {
+    name = settings.name;
+    window = settings.window;
+    patience = settings.patience;
+    journal = settings.journal;
+    String token = requireNonNull(settings.token, "token");
+    pages = new EventPages(token);
+    wire = new Wire(settings.nodes, token, settings.transport, inbox::add, new Session());
+    thread = Thread.ofVirtual().name("client-" + name).unstarted(this::run);
+  }
+
+  /** A client of these nodes, by their HTTP addresses; the first one is tried first. */
+  public static Builder of(List<URI> nodes) {
+    return new Builder(nodes);
+  }
+
+  /** Shows the room from its first event on. */
+  public void follow(long room) {
+    inbox.add(() -> end(room).follow());
+  }
+
+  /** Says something; answers the client message id. */
+  public String say(long room, String text) {
+    String id = name + "-" + said.incrementAndGet();
+    open.incrementAndGet();
+    inbox.add(() -> {
+      end(room).outbox().add(id, text);
+      open.decrementAndGet();
+    });
+    return id;
+  }
+
+  /** How much was said and has no final answer yet. */
+  public long unanswered() {
+    return open.get() + rooms.values().stream().mapToLong(each -> each.outbox().size()).sum();
+  }
+
+  /** The number of the last event shown, 0 if there is none. */
+  public long position(long room) {
+    return find(room).map(end -> end.copy().position()).orElse(0L);
+  }
+
+  /** What was shown of the room's present life. */
+  public List<RoomEntry> shown(long room) {
+    return find(room).map(end -> end.copy().shown()).orElse(List.of());
+  }
+
+  /** Goes, without a word to the server. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(Duration.ofSeconds(15));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        work(inbox.poll(TICK_MILLIS, TimeUnit.MILLISECONDS));
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    } finally {
+      wire.drop();
+    }
+  }
+
+  private void work(@Nullable Runnable task) {
+    if (task != null) {
+      task.run();
+    }
+    wire.tick(System.nanoTime());
+    if (wire.isOnline()) {
+      rooms.values().forEach(each -> each.tick(System.nanoTime()));
+    }
+  }
+
+  private RoomEnd end(long room) {
+    return rooms.computeIfAbsent(
+        room, id -> new RoomEnd(name, id, window, patience, wire, pages, journal));
+  }
+
+  private Optional<RoomEnd> find(long room) {
+    return Optional.ofNullable(rooms.get(room));
+  }
+
+  private Optional<RoomEnd> roomOf(String nameOfReceipt) {
+    String[] parts = nameOfReceipt.split("\\.", 3);
+    return parts.length == 3 ? find(Long.parseLong(parts[1])) : Optional.empty();
+  }
+
+  private final class Session implements Wire.Session {
+
+    private static final String REPLIES = "replies";
+
+    @Override
+    public void began() {
+      wire.send(
+          StompFrame.of("SUBSCRIBE")
+              .with("id", REPLIES)
+              .with("destination", "/user/queue/replies"));
+    }
+
+    @Override
+    public void received(StompFrame frame) {
+      if (frame.command().equals("RECEIPT")) {
+        String receipt = frame.header("receipt-id");
+        roomOf(receipt).ifPresent(end -> end.confirmed(receipt, frame));
+      } else if (frame.has("subscription", REPLIES)) {
+        notice(JsonMapper.shared().readTree(frame.body()));
+      } else if (frame.command().equals("MESSAGE")) {
+        String subscription = frame.header("subscription");
+        roomOf(subscription).ifPresent(end -> end.heard(subscription, frame));
+      }
+    }
+
+    @Override
+    public void ended() {
+      rooms.values().forEach(each -> each.disconnected(System.nanoTime()));
+    }
+
+    private void notice(JsonNode notice) {
+      String about = notice.path("receiptId").asString(notice.path("subscription").asString(""));
+      roomOf(about).ifPresent(end -> end.refused(about, notice, System.nanoTime()));
+    }
+  }
+
+  /** Who the client is, and how it works. */
+  public static final class Builder {
+
+    private final List<URI> nodes;
+    private String name = "client";
+    private int window = 1;
+    private Duration patience = Duration.ofSeconds(2);
+    private Transport transport = Transport.webSocket();
+    private Consumer<ClientEvent> journal = event -> {};
+    private @Nullable String token;
+
+    private Builder(List<URI> nodes) {
+      this.nodes = List.copyOf(nodes);
+    }
+
+    /** The member's token. Required. */
+    public Builder token(String value) {
+      token = value;
+      return this;
+    }
+
+    /**
+     * What its message ids begin with, so no two clients of a member may share it: of {@code
+     * A-Za-z0-9_-}.
+     */
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    /** How many messages per room may be under way at a time; one if nothing is said. */
+    public Builder window(int value) {
+      window = value;
+      return this;
+    }
+
+    /** After how long without an answer it asks again; two seconds if nothing is said. */
+    public Builder patience(Duration value) {
+      patience = value;
+      return this;
+    }
+
+    public Builder transport(Transport value) {
+      transport = value;
+      return this;
+    }
+
+    /** Is told everything, from the client's thread; it should not block. */
+    public Builder journal(Consumer<ClientEvent> value) {
+      journal = value;
+      return this;
+    }
+
+    /** Begins to connect. */
+    public ReliableClient start() {
+      ReliableClient client = new ReliableClient(this);
+      client.thread.start();
+      return client;
+    }
+  }
+}
