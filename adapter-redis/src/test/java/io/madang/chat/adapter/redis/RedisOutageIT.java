@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.lettuce.core.KillArgs;
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.testkit.fixture.FaultyProxy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -109,13 +110,14 @@ final class RedisOutageIT {
   @Test
   void deafConnection_isReplaced() throws IOException {
     redis.start();
-    try (FreezingProxy proxy = new FreezingProxy(redis.port());
+    try (FaultyProxy proxy = new FaultyProxy(redis.port());
         Node here = Node.connectedTo(redis.uri());
-        Node there = Node.connectedTo(proxy.uri())) {
+        Node there = Node.connectedTo("redis://127.0.0.1:" + proxy.port())) {
       there.follow(1);
       int bells = there.ear().bells();
 
-      proxy.freezeAll();
+      proxy.swallow();
+      proxy.behave();
 
       await().until(() -> there.stats().rebuilt() > 0);
       await().until(() -> there.ear().bells() > bells && there.fanOut().connected());
