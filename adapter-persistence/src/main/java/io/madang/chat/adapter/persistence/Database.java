@@ -22,9 +22,16 @@ final class Database {
   private final Dialect dialect;
   private final Jdbi writing;
   private final Jdbi reading;
+  private final Runnable whenAway;
 
   Database(Dialect dialect, DataSource writing, DataSource reading) {
+    this(dialect, writing, reading, () -> {});
+  }
+
+  /** {@code whenAway} is run, perhaps often, when the database could not be reached. */
+  Database(Dialect dialect, DataSource writing, DataSource reading, Runnable whenAway) {
     this.dialect = dialect;
+    this.whenAway = whenAway;
     this.writing = configured(writing);
     this.reading = configured(reading);
   }
@@ -56,11 +63,11 @@ final class Database {
     }
   }
 
-  private static <R> R plain(Jdbi jdbi, Function<Handle, R> work) {
+  private <R> R plain(Jdbi jdbi, Function<Handle, R> work) {
     try {
       return jdbi.withHandle(work::apply);
     } catch (RuntimeException failure) {
-      throw StoreException.of(failure);
+      throw failed(failure);
     }
   }
 
@@ -68,8 +75,16 @@ final class Database {
     try (Handle handle = writing.open()) {
       return transact(handle, work);
     } catch (SQLException | RuntimeException failure) {
-      throw StoreException.of(failure);
+      throw failed(failure);
     }
+  }
+
+  private StoreException failed(Exception failure) {
+    StoreException known = StoreException.of(failure);
+    if (known.fault() == Fault.AWAY) {
+      whenAway.run();
+    }
+    return known;
   }
 
   /**

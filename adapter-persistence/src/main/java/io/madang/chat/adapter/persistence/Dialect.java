@@ -125,7 +125,7 @@ enum Dialect {
           SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
           SET LOCAL synchronous_commit = on;
           SET LOCAL plan_cache_mode = force_custom_plan;
-          SET LOCAL idle_in_transaction_session_timeout = '10s'\
+          SET LOCAL idle_in_transaction_session_timeout = '5s'\
           """);
     }
 

@@ -71,7 +71,10 @@ public final class SqlStore implements AutoCloseable {
       String url, String user, String password, SqlStoreSettings settings) {
     HikariDataSource pool = PostgresPool.open(url, user, password, settings.maxConnections());
     try {
-      return postgres(pool, settings, List.of(pool));
+      Schema.migrate(pool, Dialect.POSTGRES);
+      Runnable whenAway = () -> PostgresPool.replaceAll(pool);
+      Database database = new Database(Dialect.POSTGRES, pool, pool, whenAway);
+      return new SqlStore(database, settings.writers(), settings, List.of(pool));
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
@@ -89,7 +92,9 @@ public final class SqlStore implements AutoCloseable {
    * batches much faster.
    */
   public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
-    return postgres(postgres, settings, List.of());
+    Schema.migrate(postgres, Dialect.POSTGRES);
+    Database database = new Database(Dialect.POSTGRES, postgres, postgres);
+    return new SqlStore(database, settings.writers(), settings, List.of());
   }
 
   public RoomLog roomLog() {
@@ -121,12 +126,5 @@ public final class SqlStore implements AutoCloseable {
   public void close() {
     roomLog.close();
     pools.forEach(HikariDataSource::close);
-  }
-
-  private static SqlStore postgres(
-      DataSource source, SqlStoreSettings settings, List<HikariDataSource> pools) {
-    Schema.migrate(source, Dialect.POSTGRES);
-    Database database = new Database(Dialect.POSTGRES, source, source);
-    return new SqlStore(database, settings.writers(), settings, pools);
   }
 }

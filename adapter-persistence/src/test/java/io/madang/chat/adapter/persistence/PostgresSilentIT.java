@@ -1,0 +1,57 @@
+package io.madang.chat.adapter.persistence;
+
+import static io.madang.chat.testkit.fixture.Drafts.aDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.testkit.fixture.FaultyProxy;
+import io.madang.chat.testkit.fixture.Members;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL vanishes without a word: its connections stay open, and nothing comes. */
+class PostgresSilentIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CONNECTIONS = 8;
+
+  private final Member alice = Members.aMember("alice");
+
+  @Test
+  void connectionsThatWentSilent_areReplacedTogether() throws IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        FaultyProxy proxy = new FaultyProxy(server.getPort());
+        SqlStore store =
+            SqlStore.postgres(
+                "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/postgres", "postgres", "")) {
+      Room room = store.rooms().createGroup(new RoomName("a group"), alice, Instant.EPOCH).room();
+      await("the pool is full").atMost(PATIENCE).until(() -> proxy.accepted() >= CONNECTIONS);
+      int before = proxy.accepted();
+
+      proxy.swallow();
+      proxy.behave();
+
+      assertThat(stored(store, room)).as("while nobody knows").isFalse();
+      assertThat(stored(store, room)).as("as soon as one connection has failed").isTrue();
+      await()
+          .atMost(PATIENCE)
+          .until(() -> proxy.accepted() >= before + CONNECTIONS && store.reachable());
+    }
+  }
+
+  /** Whether the store has acknowledged it. */
+  private boolean stored(SqlStore store, Room room) {
+    return store
+        .roomLog()
+        .append(aDraft(room.id(), alice, "hello"))
+        .handle((result, failure) -> failure == null)
+        .toCompletableFuture()
+        .join();
+  }
+}
