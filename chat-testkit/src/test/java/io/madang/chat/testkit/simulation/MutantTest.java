@@ -18,15 +18,19 @@ class MutantTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void simulation_catchesTheMutant(Mutant mutant) {
     int caught = 0;
-    String first = "";
+    String line = "";
+    String verdict = "";
     for (int seed = 1; seed <= mutant.schedules(); seed++) {
-      Verdict verdict = new Schedule(seed, mutant, false).run();
-      if (verdict.isBroken() && caught++ == 0) {
-        first = "first by seed " + seed + ": " + verdict.text();
+      Verdict broken = new Schedule(seed, mutant, false).run();
+      if (broken.isBroken() && caught++ == 0) {
+        line = Replay.line(seed, mutant);
+        verdict = broken.text();
       }
     }
-    System.out.println(
-        mutant + " is caught by " + caught + " of " + mutant.schedules() + ", " + first);
+    System.out.printf(
+        "%s is caught by %d of %d, first by %s   # %s%n",
+        mutant, caught, mutant.schedules(), line, verdict);
     assertThat(caught).isPositive();
+    assertThat(Replay.run(line).text()).as("the line repeats it").isEqualTo(verdict);
   }
 }

@@ -13,43 +13,39 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client has said in a room and has no receipt for. One pipeline, in order: the same message
- * under the same id, again and again, until there is an answer.
+ * What a client has said in a room and has no receipt for. One or several messages are under way at
+ * a time, in order; each under the same id, again and again, until there is an answer.
  */
 final class Outbox {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration BREATH = Duration.ofMillis(300);
 
-  /** A message; {@code floor} is the highest number known to anybody when it was first sent. */
-  private record Outgoing(String text, @Nullable Epoch epoch, long floor) {}
-
   private final SimClient client;
   private final World world;
   private final RoomId room;
-  private final Deque<String> waiting = new ArrayDeque<>();
+  private final int window;
+  private final Deque<Outgoing> waiting = new ArrayDeque<>();
   private final Map<String, Sequence> receipts = new HashMap<>();
-  private @Nullable Outgoing current;
   private int said;
-  private int attempt;
 
   Outbox(SimClient client, World world, RoomId room) {
     this.client = client;
     this.world = world;
     this.room = room;
+    this.window = world.chance.half() ? 1 : world.chance.between(2, 4);
   }
 
   void say() {
-    waiting.add(client.name() + "-" + room + "-" + ++said);
-    if (waiting.size() == 1) {
-      send();
-    }
+    waiting.add(new Outgoing(client.name() + "-" + room + "-" + ++said));
+    sendNew();
   }
 
   boolean isEmpty() {
@@ -61,85 +57,101 @@ final class Outbox {
     return receipts;
   }
 
-  /** Sends what is first in line, if there is a connection; comes back if there is no answer. */
-  void send() {
-    if (waiting.isEmpty() || !client.isConnected()) {
-      return;
+  /** There is a new connection: whatever was under way goes out again, in order. */
+  void sendAll() {
+    underWay().forEach(Outgoing::send);
+  }
+
+  /** What has moved up goes out for the first time. */
+  private void sendNew() {
+    List<Outgoing> underWay = underWay();
+    List<Outgoing> fresh = underWay.stream().filter(each -> each.attempt == 0).toList();
+    if (!fresh.isEmpty() && underWay.size() > fresh.size()) {
+      world.tally.count(Happening.SENT_WITHOUT_WAITING);
     }
-    Outgoing first = first();
-    int mine = ++attempt;
-    Connection connection = client.connection();
-    connection.request(() -> serve(connection, first, mine));
-    world.agenda.after(client.life(), PATIENCE, () -> resend(mine));
+    fresh.forEach(Outgoing::send);
   }
 
-  private Outgoing first() {
-    String text = waiting.element();
-    Outgoing before = current;
-    if (before != null && before.text().equals(text)) {
-      world.tally.count(Happening.RESENT);
-      return before;
+  private List<Outgoing> underWay() {
+    return client.isConnected() ? waiting.stream().limit(window).toList() : List.of();
+  }
+
+  /** A message. It knows the highest number that was known to anybody when it was first sent. */
+  private final class Outgoing {
+
+    private final String text;
+    private @Nullable Epoch epoch;
+    private long floor;
+    private int attempt;
+
+    Outgoing(String text) {
+      this.text = text;
     }
-    RoomPast past = world.history.of(room);
-    Outgoing fresh = new Outgoing(text, past.epoch(), past.receipted());
-    current = fresh;
-    return fresh;
-  }
 
-  private void resend(int mine) {
-    if (mine == attempt) {
-      send();
+    /** Comes back if there is no answer. */
+    void send() {
+      int mine = ++attempt;
+      if (mine == 1) {
+        epoch = world.history.of(room).epoch();
+        floor = world.history.of(room).receipted();
+      } else {
+        world.tally.count(Happening.RESENT);
+      }
+      Connection connection = client.connection();
+      connection.request(() -> serve(connection, mine));
+      world.agenda.after(client.life(), PATIENCE, () -> resend(mine));
     }
-  }
 
-  private void serve(Connection connection, Outgoing message, int mine) {
-    SendMessageCommand command =
-        new SendMessageCommand(
-            client.member(),
-            room,
-            new MessageText(message.text()),
-            Optional.of(new ClientMessageId(message.text())));
-    var unused =
-        connection
-            .node()
-            .engine()
-            .sendMessage()
-            .send(command)
-            .whenComplete(
-                (result, failure) -> connection.push(() -> answered(message, mine, result)));
-  }
-
-  /** No result means that the node could not say: it will be asked again. */
-  private void answered(Outgoing message, int mine, @Nullable SendMessageResult result) {
-    switch (result) {
-      case Accepted accepted -> receipt(message, accepted.message().seq());
-      case Duplicate duplicate -> receipt(message, duplicate.message().seq());
-      case SendMessageResult.Refused refused -> done(message);
-      case null -> world.agenda.after(client.life(), BREATH, () -> resend(mine));
+    private void resend(int mine) {
+      if (mine == attempt && client.isConnected() && waiting.contains(this)) {
+        send();
+      }
     }
-  }
 
-  private void receipt(Outgoing message, Sequence seq) {
-    RoomPast past = world.history.of(room);
-    world.tally.count(Happening.RECEIPT);
-    world.tell(() -> client.name() + " has receipt " + seq + " for " + message.text());
-    Sequence before = receipts.put(message.text(), seq);
-    if (Objects.equals(past.epoch(), message.epoch())) {
-      require(before == null || before.equals(seq), "I3", message, "has two numbers");
-      require(seq.value() > message.floor(), "I2", message, "is before what was known before it");
-      past.receipted(seq.value());
+    private void serve(Connection connection, int mine) {
+      SendMessageCommand command =
+          new SendMessageCommand(
+              client.member(), room, new MessageText(text), Optional.of(new ClientMessageId(text)));
+      var unused =
+          connection
+              .node()
+              .engine()
+              .sendMessage()
+              .send(command)
+              .whenComplete((result, failure) -> connection.push(() -> answered(mine, result)));
     }
-    done(message);
-  }
 
-  private void done(Outgoing message) {
-    if (message.text().equals(waiting.peek())) {
-      waiting.remove();
-      send();
+    /** No result means that the node could not say: it will be asked again. */
+    private void answered(int mine, @Nullable SendMessageResult result) {
+      switch (result) {
+        case Accepted accepted -> receipt(accepted.message().seq());
+        case Duplicate duplicate -> receipt(duplicate.message().seq());
+        case SendMessageResult.Refused refused -> done();
+        case null -> world.agenda.after(client.life(), BREATH, () -> resend(mine));
+      }
     }
-  }
 
-  private void require(boolean kept, String invariant, Outgoing message, String how) {
-    world.verdict.require(kept, invariant, () -> message.text() + " " + how);
+    private void receipt(Sequence seq) {
+      RoomPast past = world.history.of(room);
+      world.tally.count(Happening.RECEIPT);
+      world.tell(() -> client.name() + " has receipt " + seq + " for " + text);
+      Sequence before = receipts.put(text, seq);
+      if (Objects.equals(past.epoch(), epoch)) {
+        require(before == null || before.equals(seq), "I3", "has two numbers");
+        require(seq.value() > floor, "I2", "is before what was known before it");
+        past.receipted(seq.value());
+      }
+      done();
+    }
+
+    private void done() {
+      if (waiting.remove(this)) {
+        sendNew();
+      }
+    }
+
+    private void require(boolean kept, String invariant, String how) {
+      world.verdict.require(kept, invariant, () -> text + " " + how);
+    }
   }
 }

@@ -164,7 +164,7 @@ final class SimClient {
       SimNode node = world.chance.pick(up);
       world.tell(() -> name + " connects to " + node.name);
       connection = new Connection(world, node, this);
-      views.values().forEach(view -> view.outbox().send());
+      views.values().forEach(view -> view.outbox().sendAll());
     }
   }
 

@@ -17,12 +17,18 @@ import org.junit.jupiter.api.Test;
  * -Dmadang.simulation.schedules=1000000   so many schedules
  * -Dmadang.simulation.base=…              beginning with this seed; by default with a new one
  * -Dmadang.simulation.seed=…              only this one, telling what happens
+ * -Dmadang.simulation.mutant=…            with this protection taken out
  * </pre>
+ *
+ * The profile {@code million} runs a million.
  */
 class SimulationTest {
 
   private static final long SCHEDULES = Long.getLong("madang.simulation.schedules", 20_000);
   private static final long BASE = Long.getLong("madang.simulation.base", System.nanoTime());
+
+  private static final Mutant MUTANT =
+      Mutant.valueOf(System.getProperty("madang.simulation.mutant", Mutant.NONE.name()));
 
   /** What need not occur in a run, because half of the schedules are without it, or it is rare. */
   private static final int ENOUGH_TO_SEE_ALL = 1_000;
@@ -36,7 +42,7 @@ class SimulationTest {
   void cluster_keepsItsPromises_whateverFails() {
     Long one = Long.getLong("madang.simulation.seed");
     if (one != null) {
-      assertThat(new Schedule(one, Mutant.NONE, true).run().text()).isEqualTo("all promises kept");
+      assertThat(new Schedule(one, MUTANT, true).run().text()).isEqualTo("all promises kept");
     } else {
       runMany();
     }
@@ -62,13 +68,13 @@ class SimulationTest {
     LongStream.range(BASE, BASE + SCHEDULES)
         .parallel()
         .forEach(seed -> {
-          Schedule schedule = new Schedule(seed);
+          Schedule schedule = new Schedule(seed, MUTANT, false);
           Verdict verdict = schedule.run();
           tally.add(schedule.tally());
           steps.addAndGet(schedule.steps());
           slowest.accumulateAndGet(schedule.restMillis(), Math::max);
           if (verdict.isBroken()) {
-            failures.add(replay(seed) + "   # " + verdict.text());
+            failures.add(Replay.line(seed, MUTANT) + "   # " + verdict.text());
           }
         });
     long millis = (System.nanoTime() - begin) / 1_000_000;
@@ -86,9 +92,5 @@ class SimulationTest {
       missing.removeIf(happening -> tally.of(happening) > 0);
       assertThat(missing).isEmpty();
     }
-  }
-
-  private static String replay(long seed) {
-    return "mvn -pl chat-testkit -am verify -Dtest=SimulationTest -Dmadang.simulation.seed=" + seed;
   }
 }
