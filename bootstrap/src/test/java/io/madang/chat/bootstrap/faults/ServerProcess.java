@@ -1,0 +1,130 @@
+package io.madang.chat.bootstrap.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The packaged server in a process of its own, on a port that it keeps over restarts. What it
+ * prints goes to {@code target/faults}. None outlives this JVM.
+ */
+final class ServerProcess implements Closeable {
+
+  private static final Path FOLDER = Path.of("target", "faults");
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
+  private final String name;
+  private final int port = Ports.free();
+  private final List<String> command = new ArrayList<>();
+  private Process process;
+
+  /** Begins to start it; {@link #awaitReady} says when it has. */
+  ServerProcess(String name, String heap, List<String> settings) {
+    this.name = name;
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-jar", jar().toString()));
+    command.add("--server.port=" + port);
+    command.addAll(settings);
+    process = launch();
+  }
+
+  URI http() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  int port() {
+    return port;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  ServerProcess awaitReady() {
+    await(name + " is ready").atMost(START).until(this::isReady);
+    return this;
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    Signal.KILL.to(process.pid());
+    awaitEnd();
+  }
+
+  void launchAgain() {
+    process = launch();
+  }
+
+  void freeze() {
+    Signal.STOP.to(process.pid());
+  }
+
+  void thaw() {
+    Signal.CONT.to(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  private boolean isReady() {
+    if (!process.isAlive()) {
+      throw new AssertionError(name + " has ended; see " + log().toAbsolutePath());
+    }
+    return Http.status(http(), "/actuator/health/readiness") == 200;
+  }
+
+  private Process launch() {
+    try {
+      Files.createDirectories(FOLDER);
+      Process started =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+              .start();
+      RUNNING.add(started);
+      return started;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void awaitEnd() {
+    await(name + " has ended").atMost(START).until(() -> !process.isAlive());
+    RUNNING.remove(process);
+  }
+
+  private Path log() {
+    return FOLDER.resolve(name + ".log");
+  }
+
+  /** As {@code mvn package} made it. */
+  private static Path jar() {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target"), "madang-*-server.jar")) {
+      return jars.iterator().next().toAbsolutePath();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
