@@ -52,10 +52,15 @@ export class Outbox extends EventTarget {
     return entry.clientMessageId;
   }
 
-  /** Takes a refused entry up again, as the newest of its room. */
+  /** Takes a refused entry up again, as the newest of its room; any other one goes out without more waiting. */
   retry(clientMessageId) {
-    const entry = this.#take(clientMessageId);
-    if (entry) this.add(entry.roomId, entry.message);
+    const entry = this.#entries.find((each) => each.clientMessageId === clientMessageId);
+    if (entry?.state === 'refused') {
+      this.#take(clientMessageId);
+      this.add(entry.roomId, entry.message);
+    } else if (entry?.state === 'retrying') {
+      this.#sendAgain(entry);
+    }
   }
 
   discard(clientMessageId) {
@@ -93,6 +98,7 @@ export class Outbox extends EventTarget {
   #sendAgain(entry) {
     this.#endTurn(entry.roomId);
     entry.state = 'retrying';
+    this.#changed(entry.roomId);
     this.#sendNext(entry.roomId);
   }
 
@@ -140,8 +146,16 @@ export class Outbox extends EventTarget {
   }
 
   #changed(roomId) {
-    this.#storage?.setItem(this.#storageKey, JSON.stringify(this.#entries));
+    this.#save();
     this.dispatchEvent(new CustomEvent('change', { detail: { roomId } }));
+  }
+
+  #save() {
+    try {
+      this.#storage?.setItem(this.#storageKey, JSON.stringify(this.#entries));
+    } catch {
+      // A full storage costs the copy that would survive a reload; what is in memory goes out all the same.
+    }
   }
 
   #load() {

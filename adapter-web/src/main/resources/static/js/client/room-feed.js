@@ -79,6 +79,13 @@ export class RoomFeed extends EventTarget {
     }
   }
 
+  /** Loads older messages until everything after `seq` is in hand, but no more than about `atMost`. */
+  async loadBackTo(seq, atMost = 500) {
+    while (this.hasOlder && this.#store.oldestSeq > seq + 1 && this.messages.length < atMost) {
+      await this.loadOlder();
+    }
+  }
+
   /** Puts in a message of one's own that a receipt has confirmed. Says nothing about the numbers before it. */
   addConfirmed(message) {
     this.#add([{ ...message, provisional: true }]);

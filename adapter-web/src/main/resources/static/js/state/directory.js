@@ -1,24 +1,25 @@
-import { soon } from './dom.js';
+import { coalesced } from '../client/timing.js';
 import { seenBy } from './private-room.js';
 
+const INBOX_DELAY_MS = 120;
 const ROOMS_INTERVAL_MS = 5_000;
 const OTHERS_INTERVAL_MS = 30_000;
 
 /**
  * What the member can choose from: my rooms with unread counts, all group rooms, all people.
- * Asks again every so often while the page is visible. Fires "change" only when something did change.
+ * Asks again when the inbox says so; while there is no inbox, every so often. Fires "change" only when
+ * something did change.
  */
 export class Directory extends EventTarget {
-  #http;
-  #myId;
+  #client;
   #timers = [];
-  #announce = soon(() => this.dispatchEvent(new Event('change')));
+  #announce = coalesced(() => this.dispatchEvent(new Event('change')), 0);
+  #onInbox = coalesced(() => this.refreshRooms(), INBOX_DELAY_MS);
   #onVisible = () => this.#refreshVisible();
 
-  constructor(http, myId) {
+  constructor(client) {
     super();
-    this.#http = http;
-    this.#myId = myId;
+    this.#client = client;
     this.myRooms = [];
     this.groupRooms = [];
     this.people = [];
@@ -28,52 +29,62 @@ export class Directory extends EventTarget {
 
   start() {
     this.refresh();
-    // The server has no hint yet that a room list changed. When it has one, it takes the place of this.
     this.#timers = [
-      setInterval(() => document.hidden || this.refreshRooms(), ROOMS_INTERVAL_MS),
-      setInterval(() => document.hidden || this.#refreshOthers(), OTHERS_INTERVAL_MS),
+      setInterval(() => this.#client.inboxLive || document.hidden || this.refreshRooms(), ROOMS_INTERVAL_MS),
+      setInterval(() => document.hidden || this.refreshOthers(), OTHERS_INTERVAL_MS),
     ];
+    this.#client.addEventListener('inbox', this.#onInbox);
     document.addEventListener('visibilitychange', this.#onVisible);
   }
 
   stop() {
     this.#timers.forEach(clearInterval);
+    this.#onInbox.cancel();
+    this.#announce.cancel();
+    this.#client.removeEventListener('inbox', this.#onInbox);
     document.removeEventListener('visibilitychange', this.#onVisible);
   }
 
   /** People first: a private room is shown by the name of the other one in it. */
   async refresh() {
-    await this.#refreshOthers();
+    await this.refreshOthers();
     await this.refreshRooms();
   }
 
   refreshRooms() {
     return this.#fetch('myRooms', async () => {
-      const rooms = await this.#http.myRooms();
+      const rooms = await this.#client.http.myRooms();
       this.loaded = true;
-      const myName = this.person(this.#myId)?.name;
-      return rooms.map((room) => seenBy(myName, room));
+      return rooms.map((room) => seenBy(this.me?.name, room));
     });
+  }
+
+  async refreshOthers() {
+    await Promise.all([
+      this.#fetch('groupRooms', () => this.#client.http.groupRooms()),
+      this.#fetch('people', () => this.#client.http.members()),
+    ]);
   }
 
   /** The room that the address names, if the member is in it. */
   myRoom(roomId) {
-    return this.myRooms.find((room) => String(room.roomId) === roomId) ?? null;
+    return this.myRooms.find((room) => String(room.roomId) === String(roomId)) ?? null;
   }
 
   groupRoom(roomId) {
-    return this.groupRooms.find((room) => String(room.roomId) === roomId) ?? null;
+    return this.groupRooms.find((room) => String(room.roomId) === String(roomId)) ?? null;
   }
 
   person(memberId) {
     return this.people.find((person) => person.id === memberId) ?? null;
   }
 
-  async #refreshOthers() {
-    await Promise.all([
-      this.#fetch('groupRooms', () => this.#http.groupRooms()),
-      this.#fetch('people', () => this.#http.members()),
-    ]);
+  get me() {
+    return this.person(this.#client.me.id);
+  }
+
+  get others() {
+    return this.people.filter((person) => person.id !== this.#client.me.id);
   }
 
   #refreshVisible() {

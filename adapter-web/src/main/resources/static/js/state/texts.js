@@ -1,8 +1,5 @@
-const KEY = 'madang.language';
-const LANGUAGES = ['en', 'ko'];
-
 // English and Korean side by side, so that neither can be forgotten.
-const TEXTS = {
+export const TEXTS = {
   'app.name': ['Madang', '마당'],
   'app.tagline': ['The courtyard where your conversations meet', '이야기가 모이는 마당'],
   'language.other': ['한국어', 'English'],
@@ -22,12 +19,12 @@ const TEXTS = {
 
   'side.log-out': ['Log out', '로그아웃'],
   'side.sections': ['Sections', '구역'],
-  'side.rooms': ['My rooms', '내 대화'],
+  'side.rooms': ['Chats', '대화'],
   'side.groups': ['Group rooms', '단체방'],
   'side.people': ['People', '사람들'],
-  'side.no-rooms': ['You are in no room yet. Join a group room, or talk to somebody.', '아직 참여한 대화가 없습니다. 단체방에 들어가거나 누군가에게 말을 걸어 보세요.'],
-  'side.no-groups': ['There is no group room yet. Make the first one.', '아직 단체방이 없습니다. 첫 방을 만들어 보세요.'],
-  'side.no-people': ['Nobody else is here yet.', '아직 다른 사람이 없습니다.'],
+  'side.no-rooms': ['Join a group room, or say hello to somebody.', '단체방에 들어가거나 누군가에게 인사해 보세요.'],
+  'side.no-groups': ['Make the first one.', '첫 방을 만들어 보세요.'],
+  'side.no-people': ['Who signs up will show up here.', '가입한 사람이 여기에 나타납니다.'],
   'side.new-room': ['Name of a new room', '새 방 이름'],
   'side.create': ['Create', '만들기'],
   'side.join': ['Join', '참여'],
@@ -37,10 +34,33 @@ const TEXTS = {
   'side.join-room': ['Join {name}', '{name} 참여'],
   'side.open-room': ['Open {name}', '{name} 열기'],
   'side.unread': ['{count} unread', '읽지 않은 메시지 {count}개'],
+  'side.no-rooms-title': ['No chats yet', '아직 대화가 없어요'],
+  'side.no-groups-title': ['No group rooms yet', '아직 단체방이 없어요'],
+  'side.no-people-title': ['Nobody else is here yet', '아직 다른 사람이 없어요'],
+  'side.browse-people': ['Find people', '사람 찾기'],
+  'side.browse-groups': ['Browse group rooms', '단체방 둘러보기'],
+  'side.nothing-found': ['Nothing found', '찾는 것이 없습니다'],
+  'side.search-people': ['Search people', '사람 검색'],
+  'side.search-groups': ['Search rooms', '방 검색'],
+  'side.joined': ['Joined', '참여 중'],
+  'side.you-said': ['You: {text}', '나: {text}'],
+  'side.draft': ['Draft', '작성 중'],
+  'side.no-message': ['No messages yet', '아직 메시지가 없습니다'],
+  'side.settings': ['Settings', '설정'],
+  'side.theme': ['Appearance', '화면'],
+  'side.theme-auto': ['Auto', '자동'],
+  'side.theme-light': ['Light', '밝게'],
+  'side.theme-dark': ['Dark', '어둡게'],
+  'side.language': ['Language', '언어'],
+  'side.notify': ['Notifications', '알림'],
+  'side.notify-on': ['On', '켜짐'],
+  'side.notify-off': ['Off', '꺼짐'],
+  'side.notify-blocked': ['Blocked in the browser', '브라우저에서 차단됨'],
+  'side.new-room-title': ['New group room', '새 단체방'],
 
   'room.group': ['Group room', '단체방'],
   'room.private': ['1:1 chat', '1:1 대화'],
-  'room.none': ['Choose a room, or start a new conversation.', '방을 고르거나 새 대화를 시작해 보세요.'],
+  'room.none': ['Choose a chat, or start a new one.', '대화를 고르거나 새로 시작해 보세요.'],
   'room.back': ['Back to the list', '목록으로'],
   'room.leave': ['Leave the room', '방 나가기'],
   'room.leave-question': ['Leave “{name}”?', '“{name}” 방에서 나갈까요?'],
@@ -48,7 +68,7 @@ const TEXTS = {
   'room.stay': ['Stay', '머무르기'],
   'room.do-leave': ['Leave', '나가기'],
   'room.not-in': ['You are not in this room.', '참여하지 않은 방입니다.'],
-  'room.empty': ['Nothing has been said here yet. Say hello!', '아직 대화가 없습니다. 먼저 인사해 보세요!'],
+  'room.empty': ['Say the first word.', '첫 인사를 건네 보세요.'],
   'room.opening': ['Loading…', '불러오는 중…'],
   'room.older': ['Earlier messages', '이전 메시지'],
   'room.newest': ['New messages', '새 메시지'],
@@ -56,22 +76,44 @@ const TEXTS = {
   'room.removed': ['This message was removed.', '삭제된 메시지입니다.'],
   'room.edited': ['edited', '수정됨'],
   'room.you': ['You', '나'],
+  'room.people': ['People in this room', '참여자'],
+  'room.people-count': ['{count} people', '{count}명'],
+  'room.person-count': ['1 person', '1명'],
+  'room.close-people': ['Close', '닫기'],
+  'room.owner': ['Made the room', '방장'],
+  'room.read-all': ['Has read everything', '모두 읽음'],
+  'room.read-to': ['Has read until {time}', '{time}까지 읽음'],
+  'room.read-none': ['Has not read these messages yet', '아직 읽지 않음'],
+  'room.unread-line': ['New messages', '여기서부터 새 메시지'],
+  'room.newest-count': ['{count} new messages', '새 메시지 {count}개'],
+  'room.newest-one': ['1 new message', '새 메시지 1개'],
+  'room.to-newest': ['To the newest message', '최신 메시지로'],
+  'room.typing-one': ['{name} is typing', '{name}님이 입력 중'],
+  'room.typing-two': ['{name} and {other} are typing', '{name}님, {other}님이 입력 중'],
+  'room.typing-many': ['{count} people are typing', '{count}명이 입력 중'],
+  'room.empty-title': ['It is quiet here', '아직 조용하네요'],
+  'room.none-title': ['Welcome to the courtyard', '마당에 오신 것을 환영합니다'],
+  'room.said': ['{name}: {text}', '{name}: {text}'],
 
   'composer.label': ['Message', '메시지'],
   'composer.placeholder': ['Write a message', '메시지를 입력하세요'],
   'composer.send': ['Send', '보내기'],
   'composer.count': ['{count} / {max}', '{count} / {max}자'],
   'composer.too-long': ['Too long by {over}', '{over}자 초과'],
+  'composer.emoji': ['Emoji', '이모지'],
+  'composer.left': ['{left} left', '{left}자 남음'],
 
-  'sending.waiting': ['Waiting for the connection', '연결을 기다리는 중'],
+  'sending.waiting': ['Not sent. Waiting for the connection', '전송 대기 중. 연결되면 다시 보냅니다'],
   'sending.sending': ['Sending…', '보내는 중…'],
-  'sending.retrying': ['Not sent yet, trying again', '아직 보내지 못해 다시 시도하는 중'],
+  'sending.retrying': ['Not sent yet. Trying again…', '아직 보내지 못했습니다. 다시 시도 중…'],
   'sending.refused': ['Not sent. {reason}', '보내지 못했습니다. {reason}'],
   'sending.retry': ['Try again', '다시 보내기'],
   'sending.discard': ['Discard', '삭제'],
+  'sending.now': ['Try now', '지금 시도'],
 
-  'connection.reconnecting': ['Connection lost. Reconnecting…', '연결이 끊겨 다시 연결하는 중입니다…'],
+  'connection.reconnecting': ['Reconnecting… Nothing you write gets lost.', '다시 연결하는 중… 쓰신 내용은 사라지지 않습니다.'],
   'connection.now': ['Try now', '지금 시도'],
+  'connection.connecting': ['Connecting…', '연결하는 중…'],
 
   'problem.unreachable': ['The server cannot be reached.', '서버에 연결할 수 없습니다.'],
   'problem.bad-credentials': ['Email or password is wrong.', '이메일 또는 비밀번호가 맞지 않습니다.'],
@@ -96,32 +138,10 @@ const TEXTS = {
   'problem.429': ['That was too fast. Please wait a moment.', '요청이 너무 잦습니다. 잠시 후 다시 시도해 주세요.'],
   'problem.503': ['The server is busy right now.', '서버를 잠시 사용할 수 없습니다.'],
   'problem.unknown': ['Something went wrong.', '문제가 생겼습니다.'],
+  'read.sent': ['Sent', '보냄'],
+  'read.read': ['Read', '읽음'],
+  'read.by': ['Read by {count}', '{count}명 읽음'],
+  'read.up-to-here': ['Read up to here: {names}', '여기까지 읽음: {names}'],
+  'read.all': ['Read by everyone', '모두 읽음'],
+  'notice.close': ['Close', '닫기'],
 };
-
-let current = localStorage.getItem(KEY) ?? preferredByBrowser();
-
-/** "en" or "ko". */
-export function language() {
-  return current;
-}
-
-export function switchLanguage() {
-  current = LANGUAGES.find((code) => code !== current);
-  localStorage.setItem(KEY, current);
-}
-
-/** The text in the reader's language, with `{name}` replaced by `values.name`. */
-export function t(key, values = {}) {
-  const text = TEXTS[key][LANGUAGES.indexOf(current)];
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-/** What a Problem means to the reader: by its code, else by its HTTP status. */
-export function problemText({ code, status }) {
-  const key = [`problem.${code}`, `problem.${status}`].find((candidate) => candidate in TEXTS);
-  return t(key ?? 'problem.unknown');
-}
-
-function preferredByBrowser() {
-  return navigator.language.startsWith('ko') ? 'ko' : 'en';
-}
