@@ -1,4 +1,4 @@
 /** What the composer offers to those whose keyboard has none. */
-export const EMOJI = Array.from(
-  '😀😂🥹😊😍😘🤔😮😅😢😭😡👍👎👏🙏💪🤝👋🙌❤💔🔥✨🎉🎂☕🍚🍜🌸☀🌙',
-);
+export const EMOJI = (
+  '😀 😂 🥹 😊 😍 😘 🤔 😮 😅 😢 😭 😡 👍 👎 👏 🙏 💪 🤝 👋 🙌 ❤️ 💔 🔥 ✨ 🎉 🎂 ☕ 🍚 🍜 🌸 ☀️ 🌙'
+).split(' ');

@@ -68,7 +68,14 @@ class MadangComposer extends MadangElement {
         </div>
         <p id="count" ?data-over=${over > 0}>${this.#countText(over)}</p>
       </form>
-      <div id="emoji" popover role="group" aria-label=${t('composer.emoji')} @click=${this.#picked}>
+      <div
+        id="emoji"
+        popover
+        role="group"
+        aria-label=${t('composer.emoji')}
+        @click=${this.#picked}
+        @keydown=${this.#keptIn}
+      >
         ${EMOJI.map((emoji) => html`<button type="button">${emoji}</button>`)}
       </div>
     `;
@@ -84,12 +91,18 @@ class MadangComposer extends MadangElement {
   }
 
   #keyDown(event) {
+    if (this.renderRoot.querySelector('#emoji:popover-open')) this.#keptIn(event);
     // While a Korean syllable is being composed, Enter ends the syllable, not the message. Safari ends the
     // composition before it tells of the key; there the key code 229 says so.
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     this.#say();
+  }
+
+  /** Escape closes the emoji, and not the room around them too. */
+  #keptIn(event) {
+    if (event.key === 'Escape') event.stopPropagation();
   }
 
   #submitted(event) {

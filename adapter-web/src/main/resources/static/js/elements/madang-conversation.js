@@ -68,7 +68,7 @@ class MadangConversation extends MadangElement {
       ${this.#header()}
       <div class="body">
         <section class="talk">
-          ${this.ready ? this.#log() : this.#notYet()}
+          ${this.ready && !this.#feed.problem ? this.#log() : this.#notYet()}
           <typing-line .names=${this.#presence.typing}></typing-line>
           <madang-composer
             .draft=${drafts.get(roomId)}

@@ -2,7 +2,6 @@
 export const TEXTS = {
   'app.name': ['Madang', '마당'],
   'app.tagline': ['The courtyard where your conversations meet', '이야기가 모이는 마당'],
-  'language.other': ['한국어', 'English'],
 
   'welcome.log-in': ['Log in', '로그인'],
   'welcome.sign-up': ['Sign up', '회원가입'],
@@ -56,7 +55,6 @@ export const TEXTS = {
   'side.notify-on': ['On', '켜짐'],
   'side.notify-off': ['Off', '꺼짐'],
   'side.notify-blocked': ['Blocked in the browser', '브라우저에서 차단됨'],
-  'side.new-room-title': ['New group room', '새 단체방'],
 
   'room.group': ['Group room', '단체방'],
   'room.private': ['1:1 chat', '1:1 대화'],
@@ -69,8 +67,6 @@ export const TEXTS = {
   'room.do-leave': ['Leave', '나가기'],
   'room.not-in': ['You are not in this room.', '참여하지 않은 방입니다.'],
   'room.empty': ['Say the first word.', '첫 인사를 건네 보세요.'],
-  'room.opening': ['Loading…', '불러오는 중…'],
-  'room.older': ['Earlier messages', '이전 메시지'],
   'room.newest': ['New messages', '새 메시지'],
   'room.log': ['Messages', '메시지'],
   'room.removed': ['This message was removed.', '삭제된 메시지입니다.'],
@@ -80,7 +76,6 @@ export const TEXTS = {
   'room.people-count': ['{count} people', '{count}명'],
   'room.person-count': ['1 person', '1명'],
   'room.close-people': ['Close', '닫기'],
-  'room.owner': ['Made the room', '방장'],
   'room.read-all': ['Has read everything', '모두 읽음'],
   'room.read-to': ['Has read until {time}', '{time}까지 읽음'],
   'room.read-none': ['Has not read these messages yet', '아직 읽지 않음'],
@@ -98,7 +93,6 @@ export const TEXTS = {
   'composer.label': ['Message', '메시지'],
   'composer.placeholder': ['Write a message', '메시지를 입력하세요'],
   'composer.send': ['Send', '보내기'],
-  'composer.count': ['{count} / {max}', '{count} / {max}자'],
   'composer.too-long': ['Too long by {over}', '{over}자 초과'],
   'composer.emoji': ['Emoji', '이모지'],
   'composer.left': ['{left} left', '{left}자 남음'],
@@ -113,7 +107,6 @@ export const TEXTS = {
 
   'connection.reconnecting': ['Reconnecting… Nothing you write gets lost.', '다시 연결하는 중… 쓰신 내용은 사라지지 않습니다.'],
   'connection.now': ['Try now', '지금 시도'],
-  'connection.connecting': ['Connecting…', '연결하는 중…'],
 
   'problem.unreachable': ['The server cannot be reached.', '서버에 연결할 수 없습니다.'],
   'problem.bad-credentials': ['Email or password is wrong.', '이메일 또는 비밀번호가 맞지 않습니다.'],
@@ -143,5 +136,4 @@ export const TEXTS = {
   'read.by': ['Read by {count}', '{count}명 읽음'],
   'read.up-to-here': ['Read up to here: {names}', '여기까지 읽음: {names}'],
   'read.all': ['Read by everyone', '모두 읽음'],
-  'notice.close': ['Close', '닫기'],
 };

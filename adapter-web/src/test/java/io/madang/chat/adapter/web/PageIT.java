@@ -33,8 +33,7 @@ final class PageIT {
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(page.body()).contains("<title>");
       assertThat(page.header("Content-Security-Policy"))
-          .contains(
-              "default-src 'none'", "script-src 'self' 'sha256-", "style-src 'self'")
+          .contains("default-src 'none'", "script-src 'self' 'sha256-", "style-src 'self'")
           .contains("connect-src 'self'", "require-trusted-types-for 'script'")
           .contains("img-src 'self' data:", "font-src 'self'", "manifest-src 'self'")
           .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
@@ -63,7 +62,9 @@ final class PageIT {
   void everythingThatThePageNames_isThereAndIsKeptForGood() {
     Answer page = server.anybody().get("/").expect(200);
     List<String> addresses =
-        Pattern.compile("\"(/app/[^\"]+[^/\"])\"").matcher(page.body()).results()
+        Pattern.compile("\"(/app/[^\"]+[^/\"])\"")
+            .matcher(page.body())
+            .results()
             .map(found -> found.group(1))
             .distinct()
             .toList();

@@ -1,0 +1,201 @@
+package io.madang.chat.bootstrap.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.bootstrap.e2e.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A window with the page in it, used as a person uses it: by what can be seen. */
+final class ChatWindow {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Path SCREENSHOTS =
+      Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
+
+  /** Finds what can be seen, also inside the elements of the page. */
+  private static final String FIND =
+      """
+      const find = (selector) => {
+        const found = [];
+        const walk = (root) => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.matches(selector)) found.push(element);
+            if (element.shadowRoot) walk(element.shadowRoot);
+          }
+        };
+        walk(document);
+        return found.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+      };
+      """;
+
+  private final Browser browser;
+  private final String handle;
+  private final String url;
+
+  ChatWindow(Browser browser, String handle, String url) {
+    this.browser = browser;
+    this.handle = handle;
+    this.url = url;
+    resize(1200, 760, false);
+  }
+
+  ChatWindow visit() {
+    driver().get(url);
+    return this;
+  }
+
+  ChatWindow reload() {
+    driver().navigate().refresh();
+    return this;
+  }
+
+  /** Has the session that a login would have given; the login itself is tested once. */
+  ChatWindow become(Person person) {
+    var session = Map.of("id", person.id(), "email", person.email(), "token", person.token());
+    script(
+        "sessionStorage.setItem('madang.session', arguments[0])",
+        JsonMapper.shared().writeValueAsString(session));
+    return reload();
+  }
+
+  ChatWindow openRoom(long room) {
+    script("location.hash = '#room-' + arguments[0]", room);
+    one("madang-composer textarea, textarea");
+    return this;
+  }
+
+  ChatWindow say(String text) {
+    one("textarea").sendKeys(text, Keys.ENTER);
+    return this;
+  }
+
+  /** What the log shows, top to bottom. */
+  List<String> messages() {
+    return texts(".bubble");
+  }
+
+  List<String> texts(String selector) {
+    return strings("return find(arguments[0]).map((each) => each.textContent.trim())", selector);
+  }
+
+  List<String> attributes(String selector, String attribute) {
+    return strings(
+        "return find(arguments[0]).map((each) => each.getAttribute(arguments[1]) ?? '')",
+        selector,
+        attribute);
+  }
+
+  WebElement one(String selector) {
+    return one(selector, "");
+  }
+
+  /** The first that can be seen and holds this text. Waits for it. */
+  WebElement one(String selector, String text) {
+    return await(selector + " with \"" + text + "\"")
+        .atMost(PATIENCE)
+        .until(() -> find(selector, text), found -> found != null);
+  }
+
+  ChatWindow click(String selector) {
+    return click(selector, "");
+  }
+
+  ChatWindow click(String selector, String text) {
+    one(selector, text).click();
+    return this;
+  }
+
+  ChatWindow awaitGone(String selector) {
+    await(selector + " to go").atMost(PATIENCE).until(() -> texts(selector).isEmpty());
+    return this;
+  }
+
+  ChatWindow awaitMessages(Predicate<List<String>> condition) {
+    await("messages in the window").atMost(PATIENCE).until(this::messages, condition);
+    return this;
+  }
+
+  ChatWindow awaitTrue(String script, Object... values) {
+    await(script)
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> Boolean.TRUE.equals(script(script, values)));
+    return this;
+  }
+
+  /** Runs in the page; {@code find(selector)} finds what can be seen. */
+  Object script(String script, Object... values) {
+    return driver().executeScript(FIND + script, values);
+  }
+
+  Object asyncScript(String script, Object... values) {
+    return driver().executeAsyncScript(FIND + script, values);
+  }
+
+  void command(String name, Map<String, Object> parameters) {
+    browser.command(handle, name, parameters);
+  }
+
+  ChatWindow resize(int width, int height, boolean mobile) {
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+    command("Emulation.setTouchEmulationEnabled", Map.of("enabled", mobile));
+    return this;
+  }
+
+  ChatWindow scheme(String lightOrDark) {
+    command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", lightOrDark),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    return this;
+  }
+
+  ChatWindow language(String code) {
+    script("localStorage.setItem('madang.language', arguments[0])", code);
+    return reload();
+  }
+
+  void screenshot(String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), driver().getScreenshotAs(OutputType.BYTES));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private WebElement find(String selector, String text) {
+    return (WebElement)
+        script(
+            "return find(arguments[0]).find((each) => each.textContent.includes(arguments[1])"
+                + " || (each.getAttribute('aria-label') ?? '').includes(arguments[1]))",
+            selector,
+            text);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> strings(String script, Object... values) {
+    return (List<String>) script(script, values);
+  }
+
+  private ChromeDriver driver() {
+    return browser.in(handle);
+  }
+}

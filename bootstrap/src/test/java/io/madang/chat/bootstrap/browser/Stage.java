@@ -1,0 +1,84 @@
+package io.madang.chat.bootstrap.browser;
+
+import io.madang.chat.bootstrap.e2e.Person;
+import io.madang.chat.bootstrap.e2e.ServerNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.util.FileSystemUtils;
+
+/** What the tests of the page share: a server with its store, the network, a browser. */
+final class Stage implements AutoCloseable {
+
+  private final Browser browser;
+  private final Path folder;
+  private ServerNode server;
+  private final Gateway gateway;
+  private final List<String> forgiven = new ArrayList<>();
+
+  Stage(Browser browser, Path folder) {
+    this.browser = browser;
+    this.folder = folder;
+    this.server = ServerNode.alone(folder.resolve("data"));
+    this.gateway = new Gateway(server.port());
+  }
+
+  ServerNode server() {
+    return server;
+  }
+
+  Gateway network() {
+    return gateway;
+  }
+
+  Person person(String name) {
+    return Person.at(server, name);
+  }
+
+  /** A window that shows the page to a stranger. */
+  ChatWindow window() {
+    return new ChatWindow(browser, browser.open(), gateway.url()).visit();
+  }
+
+  /** A window in which this person is logged in. */
+  ChatWindow windowOf(Person person) {
+    return window().become(person);
+  }
+
+  /** A window before its first page. */
+  ChatWindow emptyWindow() {
+    return new ChatWindow(browser, browser.open(), gateway.url());
+  }
+
+  /** Stops the server and starts it again over the same data; the pages notice. */
+  void restartServer() {
+    server.close();
+    server = ServerNode.alone(folder.resolve("data"));
+    gateway.leadTo(server.port());
+  }
+
+  /** A page may complain about this: the test breaks something on purpose. */
+  void forgive(String... complaints) {
+    forgiven.addAll(List.of(complaints));
+  }
+
+  /** Closes the windows; answers what the pages complained about and nobody forgave. */
+  List<String> clear() {
+    gateway.mend();
+    Predicate<String> isForgiven = complaint -> forgiven.stream().anyMatch(complaint::contains);
+    List<String> complaints = browser.complaints().stream().filter(isForgiven.negate()).toList();
+    browser.closeWindows();
+    forgiven.clear();
+    return complaints;
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    gateway.close();
+    server.close();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+}
