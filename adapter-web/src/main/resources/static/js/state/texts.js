@@ -67,7 +67,6 @@ export const TEXTS = {
   'room.do-leave': ['Leave', '나가기'],
   'room.not-in': ['You are not in this room.', '참여하지 않은 방입니다.'],
   'room.empty': ['Say the first word.', '첫 인사를 건네 보세요.'],
-  'room.newest': ['New messages', '새 메시지'],
   'room.log': ['Messages', '메시지'],
   'room.removed': ['This message was removed.', '삭제된 메시지입니다.'],
   'room.edited': ['edited', '수정됨'],
