@@ -21,6 +21,7 @@ import './typing-line.js';
 class MadangConversation extends MadangElement {
   static properties = {
     room: { attribute: false },
+    items: { state: true },
     ready: { state: true },
     showsPeople: { state: true },
     announced: { state: true },
@@ -36,6 +37,7 @@ class MadangConversation extends MadangElement {
 
   constructor() {
     super();
+    this.items = [];
     this.ready = false;
     this.showsPeople = false;
     this.announced = '';
@@ -50,7 +52,7 @@ class MadangConversation extends MadangElement {
     this.#reading = new Reading({ client, roomId, onSaid: () => client.inboxLive || directory.refreshRooms() });
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
-    this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.requestUpdate());
+    this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
     this.listen(document, 'visibilitychange', () => this.#looked());
     this.listen(this, 'keydown', (event) => this.#keyDown(event));
   }
@@ -107,23 +109,26 @@ class MadangConversation extends MadangElement {
   #log() {
     const { messages, hasOlder } = this.#feed;
     const { participants } = this.#presence;
-    const isMine = (message) => this.client.isMine(message);
-    const unconfirmed = this.client.unconfirmed(this.room.roomId);
-    const seen = this.#reading.seen;
     return html`<madang-message-log
-      .items=${layOut({ messages, unconfirmed, isMine, unreadAfter: this.#unreadAfter })}
+      .items=${this.items}
       .readers=${readersBySeq(messages, participants, this.client.me.id)}
       .participants=${participants}
       .myId=${this.client.me.id}
       .isGroup=${this.room.isGroupChat === 'Y'}
       .hasOlder=${hasOlder}
-      .newCount=${messages.filter((message) => message.seq > seen && !isMine(message)).length}
+      .newCount=${this.#newCount(messages)}
       @load-older=${() => this.attempt(this.#feed.loadOlder())}
       @seen=${({ detail }) => this.#saw(detail)}
       @retry=${({ detail }) => this.client.retry(detail)}
       @discard=${({ detail }) => this.client.discard(detail)}
       @show-people=${() => (this.showsPeople = true)}
     ></madang-message-log>`;
+  }
+
+  #newCount(messages) {
+    const { seen } = this.#reading;
+    const from = messages.findLastIndex(({ seq }) => seq <= seen) + 1;
+    return messages.slice(from).filter((message) => !this.client.isMine(message)).length;
   }
 
   #notYet() {
@@ -146,7 +151,17 @@ class MadangConversation extends MadangElement {
   async #changed() {
     if (!this.ready && (this.#feed.messages.length > 0 || this.#feed.state === 'live')) await this.#open();
     this.#announce();
-    this.requestUpdate();
+    this.#layOut();
+  }
+
+  /** Not with every update: a room may have thousands of messages, and somebody types all the time. */
+  #layOut() {
+    this.items = layOut({
+      messages: this.#feed.messages,
+      unconfirmed: this.client.unconfirmed(this.room.roomId),
+      isMine: (message) => this.client.isMine(message),
+      unreadAfter: this.#unreadAfter,
+    });
   }
 
   /** Shows nothing before the place where the reader left off is there. */
@@ -187,8 +202,8 @@ class MadangConversation extends MadangElement {
     if (document.hidden) {
       const newest = this.#feed.messages.at(-1)?.seq ?? 0;
       if (this.#reading.seen >= newest) this.#unreadAfter = newest;
+      this.#layOut();
     } else {
-      this.requestUpdate();
       this.renderRoot.querySelector('madang-message-log')?.look();
     }
   }

@@ -281,6 +281,13 @@ export const messageLogStyle = css`
     font-size: 1.125rem;
   }
 
+  /* Where the system chooses the colours, a bubble is its border. */
+  @media (forced-colors: active) {
+    .bubble {
+      border: 1px solid;
+    }
+  }
+
   @media (max-width: 46rem) {
     .messages {
       padding-inline: 0.75rem;

@@ -46,7 +46,6 @@ final class HostileTextIT {
       window.openRoom(alone).one(".bubble", attack);
       assertThat(window.script("return window.pwned ?? null")).isNull();
       assertThat(window.texts(".bubble img, .bubble svg, .bubble script, h2 img")).isEmpty();
-      stage.clear();
     }
   }
 

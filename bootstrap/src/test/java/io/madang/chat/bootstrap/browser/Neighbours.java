@@ -11,9 +11,9 @@ record Neighbours(Person ada, Person bob, long room, String roomName) {
   private static final String ROOM = "주말 산책 🌿";
 
   static Neighbours meet(Stage stage) {
-    Person ada = stage.person("김하늘");
-    Person bob = stage.person("Grace");
-    Person eve = stage.person("이서준");
+    Person ada = stage.person("김하늘", "haneul");
+    Person bob = stage.person("Grace", "grace");
+    Person eve = stage.person("이서준", "seojun");
     long room = createRoom(ada);
     bob.join(room);
     eve.join(room);

@@ -15,6 +15,7 @@ final class Stage implements AutoCloseable {
   private final Browser browser;
   private final Path folder;
   private ServerNode server;
+  private int people;
   private final Gateway gateway;
   private final List<String> forgiven = new ArrayList<>();
 
@@ -33,8 +34,13 @@ final class Stage implements AutoCloseable {
     return gateway;
   }
 
+  /** Whatever the name, the address is one, and another one each time. */
   Person person(String name) {
-    return Person.at(server, name);
+    return person(name, "member");
+  }
+
+  Person person(String name, String account) {
+    return Person.at(server, name, account + ++people + "@madang.test");
   }
 
   /** A window that shows the page to a stranger. */

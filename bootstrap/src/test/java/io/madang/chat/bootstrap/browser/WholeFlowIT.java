@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -16,9 +17,7 @@ final class WholeFlowIT {
     ChatWindow ada = signUp(stage, "Ada Flow", "ada-flow@madang.test");
     ChatWindow bob = signUp(stage, "Bob Flow", "bob-flow@madang.test");
 
-    ada.click("madang-sidebar nav button", "People");
-    ada.reload().click("madang-sidebar nav button", "People");
-    ada.one("people-list input").sendKeys("bob-flow");
+    ada.click("nav button", "People").one("people-list input").sendKeys("bob-flow");
     ada.click("people-list button", "1:1 chat with Bob Flow");
     ada.one("madang-conversation h2", "Bob Flow");
     ada.say("Hello Bob!");
@@ -134,6 +133,6 @@ final class WholeFlowIT {
   }
 
   private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", java.util.Map.of("message", text)).expect(201);
+    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

@@ -36,7 +36,10 @@ public final class Person {
 
   /** Signs up and logs in. The address is made up anew each time, so that tests do not meet. */
   public static Person at(ServerNode server, String name) {
-    String email = name + "-" + UUID.randomUUID() + "@madang.test";
+    return at(server, name, name + "-" + UUID.randomUUID() + "@madang.test");
+  }
+
+  public static Person at(ServerNode server, String name, String email) {
     String account =
         JSON.writeValueAsString(Map.of("name", name, "email", email, "password", PASSWORD));
     long id = request(server, "POST", "/member/create", account, null).json(201).asLong();
