@@ -42,8 +42,8 @@ export class Outbox extends EventTarget {
       roomId,
       message,
       createdAt: new Date().toISOString(),
-      /** "waiting", "sending", "retrying" or "refused" (then `code` says why). */
-      state: 'waiting',
+      /** "waiting" (for the connection), "sending", "retrying" or "refused" (then `code` says why). */
+      state: this.#link.online ? 'sending' : 'waiting',
       code: null,
     };
     this.#entries.push(entry);
@@ -83,7 +83,6 @@ export class Outbox extends EventTarget {
     const entry = this.entriesOf(roomId).find(({ state }) => state !== 'refused');
     if (!entry) return;
 
-    if (entry.state === 'waiting') entry.state = 'sending';
     this.#turns.set(roomId, setTimeout(() => this.#sendAgain(entry), ANSWER_TIMEOUT_MS));
     this.#link.send(`/publish/${roomId}`, {
       receipt: `send-${entry.clientMessageId}`,
@@ -118,7 +117,13 @@ export class Outbox extends EventTarget {
   }
 
   #sendAll() {
-    for (const roomId of this.#rooms()) this.#sendNext(roomId);
+    for (const entry of this.#entries) {
+      if (entry.state === 'waiting') entry.state = 'sending';
+    }
+    for (const roomId of this.#rooms()) {
+      this.#sendNext(roomId);
+      this.#changed(roomId);
+    }
   }
 
   #waitAll() {

@@ -55,9 +55,10 @@ class MadangMessageLog extends MadangElement {
   willUpdate(changed) {
     if (!changed.has('items')) return;
     this.#chunks = inChunks(this.items);
-    const saidNow = this.items.at(-1)?.mine && this.items.at(-1).key !== changed.get('items')?.at(-1)?.key;
-    if (saidNow && this.hasUpdated) this.atNewest = true; // who says something wants to see it
-    this.#ownLast = this.items.findLast((item) => item.mine && item.state === 'stored');
+    const last = this.items.at(-1);
+    const saidNow = last && last.state !== 'stored' && last.key !== changed.get('items')?.at(-1)?.key;
+    if (saidNow) this.atNewest = true; // who says something wants to see it
+    this.#ownLast = this.items.findLast(({ mine }) => mine);
   }
 
   update(changed) {
@@ -116,7 +117,7 @@ class MadangMessageLog extends MadangElement {
   }
 
   #row(item) {
-    const status = item === this.#ownLast ? this.#status(item.seq) : null;
+    const status = item === this.#ownLast && item.seq ? this.#status(item.seq) : null;
     return logRow(item, this.readers.get(item.seq) ?? NOBODY, status, this.#buttons);
   }
 

@@ -28,8 +28,8 @@ export class ScrollPlace {
   prepare(chunks, { atNewest }) {
     const keys = chunks.map(({ key }) => key);
     const known = keys.filter((key) => this.#shown.has(key));
-    const needed = atNewest || known.length === 0 ? keys.slice(-STARTING_CHUNKS) : keys.slice(-1);
-    this.#shown = new Set([...known, ...needed]);
+    const needed = known.length === 0 ? STARTING_CHUNKS : Number(atNewest);
+    this.#shown = new Set([...known, ...keys.slice(keys.length - needed)]);
     if (this.#aim) this.#shown.add(this.#aim.chunk);
   }
 

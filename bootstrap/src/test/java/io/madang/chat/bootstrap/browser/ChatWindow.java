@@ -52,7 +52,11 @@ final class ChatWindow {
   }
 
   ChatWindow visit() {
-    driver().get(url);
+    return visit("");
+  }
+
+  ChatWindow visit(String path) {
+    driver().get(url + path);
     return this;
   }
 
