@@ -180,6 +180,17 @@ export const messageLogStyle = css`
     outline-color: currentColor;
   }
 
+  [data-state='sending'] .said {
+    animation: arrive 0.18s ease-out;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+
   [data-state='waiting'] .bubble,
   [data-state='retrying'] .bubble,
   [data-state='refused'] .bubble {
