@@ -50,6 +50,11 @@ export const choicesStyle = css`
     white-space: nowrap;
   }
 
+  .choices button:hover {
+    border-color: transparent;
+    color: var(--ink);
+  }
+
   .choices [aria-pressed='true'] {
     background: var(--surface);
     color: var(--ink);

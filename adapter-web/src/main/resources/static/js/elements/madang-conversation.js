@@ -148,20 +148,15 @@ class MadangConversation extends MadangElement {
     ></people-panel>`;
   }
 
-  async #changed() {
-    if (!this.ready && (this.#feed.messages.length > 0 || this.#feed.state === 'live')) await this.#open();
-    this.#announce();
-    this.#layOut();
-  }
-
-  /** Not with every update: a room may have thousands of messages, and somebody types all the time. */
-  #layOut() {
-    this.items = layOut({
-      messages: this.#feed.messages,
-      unconfirmed: this.client.unconfirmed(this.room.roomId),
-      isMine: (message) => this.client.isMine(message),
-      unreadAfter: this.#unreadAfter,
-    });
+  #changed() {
+    if (this.ready) {
+      this.#announce();
+      this.#layOut();
+    } else if (this.#feed.messages.length > 0 || this.#feed.state === 'live') {
+      this.#open();
+    } else {
+      this.requestUpdate();
+    }
   }
 
   /** Shows nothing before the place where the reader left off is there. */
@@ -172,7 +167,18 @@ class MadangConversation extends MadangElement {
       this.#unreadAfter = this.room.lastReadSeq ?? this.#lastReadOf(this.room.unReadCount);
       await this.#feed.loadBackTo(this.#unreadAfter).catch(() => {});
     }
+    this.#layOut();
     this.ready = true;
+  }
+
+  /** Not with every update: a room may have thousands of messages, and somebody types all the time. */
+  #layOut() {
+    this.items = layOut({
+      messages: this.#feed.messages,
+      unconfirmed: this.client.unconfirmed(this.room.roomId),
+      isMine: (message) => this.client.isMine(message),
+      unreadAfter: this.#unreadAfter,
+    });
   }
 
   /** A server that does not say where the reader left off says how many messages ago it was. */

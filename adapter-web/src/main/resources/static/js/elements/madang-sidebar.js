@@ -58,6 +58,11 @@ class MadangSidebar extends MadangElement {
         white-space: nowrap;
       }
 
+      nav button:hover {
+        border-color: transparent;
+        color: var(--ink);
+      }
+
       nav [aria-current='true'] {
         background: var(--surface);
         color: var(--ink);

@@ -67,6 +67,11 @@ export const welcomeStyle = [
       color: var(--ink-soft);
     }
 
+    .switch button:hover {
+      border-color: transparent;
+      color: var(--ink);
+    }
+
     .switch [aria-pressed='true'] {
       background: var(--surface);
       color: var(--ink);
