@@ -3,6 +3,7 @@ package io.madang.chat.bootstrap.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ final class Browser implements AutoCloseable {
     // Named, so that nothing is looked for on the network.
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(driver).usingAnyFreePort().build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver started = new ChromeDriver(service, options);
+    started.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+    return new Browser(started);
   }
 
   private static Optional<File> onPath(String program) {
@@ -97,7 +100,12 @@ final class Browser implements AutoCloseable {
     in(window).executeCdpCommand(name, parameters);
   }
 
-  void closeWindows() {
+  /** Closes all windows, and forgets what the pages keep beyond them. */
+  void closeWindows(String origin) {
+    command(
+        first,
+        "Storage.clearDataForOrigin",
+        Map.of("origin", origin, "storageTypes", "local_storage"));
     for (String window : driver.getWindowHandles()) {
       if (!window.equals(first)) {
         in(window).close();

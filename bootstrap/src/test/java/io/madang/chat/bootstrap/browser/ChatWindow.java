@@ -20,18 +20,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** A window with the page in it, used as a person uses it: by what can be seen. */
 final class ChatWindow {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
 
-  /** Finds what can be seen, also inside the elements of the page. */
+  /**
+   * Finds what can be seen, also inside the elements of the page: a selector's parts may stand on
+   * different sides of their borders.
+   */
   private static final String FIND =
       """
-      const find = (selector) => {
+      const text = (element) => (element.shadowRoot ?? element).textContent;
+      const find = (selectors) => {
+        const wanted = selectors.split(/, /).map((each) => each.match(/(?:\\[[^\\]]*\\]|[^\\s[])+/g));
+        const around = (element) => element.parentElement ?? element.getRootNode().host ?? null;
+        const fits = (element, parts) => {
+          if (!element.matches(parts.at(-1))) return false;
+          let left = parts.length - 1;
+          for (let each = around(element); each && left > 0; each = around(each)) {
+            if (each.matches(parts[left - 1])) left--;
+          }
+          return left === 0;
+        };
         const found = [];
         const walk = (root) => {
           for (const element of root.querySelectorAll('*')) {
-            if (element.matches(selector)) found.push(element);
+            if (wanted.some((parts) => fits(element, parts))) found.push(element);
             if (element.shadowRoot) walk(element.shadowRoot);
           }
         };
@@ -76,7 +90,7 @@ final class ChatWindow {
 
   ChatWindow openRoom(long room) {
     script("location.hash = '#room-' + arguments[0]", room);
-    one("madang-composer textarea, textarea");
+    one("textarea");
     return this;
   }
 
@@ -91,12 +105,12 @@ final class ChatWindow {
   }
 
   List<String> texts(String selector) {
-    return strings("return find(arguments[0]).map((each) => each.textContent.trim())", selector);
+    return strings("return find(arguments[0]).map((each) => text(each).trim())", selector);
   }
 
   List<String> attributes(String selector, String attribute) {
     return strings(
-        "return find(arguments[0]).map((each) => each.getAttribute(arguments[1]) ?? '')",
+        "return find(arguments[0]).map((each) => each.getAttribute(arguments[1]) ?? 'none')",
         selector,
         attribute);
   }
@@ -188,7 +202,7 @@ final class ChatWindow {
   private WebElement find(String selector, String text) {
     return (WebElement)
         script(
-            "return find(arguments[0]).find((each) => each.textContent.includes(arguments[1])"
+            "return find(arguments[0]).find((each) => text(each).includes(arguments[1])"
                 + " || (each.getAttribute('aria-label') ?? '').includes(arguments[1]))",
             selector,
             text);

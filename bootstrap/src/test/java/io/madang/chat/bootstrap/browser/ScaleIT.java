@@ -1,6 +1,7 @@
 package io.madang.chat.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.port.MemberAccounts;
@@ -15,6 +16,7 @@ import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -31,8 +33,8 @@ final class ScaleIT {
   @Test
   void firstLoad_fitsItsBudget(Stage stage) {
     ChatWindow window = stage.emptyWindow();
-    window.command("Network.enable", java.util.Map.of());
-    window.command("Network.clearBrowserCache", java.util.Map.of());
+    window.command("Network.enable", Map.of());
+    window.command("Network.clearBrowserCache", Map.of());
     window.visit().one("form .primary");
     String bytes =
         "return [...performance.getEntriesByType('navigation'),"
@@ -65,16 +67,15 @@ final class ScaleIT {
               let most = 0;
               let jump = 0;
               while (log.hasOlder) {
-                scroller.scrollTop = scroller.clientHeight / 2;
-                await frame();
-                await frame();
                 const count = log.items.length;
+                scroller.scrollTop = scroller.clientHeight / 2;
                 const edge = scroller.getBoundingClientRect().top;
                 const row = rows().find((each) => each.getBoundingClientRect().bottom > edge);
-                const before = row.getBoundingClientRect().top;
+                const before = row?.getBoundingClientRect().top;
                 while (log.hasOlder && log.items.length === count) await frame();
                 await frame();
-                if (row.isConnected) jump = Math.max(jump, Math.abs(row.getBoundingClientRect().top - before));
+                await frame();
+                if (row?.isConnected) jump = Math.max(jump, Math.abs(row.getBoundingClientRect().top - before));
                 most = Math.max(most, rows().length);
               }
               scroller.scrollTop = 0;

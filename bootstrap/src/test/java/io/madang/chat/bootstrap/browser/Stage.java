@@ -75,7 +75,7 @@ final class Stage implements AutoCloseable {
     gateway.mend();
     Predicate<String> isForgiven = complaint -> forgiven.stream().anyMatch(complaint::contains);
     List<String> complaints = browser.complaints().stream().filter(isForgiven.negate()).toList();
-    browser.closeWindows();
+    browser.closeWindows(gateway.url());
     forgiven.clear();
     return complaints;
   }
