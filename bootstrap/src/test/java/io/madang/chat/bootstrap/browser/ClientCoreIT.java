@@ -64,8 +64,7 @@ final class ClientCoreIT {
   @Test
   void link_staysAwayAsLongAsAStoppingServerAsks(Stage stage) {
     ChatWindow window = stage.emptyWindow();
-    window.command(
-        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", STOPPING_SERVER));
+    window.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", STOPPING_SERVER));
     window.visit().become(stage.person("ada"));
     window.awaitTrue("return document.querySelector('madang-app').client.connection === 'online'");
     window.script("socket.close()");

@@ -1,7 +1,6 @@
 package io.madang.chat.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.port.MemberAccounts;
