@@ -34,7 +34,7 @@ class MadangChat extends MadangElement {
         border-inline-end: 1px solid var(--line);
       }
 
-      main {
+      .pane {
         grid-area: pane;
         min-block-size: 0;
         background: var(--room);
@@ -74,12 +74,12 @@ class MadangChat extends MadangElement {
         }
 
         madang-sidebar,
-        main {
+        .pane {
           grid-area: screen;
           border: 0;
         }
 
-        :host([data-screen='list']) main,
+        :host([data-screen='list']) .pane,
         :host([data-screen='room']) madang-sidebar {
           display: none;
         }
@@ -95,6 +95,7 @@ class MadangChat extends MadangElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.role = 'main';
     this.actions ??= new RoomActions({ http: this.client.http, directory: this.directory });
     this.follow(this.directory);
     this.follow(window, 'hashchange');
@@ -107,7 +108,9 @@ class MadangChat extends MadangElement {
     return html`
       <madang-banner .client=${this.client}></madang-banner>
       <madang-sidebar .client=${this.client} .directory=${this.directory} .actions=${this.actions}></madang-sidebar>
-      <main>${room ? keyed(roomId, this.#conversation(room)) : this.#placeholder(roomId)}</main>
+      <section class="pane" aria-label=${room?.roomName ?? t('app.name')}>
+        ${room ? keyed(roomId, this.#conversation(room)) : this.#placeholder(roomId)}
+      </section>
     `;
   }
 

@@ -70,11 +70,13 @@ class MadangSidebar extends MadangElement {
         box-shadow: 0 1px 3px rgb(60 50 30 / 0.15);
       }
 
-      .section {
+      section {
         flex: 1;
         min-block-size: 0;
         overflow-y: auto;
         overscroll-behavior: contain;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
         padding: 0.25rem 0.5rem 0.75rem;
       }
 
@@ -114,7 +116,7 @@ class MadangSidebar extends MadangElement {
         <h1>${t('app.name')}</h1>
       </header>
       <nav aria-label=${t('side.sections')}>${SECTIONS.map((section) => this.#tab(section))}</nav>
-      <div class="section">${this.#body()}</div>
+      <section aria-label=${t(`side.${this.section}`)}>${this.#body()}</section>
       <footer>
         ${avatar(name)}
         <div><strong class="clip" dir="auto">${name}</strong><small class="clip">${email}</small></div>

@@ -10,6 +10,8 @@ export const messageLogStyle = css`
     block-size: 100%;
     overflow-y: auto;
     overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
     /* The log itself keeps the reader's place, in every browser the same way. */
     overflow-anchor: none;
   }

@@ -152,11 +152,8 @@ final class BadNetworkIT {
   }
 
   private static ChatWindow lossy(Stage stage, Person person, int seed) {
-    ChatWindow window = stage.emptyWindow();
-    window.command(
-        "Page.addScriptToEvaluateOnNewDocument",
-        Map.of("source", LOSSY_SOCKET.replace("SEED", String.valueOf(seed))));
-    return window.visit().become(person);
+    String socket = LOSSY_SOCKET.replace("SEED", String.valueOf(seed));
+    return stage.emptyWindow().startAs(person).startWith(socket).visit();
   }
 
   private static List<String> texts(JsonNode history) {

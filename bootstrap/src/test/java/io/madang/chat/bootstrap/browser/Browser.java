@@ -56,6 +56,7 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-extensions",
         "--disable-backgrounding-occluded-windows",
         "--disable-renderer-backgrounding",
         "--lang=en-US",

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChatWindow {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration POLL = Duration.ofMillis(40);
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("screenshots.dir", "target/screenshots"));
 
@@ -63,6 +64,7 @@ final class ChatWindow {
     this.handle = handle;
     this.url = url;
     resize(1200, 760, false);
+    scheme("light");
   }
 
   ChatWindow visit() {
@@ -79,13 +81,19 @@ final class ChatWindow {
     return this;
   }
 
-  /** Has the session that a login would have given; the login itself is tested once. */
-  ChatWindow become(Person person) {
+  /** Pages start with the session that a login would have given; the login itself is tested once. */
+  ChatWindow startAs(Person person) {
     var session = Map.of("id", person.id(), "email", person.email(), "token", person.token());
-    script(
-        "sessionStorage.setItem('madang.session', arguments[0])",
-        JsonMapper.shared().writeValueAsString(session));
-    return reload();
+    JsonMapper json = JsonMapper.shared();
+    return startWith(
+        "sessionStorage.setItem('madang.session', %s)"
+            .formatted(json.writeValueAsString(json.writeValueAsString(session))));
+  }
+
+  /** Runs before each page of this window does. */
+  ChatWindow startWith(String script) {
+    command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    return this;
   }
 
   ChatWindow openRoom(long room) {
@@ -122,6 +130,7 @@ final class ChatWindow {
   /** The first that can be seen and holds this text. Waits for it. */
   WebElement one(String selector, String text) {
     return await(selector + " with \"" + text + "\"")
+        .pollInterval(POLL)
         .atMost(PATIENCE)
         .until(() -> find(selector, text), found -> found != null);
   }
@@ -136,17 +145,18 @@ final class ChatWindow {
   }
 
   ChatWindow awaitGone(String selector) {
-    await(selector + " to go").atMost(PATIENCE).until(() -> texts(selector).isEmpty());
+    await(selector + " to go").pollInterval(POLL).atMost(PATIENCE).until(() -> texts(selector).isEmpty());
     return this;
   }
 
   ChatWindow awaitMessages(Predicate<List<String>> condition) {
-    await("messages in the window").atMost(PATIENCE).until(this::messages, condition);
+    await("messages in the window").pollInterval(POLL).atMost(PATIENCE).until(this::messages, condition);
     return this;
   }
 
   ChatWindow awaitTrue(String script, Object... values) {
     await(script)
+        .pollInterval(POLL)
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> Boolean.TRUE.equals(script(script, values)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code madang-client.js} without the page around it. */
@@ -33,7 +32,8 @@ final class ClientCoreIT {
 
   @Test
   void core_isUsableFromAnotherPage(Stage stage) {
-    Person ada = stage.person("ada");
+    stage.forgive("favicon.ico");
+    Person ada = Person.at(stage.server(), "elsewhere");
     long room = ada.createRoom("elsewhere");
     Object said =
         stage
@@ -63,9 +63,8 @@ final class ClientCoreIT {
 
   @Test
   void link_staysAwayAsLongAsAStoppingServerAsks(Stage stage) {
-    ChatWindow window = stage.emptyWindow();
-    window.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", STOPPING_SERVER));
-    window.visit().become(stage.person("ada"));
+    ChatWindow window =
+        stage.emptyWindow().startAs(stage.person("ada")).startWith(STOPPING_SERVER).visit();
     window.awaitTrue("return document.querySelector('madang-app').client.connection === 'online'");
     window.script("socket.close()");
     window.awaitTrue("return opened.length === 2");

@@ -23,7 +23,7 @@ final class LooksIT {
     Accessibility.check(window, "sign up, with its complaints");
 
     Neighbours people = Neighbours.meet(stage);
-    window.become(people.ada()).one("room-list .row");
+    window.startAs(people.ada()).reload().one("room-list .row");
     Accessibility.check(window, "my rooms");
     window.openRoom(people.room()).one(".status");
     Accessibility.check(window, "a conversation");

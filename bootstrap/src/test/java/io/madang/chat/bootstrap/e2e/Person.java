@@ -46,6 +46,11 @@ public final class Person {
     return new Person(server, name, email, id, logIn(server, email));
   }
 
+  /** Somebody who is known there already, with a token. */
+  public static Person known(ServerNode server, String name, String email, long id, String token) {
+    return new Person(server, name, email, id, token);
+  }
+
   /** The same person at another server of the cluster, with a login there. */
   Person movedTo(ServerNode other) {
     return new Person(other, name, email, id, logIn(other, email));
