@@ -95,7 +95,7 @@ class MadangChat extends MadangElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.role = 'main';
+    this.setAttribute('role', 'main');
     this.actions ??= new RoomActions({ http: this.client.http, directory: this.directory });
     this.follow(this.directory);
     this.follow(window, 'hashchange');
