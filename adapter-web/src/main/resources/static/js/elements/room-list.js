@@ -66,11 +66,13 @@ class RoomList extends MadangElement {
     `,
   ];
 
+  #open = openRoomId();
+
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.directory);
     this.follow(drafts);
-    this.follow(window, 'hashchange');
+    this.listen(window, 'hashchange', () => this.#opened());
     this.follow(document, 'visibilitychange');
   }
 
@@ -83,6 +85,18 @@ class RoomList extends MadangElement {
     </ul>`;
   }
 
+  /** Whoever closes a room with the keyboard goes on from its row. */
+  #opened() {
+    const closed = openRoomId() ? null : this.#open;
+    this.#open = openRoomId();
+    this.requestUpdate();
+    if (!closed) return;
+    requestAnimationFrame(() => {
+      const isFocusLost = document.activeElement === document.body;
+      if (isFocusLost) this.renderRoot.querySelector(`[data-room='${closed}']`)?.focus();
+    });
+  }
+
   #row(room) {
     const isOpen = String(room.roomId) === openRoomId();
     // The open room is being read this moment; the server only does not know it yet.
@@ -91,6 +105,7 @@ class RoomList extends MadangElement {
     return html`<button
       type="button"
       class="row"
+      data-room=${room.roomId}
       aria-current=${isOpen}
       ?data-unread=${unread > 0}
       @click=${() => openRoom(room.roomId)}

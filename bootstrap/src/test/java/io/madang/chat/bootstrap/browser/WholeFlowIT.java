@@ -128,6 +128,7 @@ final class WholeFlowIT {
     window.one("textarea").sendKeys("kept for later", Keys.ESCAPE);
     window.one(".placeholder h2", "Welcome");
     window.one("room-list .draft", "Draft");
+    window.one("room-list .row:focus", "keys");
     window.openRoom(room);
     assertThat(window.one("textarea").getDomProperty("value")).isEqualTo("kept for later");
   }
