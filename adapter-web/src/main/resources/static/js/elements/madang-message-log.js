@@ -10,6 +10,7 @@ import { readCount } from '../state/readers.js';
 import { MadangElement } from './madang-element.js';
 import { messageLogStyle } from './message-log-style.js';
 import { logRow } from './message-row.js';
+import { messageStyle } from './message-style.js';
 import { ScrollPlace } from './scroll-place.js';
 
 const NOBODY = [];
@@ -29,7 +30,7 @@ class MadangMessageLog extends MadangElement {
     atNewest: { state: true },
   };
 
-  static styles = [base, controls, avatarStyle, messageLogStyle];
+  static styles = [base, controls, avatarStyle, messageLogStyle, messageStyle];
 
   #chunks = [];
   #place = new ScrollPlace();
