@@ -1,6 +1,8 @@
 package io.madang.chat.bootstrap.browser;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
@@ -11,6 +13,21 @@ import org.openqa.selenium.Keys;
 /** Two people, two windows: everything that one came for. */
 @BrowserTest
 final class WholeFlowIT {
+
+  /** A page that can be hidden from here, and a browser that writes its notifications down. */
+  private static final String HIDDEN_PAGE =
+      """
+      window.isHidden = false;
+      window.notes = [];
+      Object.defineProperty(document, 'hidden', { get: () => isHidden });
+      localStorage.setItem('madang.notify', 'on');
+      window.Notification = class {
+        static permission = 'granted';
+        constructor(title, { body }) {
+          notes.push(`${title}: ${body}`);
+        }
+      };
+      """;
 
   @Test
   void strangers_signUpFindEachOtherAndTalk(Stage stage) {
@@ -111,6 +128,26 @@ final class WholeFlowIT {
     adas.awaitMessages(texts -> texts.contains("I think so"));
     adas.awaitTrue(
         "return !find('typing-line').some((line) => line.shadowRoot.textContent.includes('Bob'))");
+  }
+
+  @Test
+  void hiddenPage_tellsWhatIsSaidAndReadsNothing(Stage stage) {
+    Person ada = stage.person("Ada");
+    Person bob = stage.person("Bob");
+    long room = ada.createRoom("hidden");
+    bob.join(room);
+    ChatWindow window = stage.emptyWindow().startAs(ada).startWith(HIDDEN_PAGE).visit();
+    window.openRoom(room).awaitTrue("return document.querySelector('madang-app').client.inboxLive");
+    window.script("isHidden = true; document.dispatchEvent(new Event('visibilitychange'))");
+    say(bob, room, "psst");
+    window.awaitTrue("return notes.join() === 'hidden: Bob: psst'");
+    window.awaitTrue("return document.title.startsWith('(1) hidden')");
+    assertThat(ada.myRoom(room).path("unReadCount").asInt()).isEqualTo(1);
+
+    window.script("isHidden = false; document.dispatchEvent(new Event('visibilitychange'))");
+    window.one(".unread", "New messages");
+    window.awaitTrue("return document.title.startsWith('hidden')");
+    await().atMost(60, SECONDS).until(() -> ada.myRoom(room).path("unReadCount").asInt() == 0);
   }
 
   @Test
