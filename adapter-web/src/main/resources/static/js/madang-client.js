@@ -1,7 +1,11 @@
 import { HttpApi } from './client/http-api.js';
 import { Outbox } from './client/outbox.js';
 import { RoomFeed } from './client/room-feed.js';
+import { RoomPresence } from './client/room-presence.js';
 import { StompLink } from './client/stomp-link.js';
+import { throttled } from './client/timing.js';
+
+const TYPING_INTERVAL_MS = 1_500;
 
 /** Makes an account; it does not log in. Throws a Problem. */
 export function signUp(account, baseUrl = location.origin) {
@@ -27,21 +31,35 @@ export async function logIn({ email, password }, baseUrl = location.origin) {
  * A feed shows every message of its room once and in order, over lost connections too. What is sent stays
  * among the unconfirmed until the server has stored it, and goes out again as often as that takes.
  *
+ * Who is in a room, who has read how far and who is typing is the room's presence:
+ *
+ *   const presence = client.presence(roomId);
+ *   presence.addEventListener('change', () => showPeople(presence.participants, presence.typing));
+ *
+ * Everything else (rooms, members, history) is one request each: see `client.http`.
+ *
  * Events: "connection" (see `connection`), "outbox" (`detail.roomId`: its unconfirmed messages changed),
- * "session-ended" (the token is not accepted any more; log in again).
+ * "inbox" (something happened in one of the member's rooms: `http.myRooms()` has news), "session-ended"
+ * (the token is not accepted any more; log in again).
  */
 export class MadangClient extends EventTarget {
   #link;
   #outbox;
   #feeds = new Set();
+  #presences = new Set();
+  #tellTyping = throttled((roomId) => this.#link.tell(`/publish/${roomId}/typing`), TYPING_INTERVAL_MS);
 
   /** `storage` (like sessionStorage) keeps unconfirmed messages over a reload; without it they live in memory. */
   constructor({ session, baseUrl = location.origin, storage = null }) {
     super();
+    /** Whether the server says "inbox" by itself; while it does not, ask for the rooms now and then. */
+    this.inboxLive = false;
     this.me = { id: session.id, email: session.email };
     this.http = new HttpApi({ baseUrl, token: session.token, onUnauthorized: () => this.#sessionEnded() });
     this.#link = new StompLink({ url: socketUrl(baseUrl), token: session.token });
     this.#link.addEventListener('state', () => this.dispatchEvent(new Event('connection')));
+    this.#link.addEventListener('online', () => this.#openInbox());
+    this.#link.addEventListener('down', () => (this.inboxLive = false));
     this.#link.addEventListener('rejected', () => this.#askWhetherTheTokenIsGood());
     this.#outbox = new Outbox({ link: this.#link, storage, storageKey: `madang.outbox.${session.id}` });
     this.#outbox.addEventListener('stored', ({ detail }) => this.#showStored(detail));
@@ -61,6 +79,7 @@ export class MadangClient extends EventTarget {
 
   disconnect() {
     for (const feed of this.#feeds) this.unfollow(feed);
+    for (const presence of this.#presences) this.leavePresence(presence);
     this.#link.stop();
   }
 
@@ -89,6 +108,24 @@ export class MadangClient extends EventTarget {
     this.#feeds.delete(feed);
   }
 
+  /** Opens a room's presence; end it with `leavePresence`. */
+  presence(roomId) {
+    const presence = new RoomPresence({ roomId, myId: this.me.id, link: this.#link, http: this.http });
+    this.#presences.add(presence);
+    presence.open();
+    return presence;
+  }
+
+  leavePresence(presence) {
+    presence.close();
+    this.#presences.delete(presence);
+  }
+
+  /** Says that the member is typing; call it with each key, it tells the server now and then. */
+  typing(roomId) {
+    if (this.inboxLive) this.#tellTyping(roomId);
+  }
+
   /** Answers the client message id, under which the message shows up among the unconfirmed at once. */
   send(roomId, message) {
     return this.#outbox.add(roomId, message);
@@ -98,9 +135,10 @@ export class MadangClient extends EventTarget {
     return this.#outbox.entriesOf(roomId);
   }
 
-  /** Takes a refused message up again. */
+  /** Takes a refused message up again, and tries anything else that waits at once. */
   retry(clientMessageId) {
     this.#outbox.retry(clientMessageId);
+    this.wake();
   }
 
   /** Gives a refused message up. */
@@ -114,6 +152,17 @@ export class MadangClient extends EventTarget {
 
   isMine(message) {
     return message.senderId === this.me.id;
+  }
+
+  #openInbox() {
+    this.#link.subscribe('/user/queue/inbox', {
+      onMessage: () => {
+        this.inboxLive = true;
+        this.dispatchEvent(new Event('inbox'));
+      },
+      onAccepted: () => {},
+      onRefused: () => {}, // a server without an inbox: then nobody hears "inbox"
+    });
   }
 
   // The message itself may come before its receipt, or instead of it when the connection broke in between.

@@ -57,6 +57,11 @@ export class HttpApi {
     return this.#request('GET', `/chat/history/${roomId}`, { query: { before, after, limit } });
   }
 
+  /** `[{memberId, name, email, role, lastReadSeq}]` */
+  participants(roomId) {
+    return this.#request('GET', `/chat/room/${roomId}/participants`);
+  }
+
   markRead(roomId, seq) {
     return this.#request('POST', `/chat/room/${roomId}/read`, { query: { seq } });
   }

@@ -42,8 +42,8 @@ export class Outbox extends EventTarget {
       roomId,
       message,
       createdAt: new Date().toISOString(),
-      /** "waiting", "sending", "retrying" or "refused" (then `code` says why). */
-      state: 'waiting',
+      /** "waiting" (for the connection), "sending", "retrying" or "refused" (then `code` says why). */
+      state: this.#link.online ? 'sending' : 'waiting',
       code: null,
     };
     this.#entries.push(entry);
@@ -52,10 +52,15 @@ export class Outbox extends EventTarget {
     return entry.clientMessageId;
   }
 
-  /** Takes a refused entry up again, as the newest of its room. */
+  /** Takes a refused entry up again, as the newest of its room; any other one goes out without more waiting. */
   retry(clientMessageId) {
-    const entry = this.#take(clientMessageId);
-    if (entry) this.add(entry.roomId, entry.message);
+    const entry = this.#entries.find((each) => each.clientMessageId === clientMessageId);
+    if (entry?.state === 'refused') {
+      this.#take(clientMessageId);
+      this.add(entry.roomId, entry.message);
+    } else if (entry?.state === 'retrying') {
+      this.#sendAgain(entry);
+    }
   }
 
   discard(clientMessageId) {
@@ -78,7 +83,6 @@ export class Outbox extends EventTarget {
     const entry = this.entriesOf(roomId).find(({ state }) => state !== 'refused');
     if (!entry) return;
 
-    if (entry.state === 'waiting') entry.state = 'sending';
     this.#turns.set(roomId, setTimeout(() => this.#sendAgain(entry), ANSWER_TIMEOUT_MS));
     this.#link.send(`/publish/${roomId}`, {
       receipt: `send-${entry.clientMessageId}`,
@@ -93,6 +97,7 @@ export class Outbox extends EventTarget {
   #sendAgain(entry) {
     this.#endTurn(entry.roomId);
     entry.state = 'retrying';
+    this.#changed(entry.roomId);
     this.#sendNext(entry.roomId);
   }
 
@@ -112,7 +117,13 @@ export class Outbox extends EventTarget {
   }
 
   #sendAll() {
-    for (const roomId of this.#rooms()) this.#sendNext(roomId);
+    for (const entry of this.#entries) {
+      if (entry.state === 'waiting') entry.state = 'sending';
+    }
+    for (const roomId of this.#rooms()) {
+      this.#sendNext(roomId);
+      this.#changed(roomId);
+    }
   }
 
   #waitAll() {
@@ -140,8 +151,16 @@ export class Outbox extends EventTarget {
   }
 
   #changed(roomId) {
-    this.#storage?.setItem(this.#storageKey, JSON.stringify(this.#entries));
+    this.#save();
     this.dispatchEvent(new CustomEvent('change', { detail: { roomId } }));
+  }
+
+  #save() {
+    try {
+      this.#storage?.setItem(this.#storageKey, JSON.stringify(this.#entries));
+    } catch {
+      // A full storage costs the copy that would survive a reload; what is in memory goes out all the same.
+    }
   }
 
   #load() {

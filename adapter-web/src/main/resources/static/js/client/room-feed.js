@@ -2,6 +2,7 @@ import { MessageStore } from './message-store.js';
 import { Problem } from './problem.js';
 
 const PAGE_SIZE = 100;
+const OLDER_PAGE_SIZE = 200;
 const RETRY_DELAY_MS = 3_000;
 
 /**
@@ -71,11 +72,18 @@ export class RoomFeed extends EventTarget {
     if (this.#loadingOlder || !this.hasOlder) return;
     this.#loadingOlder = true;
     try {
-      const page = await this.#http.history(this.roomId, { before: this.#store.oldestSeq, limit: PAGE_SIZE });
-      this.hasOlder = page.length === PAGE_SIZE;
+      const page = await this.#http.history(this.roomId, { before: this.#store.oldestSeq, limit: OLDER_PAGE_SIZE });
+      this.hasOlder = page.length === OLDER_PAGE_SIZE;
       this.#add(page);
     } finally {
       this.#loadingOlder = false;
+    }
+  }
+
+  /** Loads older messages until everything after `seq` is in hand, but no more than about `atMost`. */
+  async loadBackTo(seq, atMost = 500) {
+    while (this.hasOlder && this.#store.oldestSeq > seq + 1 && this.messages.length < atMost) {
+      await this.loadOlder();
     }
   }
 

@@ -1,6 +1,9 @@
 import { Client, ReconnectionTimeMode } from '../vendor/stomp.js';
 import { Problem } from './problem.js';
 
+const MAX_PAUSE_MS = 60_000;
+const RESTARTING = 1012; // a WebSocket close code
+
 /**
  * One STOMP connection that comes back by itself, and the answers to what was sent over it.
  *
@@ -13,6 +16,8 @@ export class StompLink extends EventTarget {
   #answers = new Map(); // receipt id -> the handlers of what was sent with it
   #subscribers = new Map(); // subscription id -> its onRefused
   #receipts = 0;
+  #pause = Promise.resolve(); // over when the server may be asked again
+  #endPause = () => {};
   #state = 'stopped';
 
   constructor({ url, token }) {
@@ -27,8 +32,9 @@ export class StompLink extends EventTarget {
       // Random, so that the clients of a restarted server do not all come back in the same instant.
       reconnectDelay: 500 + Math.random() * 1_000,
       maxReconnectDelay: 15_000 + Math.random() * 10_000,
+      beforeConnect: () => this.#pause,
       onConnect: () => this.#connected(),
-      onWebSocketClose: () => this.#closed(),
+      onWebSocketClose: (event) => this.#closed(event),
       onStompError: () => this.dispatchEvent(new Event('rejected')),
       onUnhandledReceipt: (frame) => this.#accepted(frame.headers),
     });
@@ -56,6 +62,7 @@ export class StompLink extends EventTarget {
 
   /** Tries at once instead of at the end of the current pause. */
   async wake() {
+    this.#endPause();
     if (!this.#stomp.active || this.#stomp.webSocket) return;
     await this.#stomp.deactivate();
     this.#stomp.activate();
@@ -69,6 +76,11 @@ export class StompLink extends EventTarget {
   send(destination, { receipt, headers, body, onAccepted, onRefused }) {
     this.#answers.set(receipt, { onAccepted, onRefused });
     this.#stomp.publish({ destination, headers: { ...headers, receipt }, body: JSON.stringify(body) });
+  }
+
+  /** Sends something that may get lost, and gets lost when there is no connection. */
+  tell(destination) {
+    if (this.online) this.#stomp.publish({ destination });
   }
 
   /**
@@ -94,7 +106,8 @@ export class StompLink extends EventTarget {
     this.dispatchEvent(new Event('online'));
   }
 
-  #closed() {
+  #closed({ code, reason }) {
+    this.#pauseFor(code === RESTARTING ? pauseAskedFor(reason) : 0);
     this.#answers.clear();
     this.#subscribers.clear();
     const wasOnline = this.online;
@@ -109,6 +122,13 @@ export class StompLink extends EventTarget {
     answer?.onAccepted(headers);
   }
 
+  #pauseFor(ms) {
+    this.#pause = new Promise((over) => {
+      this.#endPause = over;
+      setTimeout(over, ms);
+    });
+  }
+
   #replied(reply) {
     const onRefused = this.#answers.get(reply.receiptId)?.onRefused ?? this.#subscribers.get(reply.subscription);
     this.#answers.delete(reply.receiptId);
@@ -120,4 +140,10 @@ export class StompLink extends EventTarget {
     this.#state = state;
     this.dispatchEvent(new Event('state'));
   }
+}
+
+/** What a server that stops asks for, and up to half as much again, so that not all come back at once. */
+function pauseAskedFor(reason) {
+  const ms = Number(/retry-after-ms=(\d+)/.exec(reason)?.[1] ?? 0);
+  return Math.min(ms, MAX_PAUSE_MS) * (1 + Math.random() / 2);
 }

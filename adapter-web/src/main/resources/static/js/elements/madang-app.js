@@ -1,69 +1,91 @@
-import { Directory } from '../directory.js';
-import { h } from '../dom.js';
-import { drafts } from '../drafts.js';
-import { language, switchLanguage, t } from '../i18n.js';
+import { css, html } from 'lit';
+import { base } from '../styles/base.js';
+import { Directory } from '../state/directory.js';
+import { drafts } from '../state/drafts.js';
+import { language, t } from '../state/i18n.js';
+import { Notifier } from '../state/notifier.js';
+import { forgetSession, loadSession, saveSession } from '../state/session.js';
+import { showTheme } from '../state/theme.js';
 import { MadangClient } from '../madang-client.js';
-import { forgetSession, loadSession, saveSession } from '../session.js';
+import { MadangElement } from './madang-element.js';
 import './madang-chat.js';
 import './madang-notice.js';
 import './madang-welcome.js';
 
 /** The page: the welcome form, or the chat of whoever is logged in. Owns the client, which outlives its views. */
-class MadangApp extends HTMLElement {
-  #client = null;
+class MadangApp extends MadangElement {
+  static properties = { client: { state: true } };
+  static styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+    `,
+  ];
+
   #directory = null;
-  #notice = h('madang-notice');
+  #notifier = null;
+
+  constructor() {
+    super();
+    this.client = null;
+    showTheme();
+  }
 
   connectedCallback() {
-    this.addEventListener('session-started', ({ detail }) => this.#enter(detail));
-    this.addEventListener('log-out', () => {
-      this.#exit();
-      sessionStorage.clear(); // with the unconfirmed messages, which a session that merely ended keeps
-    });
-    this.addEventListener('switch-language', () => {
-      switchLanguage();
-      this.#show();
-    });
-    this.addEventListener('problem', ({ detail }) => this.#notice.showProblem(detail));
-    addEventListener('online', () => this.#client?.wake());
-    document.addEventListener('visibilitychange', () => document.hidden || this.#client?.wake());
-
+    super.connectedCallback();
+    this.listen(this, 'session-started', ({ detail }) => this.#enter(detail));
+    this.listen(this, 'log-out', () => this.#logOut());
+    this.listen(this, 'problem', ({ detail }) => this.#notice.showProblem(detail));
+    this.listen(window, 'online', () => this.client?.wake());
+    this.listen(window, 'pageshow', () => this.client?.wake());
+    this.listen(document, 'visibilitychange', () => document.hidden || this.client?.wake());
     const session = loadSession();
     if (session) this.#enter(session);
-    else this.#show();
+  }
+
+  render() {
+    document.documentElement.lang = language();
+    const view = this.client
+      ? html`<madang-chat .client=${this.client} .directory=${this.#directory}></madang-chat>`
+      : html`<madang-welcome></madang-welcome>`;
+    return html`${view}<madang-notice></madang-notice>`;
+  }
+
+  get #notice() {
+    return this.renderRoot.querySelector('madang-notice');
   }
 
   #enter(session) {
     saveSession(session);
-    this.#client = new MadangClient({ session, storage: sessionStorage });
-    this.#client.addEventListener('session-ended', () => {
+    const client = new MadangClient({ session, storage: sessionStorage });
+    client.addEventListener('session-ended', () => {
       this.#exit();
       this.#notice.show(t('welcome.session-ended'));
     });
-    this.#directory = new Directory(this.#client.http, session.id);
-    this.#client.connect();
+    this.#directory = new Directory(client);
+    this.#notifier = new Notifier(this.#directory);
+    client.connect();
     this.#directory.start();
-    this.#show();
+    this.#notifier.start();
+    this.client = client;
+  }
+
+  #logOut() {
+    this.#exit();
+    drafts.clear();
+    sessionStorage.clear(); // with the unconfirmed messages, which a session that merely ended keeps
   }
 
   #exit() {
-    if (!this.#client) return;
+    if (!this.client) return;
     forgetSession();
-    drafts.clear();
+    this.#notifier.stop();
     this.#directory.stop();
-    this.#client.disconnect();
-    this.#client = null;
-    this.#directory = null;
-    this.#show();
-  }
-
-  #show() {
-    document.documentElement.lang = language();
-    document.title = t('app.name');
-    const view = this.#client
-      ? Object.assign(h('madang-chat'), { client: this.#client, directory: this.#directory })
-      : h('madang-welcome');
-    this.replaceChildren(view, this.#notice);
+    this.client.disconnect();
+    this.client = null;
   }
 }
 

@@ -1,29 +1,52 @@
-import { h } from '../dom.js';
-import { t } from '../i18n.js';
+import { css, html, nothing } from 'lit';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { t } from '../state/i18n.js';
+import { MadangElement } from './madang-element.js';
 
 /** Says that the connection is lost, for as long as it is. Set `client` before it is connected. */
-class MadangBanner extends HTMLElement {
-  #onConnection = () => this.#show();
+class MadangBanner extends MadangElement {
+  static styles = [
+    base,
+    controls,
+    css`
+      div {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 0.75rem;
+        padding: 0.25rem 1rem;
+        background: var(--clay-soft);
+        font-size: 0.875rem;
+      }
+
+      div:empty {
+        padding: 0;
+      }
+
+      .dot {
+        inline-size: 8px;
+        block-size: 8px;
+        flex: none;
+        border-radius: 50%;
+        background: var(--clay);
+        animation: breathe 1.6s ease-in-out infinite;
+      }
+    `,
+  ];
 
   connectedCallback() {
-    this.setAttribute('role', 'status');
-    this.client.addEventListener('connection', this.#onConnection);
-    this.#show();
+    super.connectedCallback();
+    this.follow(this.client, 'connection');
   }
 
-  disconnectedCallback() {
-    this.client.removeEventListener('connection', this.#onConnection);
+  render() {
+    return html`<div role="status">${this.client.connection === 'reconnecting' ? this.#lost() : nothing}</div>`;
   }
 
-  #show() {
-    if (this.client.connection !== 'reconnecting') {
-      this.replaceChildren();
-      return;
-    }
-    this.replaceChildren(
-      h('span', {}, t('connection.reconnecting')),
-      h('button', { type: 'button', class: 'quiet', onclick: () => this.client.wake() }, t('connection.now')),
-    );
+  #lost() {
+    return html`<span class="dot"></span><span>${t('connection.reconnecting')}</span>
+      <button type="button" class="quiet" @click=${() => this.client.wake()}>${t('connection.now')}</button>`;
   }
 }
 

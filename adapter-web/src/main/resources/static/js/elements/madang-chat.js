@@ -1,80 +1,139 @@
-import { emit, h, iconButton } from '../dom.js';
-import { t } from '../i18n.js';
-import { RoomActions } from '../room-actions.js';
-import { closeRoom, openRoomId } from '../route.js';
+import { css, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { iconButton } from '../styles/icons.js';
+import { t } from '../state/i18n.js';
+import { RoomActions } from '../state/room-actions.js';
+import { closeRoom, openRoomId } from '../state/route.js';
+import { MadangElement } from './madang-element.js';
 import './madang-banner.js';
 import './madang-conversation.js';
 import './madang-sidebar.js';
 
-/**
- * Rooms beside the conversation, or one of the two on a phone (`data-screen` says which).
- * Set `client` and `directory` before it is connected.
- */
-class MadangChat extends HTMLElement {
-  #actions;
-  #pane = h('section', { class: 'pane' });
-  #roomShown = null;
-  #onChange = () => this.#show();
+/** Rooms beside the conversation, or one of the two on a phone. Set `client` and `directory` first. */
+class MadangChat extends MadangElement {
+  static styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) / minmax(18rem, 22.5rem) minmax(0, 1fr);
+        grid-template-areas: 'banner banner' 'sidebar pane';
+        block-size: 100dvh;
+      }
+
+      madang-banner {
+        grid-area: banner;
+      }
+
+      madang-sidebar {
+        grid-area: sidebar;
+        min-block-size: 0;
+        border-inline-end: 1px solid var(--line);
+      }
+
+      .pane {
+        grid-area: pane;
+        min-block-size: 0;
+        background: var(--room);
+      }
+
+      .placeholder {
+        position: relative;
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: 0.5rem;
+        block-size: 100%;
+        padding: 1.5rem;
+        color: var(--ink-soft);
+        text-align: center;
+      }
+
+      .placeholder h2 {
+        margin-block-start: 0.75rem;
+        color: var(--ink);
+        font-size: 1.25rem;
+      }
+
+      .placeholder .primary {
+        margin-block-start: 0.75rem;
+      }
+
+      .placeholder .icon-button {
+        position: absolute;
+        inset: 0.5rem auto auto 0.5rem;
+      }
+
+      @media (max-width: 46rem) {
+        :host {
+          grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+          grid-template-areas: 'banner' 'screen';
+        }
+
+        madang-sidebar,
+        .pane {
+          grid-area: screen;
+          border: 0;
+        }
+
+        :host([data-screen='list']) .pane,
+        :host([data-screen='room']) madang-sidebar {
+          display: none;
+        }
+      }
+
+      @media (min-width: 46.0625rem) {
+        .placeholder .icon-button {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   connectedCallback() {
-    const { client, directory } = this;
+    super.connectedCallback();
     this.setAttribute('role', 'main');
-    this.#actions = new RoomActions({ http: client.http, directory });
-    this.replaceChildren(
-      Object.assign(h('madang-banner'), { client }),
-      Object.assign(h('madang-sidebar'), { directory, me: client.me, actions: this.#actions }),
-      this.#pane,
-    );
-    directory.addEventListener('change', this.#onChange);
-    addEventListener('hashchange', this.#onChange);
-    this.#show();
+    this.actions ??= new RoomActions({ http: this.client.http, directory: this.directory });
+    this.follow(this.directory);
+    this.follow(window, 'hashchange');
   }
 
-  disconnectedCallback() {
-    this.directory.removeEventListener('change', this.#onChange);
-    removeEventListener('hashchange', this.#onChange);
-  }
-
-  #show() {
+  render() {
     const roomId = openRoomId();
     const room = this.directory.myRoom(roomId);
     this.dataset.screen = roomId ? 'room' : 'list';
-    document.title = room ? `${room.roomName} · ${t('app.name')}` : t('app.name');
-
-    if (room && roomId === this.#roomShown) return;
-    this.#roomShown = room ? roomId : null;
-    this.#pane.replaceChildren(room ? this.#conversation(room) : this.#placeholder(roomId));
+    return html`
+      <madang-banner .client=${this.client}></madang-banner>
+      <madang-sidebar .client=${this.client} .directory=${this.directory} .actions=${this.actions}></madang-sidebar>
+      <section class="pane" aria-label=${room?.roomName ?? t('app.name')}>
+        ${room ? keyed(roomId, this.#conversation(room)) : this.#placeholder(roomId)}
+      </section>
+    `;
   }
 
   #conversation(room) {
-    return Object.assign(h('madang-conversation'), {
-      room,
-      client: this.client,
-      directory: this.directory,
-      actions: this.#actions,
-    });
+    return html`<madang-conversation
+      .client=${this.client}
+      .directory=${this.directory}
+      .actions=${this.actions}
+      .room=${room}
+    ></madang-conversation>`;
   }
 
   #placeholder(roomId) {
+    if (roomId && !this.directory.loaded) return nothing;
     const joinable = this.directory.groupRoom(roomId);
-    return h(
-      'div',
-      { class: 'placeholder' },
-      roomId && iconButton('back', t('room.back'), closeRoom),
-      h('img', { src: '/icon.svg', alt: '', width: 56, height: 56 }),
-      joinable && h('h2', {}, joinable.roomName),
-      h('p', {}, t(this.#placeholderText(roomId))),
-      joinable && h('button', { type: 'button', class: 'primary', onclick: () => this.#join(roomId) }, t('side.join')),
-    );
-  }
-
-  #join(roomId) {
-    this.#actions.join(roomId).catch((problem) => emit(this, 'problem', problem));
-  }
-
-  #placeholderText(roomId) {
-    if (!roomId) return 'room.none';
-    return this.directory.loaded ? 'room.not-in' : 'room.opening';
+    const join = () => this.attempt(this.actions.join(roomId));
+    return html`<div class="placeholder">
+      ${roomId ? iconButton('back', t('room.back'), closeRoom) : nothing}
+      <img src="/icon.svg" alt="" width="56" height="56" />
+      <h2 dir="auto">${joinable?.roomName ?? t('room.none-title')}</h2>
+      <p>${t(roomId ? 'room.not-in' : 'room.none')}</p>
+      ${joinable ? html`<button type="button" class="primary" @click=${join}>${t('side.join')}</button>` : nothing}
+    </div>`;
   }
 }
 

@@ -1,38 +1,97 @@
-import { emit, h } from '../dom.js';
-import { t } from '../i18n.js';
+import { html, nothing } from 'lit';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { icon } from '../styles/icons.js';
+import { t } from '../state/i18n.js';
+import { composerStyle } from './madang-composer-style.js';
+import { EMOJI } from './emoji.js';
+import { MadangElement } from './madang-element.js';
 
 const MAX_CODE_POINTS = 4_000;
-const COUNT_FROM = 3_000;
+const COUNT_FROM = 3_500;
 
 /**
- * Where a message is written. Says "say" with the text, and "draft" with every change of it.
- * Set `draft` before it is connected.
+ * Where a message is written. Says "say" with the text, "draft" with every change of it and "typing" while
+ * the member types. Set `draft` before it is connected.
  */
-class MadangComposer extends HTMLElement {
-  #text = h('textarea', { rows: 1, enterkeyhint: 'send', 'aria-describedby': 'composer-count', dir: 'auto' });
-  #count = h('span', { id: 'composer-count', class: 'count' });
-  #send = h('button', { type: 'submit', class: 'send' }, h('span', { class: 'icon icon-send', 'aria-hidden': 'true' }));
+class MadangComposer extends MadangElement {
+  static properties = { count: { state: true }, blank: { state: true } };
+  static styles = [base, controls, composerStyle];
 
-  connectedCallback() {
-    this.#text.setAttribute('aria-label', t('composer.label'));
-    this.#text.placeholder = t('composer.placeholder');
-    this.#send.setAttribute('aria-label', t('composer.send'));
-    this.#send.title = t('composer.send');
-    this.#text.addEventListener('input', () => this.#changed());
-    this.#text.addEventListener('keydown', (event) => this.#keyDown(event));
-    const form = h('form', { novalidate: true }, this.#text, this.#send, this.#count);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#say();
-    });
-    this.replaceChildren(form);
-    this.#text.value = this.draft;
+  constructor() {
+    super();
+    this.draft = '';
+    this.count = 0;
+    this.blank = true;
+  }
+
+  firstUpdated() {
+    this.#field.value = this.draft;
     this.#changed();
     // On a phone, focus would open the keyboard over the messages that one came to read.
-    if (matchMedia('(pointer: fine)').matches) this.#text.focus();
+    if (matchMedia('(pointer: fine)').matches) this.#field.focus();
+  }
+
+  render() {
+    const over = this.count - MAX_CODE_POINTS;
+    return html`
+      <form novalidate @submit=${this.#submitted}>
+        <div class="box">
+          <button
+            type="button"
+            class="icon-button"
+            popovertarget="emoji"
+            title=${t('composer.emoji')}
+            aria-label=${t('composer.emoji')}
+          >
+            ${icon('smile')}
+          </button>
+          <textarea
+            rows="1"
+            enterkeyhint="send"
+            dir="auto"
+            aria-label=${t('composer.label')}
+            aria-describedby="count"
+            placeholder=${t('composer.placeholder')}
+            @input=${this.#typed}
+            @keydown=${this.#keyDown}
+          ></textarea>
+          <button
+            type="submit"
+            class="send"
+            title=${t('composer.send')}
+            aria-label=${t('composer.send')}
+            ?disabled=${this.blank || over > 0}
+          >
+            ${icon('send')}
+          </button>
+        </div>
+        <p id="count" ?data-over=${over > 0}>${this.#countText(over)}</p>
+      </form>
+      <div
+        id="emoji"
+        popover
+        role="group"
+        aria-label=${t('composer.emoji')}
+        @click=${this.#picked}
+        @keydown=${this.#keptIn}
+      >
+        ${EMOJI.map((emoji) => html`<button type="button">${emoji}</button>`)}
+      </div>
+    `;
+  }
+
+  get #field() {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  #countText(over) {
+    if (over > 0) return t('composer.too-long', { over });
+    return this.count >= COUNT_FROM ? t('composer.left', { left: -over }) : nothing;
   }
 
   #keyDown(event) {
+    if (this.renderRoot.querySelector('#emoji:popover-open')) this.#keptIn(event);
     // While a Korean syllable is being composed, Enter ends the syllable, not the message. Safari ends the
     // composition before it tells of the key; there the key code 229 says so.
     const composing = event.isComposing || event.keyCode === 229;
@@ -41,29 +100,45 @@ class MadangComposer extends HTMLElement {
     this.#say();
   }
 
+  /** Escape closes the emoji, and not the room around them too. */
+  #keptIn(event) {
+    if (event.key === 'Escape') event.stopPropagation();
+  }
+
+  #submitted(event) {
+    event.preventDefault();
+    this.#say();
+  }
+
   #say() {
-    if (this.#send.disabled) return;
+    if (this.blank || this.count > MAX_CODE_POINTS) return;
     // As typed: the server keeps it byte for byte.
-    emit(this, 'say', this.#text.value);
-    this.#text.value = '';
+    this.emit('say', this.#field.value);
+    this.#field.value = '';
     this.#changed();
-    this.#text.focus();
+    this.#field.focus();
+  }
+
+  #typed() {
+    this.#changed();
+    if (!this.blank) this.emit('typing');
   }
 
   #changed() {
-    const text = this.#text.value;
-    const count = Array.from(text).length; // code points, as the server counts: an emoji is one
-    const over = count - MAX_CODE_POINTS;
-    this.#send.disabled = text.trim() === '' || over > 0;
-    this.#count.textContent = countText(count, over);
-    this.#count.toggleAttribute('data-over', over > 0);
-    emit(this, 'draft', text);
+    const text = this.#field.value;
+    this.count = Array.from(text).length; // code points, as the server counts: an emoji is one
+    this.blank = text.trim() === '';
+    this.emit('draft', text);
   }
-}
 
-function countText(count, over) {
-  if (over > 0) return t('composer.too-long', { over });
-  return count >= COUNT_FROM ? t('composer.count', { count, max: MAX_CODE_POINTS }) : '';
+  #picked({ target }) {
+    if (target.localName !== 'button') return;
+    const field = this.#field;
+    field.setRangeText(target.textContent, field.selectionStart, field.selectionEnd, 'end');
+    this.renderRoot.getElementById('emoji').hidePopover();
+    field.focus();
+    this.#typed();
+  }
 }
 
 customElements.define('madang-composer', MadangComposer);

@@ -1,108 +1,223 @@
-import { avatar, emit, h, iconButton, soon } from '../dom.js';
-import { drafts } from '../drafts.js';
-import { problemText, t } from '../i18n.js';
-import { closeRoom } from '../route.js';
+import { html, nothing } from 'lit';
+import { avatar, avatarStyle } from '../styles/avatar.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { iconButton } from '../styles/icons.js';
+import { drafts } from '../state/drafts.js';
+import { problemText, t } from '../state/i18n.js';
+import { layOut } from '../state/message-layout.js';
+import { readersBySeq } from '../state/readers.js';
+import { Reading } from '../state/reading.js';
+import { closeRoom } from '../state/route.js';
 import { confirmDialog } from './confirm-dialog.js';
+import { conversationStyle } from './madang-conversation-style.js';
+import { MadangElement } from './madang-element.js';
 import './madang-composer.js';
 import './madang-message-log.js';
+import './people-panel.js';
+import './typing-line.js';
 
-const READ_DELAY_MS = 250;
+/** One room: what was said, and a place to say something. Set `client`, `directory`, `room`, `actions` first. */
+class MadangConversation extends MadangElement {
+  static properties = {
+    room: { attribute: false },
+    items: { state: true },
+    ready: { state: true },
+    showsPeople: { state: true },
+    announced: { state: true },
+  };
 
-/**
- * One room: what was said, and a place to say something.
- * Set `client`, `directory`, `room` and `actions` before it is connected.
- */
-class MadangConversation extends HTMLElement {
+  static styles = [base, controls, avatarStyle, conversationStyle];
+
   #feed = null;
-  #log = h('madang-message-log');
-  #note = h('p', { class: 'room-note', role: 'status' });
-  #readSeq = 0;
-  #readTimer = null;
-  #showSoon = soon(() => this.#show());
-  #onOutbox = ({ detail }) => detail.roomId === this.room.roomId && this.#showSoon();
-  #onVisible = () => this.#markReadSoon();
+  #presence = null;
+  #reading = null;
+  #unreadAfter = Infinity; // the last message before the line above what is new
+  #heard = null; // the newest message that was read out, or was there before anything was
+
+  constructor() {
+    super();
+    this.items = [];
+    this.ready = false;
+    this.showsPeople = false;
+    this.announced = '';
+  }
 
   connectedCallback() {
-    const { client, room } = this;
-    const composer = Object.assign(h('madang-composer'), { draft: drafts.get(room.roomId) ?? '' });
-    this.replaceChildren(this.#header(), this.#note, this.#log, composer);
-
-    composer.addEventListener('draft', ({ detail }) => drafts.set(room.roomId, detail));
-    composer.addEventListener('say', ({ detail }) => client.send(room.roomId, detail));
-    this.#log.addEventListener('load-older', () => this.#loadOlder());
-    this.#log.addEventListener('retry', ({ detail }) => client.retry(detail));
-    this.#log.addEventListener('discard', ({ detail }) => client.discard(detail));
-    client.addEventListener('outbox', this.#onOutbox);
-    document.addEventListener('visibilitychange', this.#onVisible);
-
-    this.#feed = client.follow(room.roomId);
-    this.#feed.addEventListener('change', this.#showSoon);
-    this.#show();
+    super.connectedCallback();
+    const { client, directory, room } = this;
+    const { roomId } = room;
+    this.#feed = client.follow(roomId);
+    this.#presence = client.presence(roomId);
+    this.#reading = new Reading({ client, roomId, onSaid: () => client.inboxLive || directory.refreshRooms() });
+    this.listen(this.#feed, 'change', () => this.#changed());
+    this.follow(this.#presence);
+    this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
+    this.listen(document, 'visibilitychange', () => this.#looked());
+    this.listen(this, 'keydown', (event) => this.#keyDown(event));
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     this.client.unfollow(this.#feed);
-    this.client.removeEventListener('outbox', this.#onOutbox);
-    document.removeEventListener('visibilitychange', this.#onVisible);
-    if (this.#readTimer) this.#markRead(); // who goes on to another room has read this one all the same
+    this.client.leavePresence(this.#presence);
+    this.#reading.end();
+  }
+
+  render() {
+    const { roomId } = this.room;
+    return html`
+      ${this.#header()}
+      <div class="body">
+        <section class="talk">
+          ${this.ready && !this.#feed.problem ? this.#log() : this.#notYet()}
+          <typing-line .names=${this.#presence.typing}></typing-line>
+          <madang-composer
+            .draft=${drafts.get(roomId)}
+            @draft=${({ detail }) => drafts.set(roomId, detail)}
+            @typing=${() => this.client.typing(roomId)}
+            @say=${({ detail }) => this.client.send(roomId, detail)}
+          ></madang-composer>
+        </section>
+        ${this.showsPeople ? this.#people() : nothing}
+      </div>
+      <p class="visually-hidden" role="status" aria-live="polite">${this.announced}</p>
+    `;
   }
 
   #header() {
-    const { roomId, roomName, isGroupChat } = this.room;
+    const { roomName, isGroupChat } = this.room;
     const isGroup = isGroupChat === 'Y';
-    return h(
-      'div',
-      { class: 'bar' },
-      iconButton('back', t('room.back'), closeRoom),
-      avatar(roomName),
-      h(
-        'div',
-        { class: 'room-title' },
-        h('h2', { dir: 'auto' }, roomName),
-        h('small', {}, t(isGroup ? 'room.group' : 'room.private')),
-      ),
-      isGroup ? iconButton('leave', t('room.leave'), () => this.#leave()) : null,
-    );
+    return html`<header>
+      ${iconButton('back', t('room.back'), closeRoom)} ${avatar(roomName, { group: isGroup })}
+      <div class="title">
+        <h2 class="clip" dir="auto">${roomName}</h2>
+        <small class="clip">${this.#subtitle(isGroup)}</small>
+      </div>
+      ${iconButton('people', t('room.people'), () => (this.showsPeople = !this.showsPeople))}
+      ${isGroup ? iconButton('leave', t('room.leave'), () => this.#leave()) : nothing}
+    </header>`;
   }
 
-  #show() {
-    const { messages, hasOlder, state } = this.#feed;
-    const unconfirmed = this.client.unconfirmed(this.room.roomId);
-    this.#log.show({ messages, unconfirmed, hasOlder, isMine: (message) => this.client.isMine(message) });
-    this.#note.textContent = this.#noteText(state, messages.length + unconfirmed.length > 0);
-    this.#markReadSoon();
+  #subtitle(isGroup) {
+    const count = this.#presence.participants.length;
+    if (!isGroup) return this.room.otherMember?.email ?? t('room.private');
+    if (count === 0) return t('room.group');
+    return count === 1 ? t('room.person-count') : t('room.people-count', { count });
   }
 
-  #noteText(state, hasMessages) {
-    if (state === 'refused') return problemText(this.#feed.problem);
-    if (hasMessages) return '';
-    return t(state === 'live' ? 'room.empty' : 'room.opening');
+  #log() {
+    const { messages, hasOlder } = this.#feed;
+    const { participants } = this.#presence;
+    return html`<madang-message-log
+      .items=${this.items}
+      .readers=${readersBySeq(messages, participants, this.client.me.id)}
+      .participants=${participants}
+      .myId=${this.client.me.id}
+      .isGroup=${this.room.isGroupChat === 'Y'}
+      .hasOlder=${hasOlder}
+      .newCount=${this.#newCount(messages)}
+      @load-older=${() => this.attempt(this.#feed.loadOlder())}
+      @seen=${({ detail }) => this.#saw(detail)}
+      @retry=${({ detail }) => this.client.retry(detail)}
+      @discard=${({ detail }) => this.client.discard(detail)}
+      @show-people=${() => (this.showsPeople = true)}
+    ></madang-message-log>`;
   }
 
-  async #loadOlder() {
-    await this.#feed.loadOlder().catch((problem) => emit(this, 'problem', problem));
+  #newCount(messages) {
+    const { seen } = this.#reading;
+    const from = messages.findLastIndex(({ seq }) => seq <= seen) + 1;
+    return messages.slice(from).filter((message) => !this.client.isMine(message)).length;
   }
 
-  // Read is what was on a visible page; a few messages in one go make one request.
-  #markReadSoon() {
-    if (this.#readTimer || document.hidden || this.#feed.state !== 'live') return;
-    if (this.#newestSeq() > this.#readSeq) this.#readTimer = setTimeout(() => this.#markRead(), READ_DELAY_MS);
+  #notYet() {
+    const { problem } = this.#feed;
+    if (problem) return html`<p class="problem" role="alert">${problemText(problem)}</p>`;
+    return html`<div class="bones" aria-hidden="true">
+      ${[1, 2, 3, 4, 5].map(() => html`<div class="bone"></div>`)}
+    </div>`;
   }
 
-  async #markRead() {
-    clearTimeout(this.#readTimer);
-    this.#readTimer = null;
-    this.#readSeq = this.#newestSeq();
-    try {
-      await this.client.markRead(this.room.roomId, this.#readSeq);
-      await this.directory.refreshRooms();
-    } catch {
-      this.#readSeq = 0; // the next message, or the next look at the page, tries again
+  #people() {
+    return html`<people-panel
+      .participants=${this.#presence.participants}
+      .messages=${this.#feed.messages}
+      .myId=${this.client.me.id}
+      @close=${() => (this.showsPeople = false)}
+    ></people-panel>`;
+  }
+
+  #changed() {
+    if (this.ready) {
+      this.#announce();
+      this.#layOut();
+    } else if (this.#feed.messages.length > 0 || this.#feed.state === 'live') {
+      this.#open();
+    } else {
+      this.requestUpdate();
     }
   }
 
-  #newestSeq() {
-    return this.#feed.messages.at(-1)?.seq ?? 0;
+  /** Shows nothing before the place where the reader left off is there. */
+  async #open() {
+    if (this.#heard !== null) return;
+    this.#heard = this.#feed.messages.at(-1)?.seq ?? 0;
+    if (this.room.unReadCount > 0) {
+      this.#unreadAfter = this.room.lastReadSeq ?? this.#lastReadOf(this.room.unReadCount);
+      await this.#feed.loadBackTo(this.#unreadAfter).catch(() => {});
+    }
+    this.#layOut();
+    this.ready = true;
+  }
+
+  /** Not with every update: a room may have thousands of messages, and somebody types all the time. */
+  #layOut() {
+    this.items = layOut({
+      messages: this.#feed.messages,
+      unconfirmed: this.client.unconfirmed(this.room.roomId),
+      isMine: (message) => this.client.isMine(message),
+      unreadAfter: this.#unreadAfter,
+    });
+  }
+
+  /** A server that does not say where the reader left off says how many messages ago it was. */
+  #lastReadOf(unread) {
+    const { messages } = this.#feed;
+    return (messages.at(-unread)?.seq ?? 1) - 1;
+  }
+
+  /** Reads out what others say from now on: not a page of history, and a flood only as its last message. */
+  #announce() {
+    const last = this.#feed.messages.at(-1);
+    if (!last || !this.ready || last.seq <= this.#heard) return;
+    this.#heard = last.seq;
+    if (this.client.isMine(last)) return;
+    this.announced = t('room.said', { name: last.senderName, text: last.message ?? t('room.removed') });
+  }
+
+  #saw(seq) {
+    if (document.hidden || this.#feed.state !== 'live') return;
+    const before = this.#reading.seen;
+    this.#reading.see(seq);
+    if (this.#reading.seen > before) this.requestUpdate();
+  }
+
+  /** The line above what is new moves when the reader looks away, and stays while they read on. */
+  #looked() {
+    if (document.hidden) {
+      const newest = this.#feed.messages.at(-1)?.seq ?? 0;
+      if (this.#reading.seen >= newest) this.#unreadAfter = newest;
+      this.#layOut();
+    } else {
+      this.renderRoot.querySelector('madang-message-log')?.look();
+    }
+  }
+
+  #keyDown(event) {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (this.showsPeople) this.showsPeople = false;
+    else closeRoom();
   }
 
   async #leave() {
@@ -113,7 +228,7 @@ class MadangConversation extends HTMLElement {
       yes: t('room.do-leave'),
       no: t('room.stay'),
     });
-    if (sure) await this.actions.leave(roomId).catch((problem) => emit(this, 'problem', problem));
+    if (sure) await this.attempt(this.actions.leave(roomId));
   }
 }
 

@@ -1,76 +1,169 @@
-import { emit, h, icon } from '../dom.js';
-import { t } from '../i18n.js';
-import { KeyedList } from '../keyed-list.js';
-import { layOut } from '../message-layout.js';
-import { createDayRow, createMessageRow, updateMessageRow } from './message-row.js';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatarStyle } from '../styles/avatar.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { icon } from '../styles/icons.js';
+import { t } from '../state/i18n.js';
+import { inChunks } from '../state/message-layout.js';
+import { readCount } from '../state/readers.js';
+import { MadangElement } from './madang-element.js';
+import { messageLogStyle } from './message-log-style.js';
+import { logRow } from './message-row.js';
+import { messageStyle } from './message-style.js';
+import { ScrollPlace } from './scroll-place.js';
 
-const NEAR_PX = 80;
-const LOAD_OLDER_PX = 240;
+const NOBODY = [];
 
 /**
- * What was said in a room. Stays at the newest message while one is there, and keeps its place while one
- * reads further up. Says "load-older", "retry" and "discard" (with the client message id).
+ * What was said in a room. Shows the stretch around the reader and leaves the rest of a long log out, stays
+ * at the newest message while one is there, and keeps its place while one reads further up.
+ * Says "load-older", "seen" (with the seq of the newest message in sight), "retry", "discard", "show-people".
  */
-class MadangMessageLog extends HTMLElement {
-  #older = h('button', { type: 'button', class: 'quiet older', onclick: () => emit(this, 'load-older') });
-  #list = h('div', { class: 'messages', role: 'log', 'aria-live': 'off' });
-  #scroller = h('div', { class: 'scroller', tabindex: 0, onscroll: () => this.#scrolled() }, this.#older, this.#list);
-  #newest = h('button', { type: 'button', class: 'newest', hidden: true, onclick: () => this.#toNewest() });
-  #rows = new KeyedList(this.#list, {
-    keyOf: (item) => item.key,
-    create: (item) => (item.day ? createDayRow(item) : createMessageRow(item)),
-    update: (row, item) => item.day || updateMessageRow(row, item),
-  });
-  #atNewest = true;
-  #firstKey = null;
-  #lastKey = null;
-  // A keyboard that opens, a composer that grows or a window that turns must not hide the newest message.
-  #resized = new ResizeObserver(() => this.#atNewest && this.#toNewest());
+class MadangMessageLog extends MadangElement {
+  static properties = {
+    items: { attribute: false },
+    readers: { attribute: false },
+    participants: { attribute: false },
+    hasOlder: { attribute: false },
+    newCount: { attribute: false },
+    atNewest: { state: true },
+  };
 
-  connectedCallback() {
-    this.#older.textContent = t('room.older');
-    this.#list.setAttribute('aria-label', t('room.log'));
-    this.#newest.replaceChildren(icon('down'), t('room.newest'));
-    this.replaceChildren(this.#scroller, this.#newest);
-    this.#resized.observe(this.#scroller);
-    this.#resized.observe(this.#list);
+  static styles = [base, controls, avatarStyle, messageLogStyle, messageStyle];
+
+  #chunks = [];
+  #place = new ScrollPlace();
+  #resized = new ResizeObserver(() => this.#settle());
+  #ownLast = null;
+  #buttons = {
+    retry: (clientMessageId) => this.emit('retry', clientMessageId),
+    discard: (clientMessageId) => this.emit('discard', clientMessageId),
+    showPeople: () => this.emit('show-people'),
+  };
+
+  constructor() {
+    super();
+    this.items = [];
+    this.atNewest = true;
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     this.#resized.disconnect();
   }
 
-  show({ messages, unconfirmed, hasOlder, isMine }) {
-    const items = layOut({ messages, unconfirmed, isMine });
-    const first = items.find((item) => !item.day);
-    const last = items.at(-1);
-    const hasNews = this.#lastKey !== null && last?.key !== this.#lastKey;
-    const isPrepended = this.#firstKey !== null && first?.key !== this.#firstKey;
-    this.#firstKey = first?.key ?? null;
-    this.#lastKey = last?.key ?? null;
+  willUpdate(changed) {
+    if (!changed.has('items')) return;
+    this.#chunks = inChunks(this.items);
+    const last = this.items.at(-1);
+    const saidNow = last && last.state !== 'stored' && last.key !== changed.get('items')?.at(-1)?.key;
+    if (saidNow) this.atNewest = true; // who says something wants to see it
+    this.#ownLast = this.items.findLast(({ mine }) => mine);
+  }
 
-    // Only what is said now is read out, not a page of history.
-    this.#list.setAttribute('aria-live', hasNews && !isPrepended ? 'polite' : 'off');
-    const toBottom = this.#scroller.scrollHeight - this.#scroller.scrollTop;
-    this.#older.hidden = !hasOlder;
-    this.#rows.show(items);
+  update(changed) {
+    if (this.hasUpdated) this.#place.remember(this.#scroller);
+    this.#place.prepare(this.#chunks, { atNewest: this.atNewest });
+    super.update(changed);
+  }
 
-    if (this.#atNewest || (hasNews && last.state !== 'stored')) this.#toNewest();
-    else if (isPrepended) this.#scroller.scrollTop = this.#scroller.scrollHeight - toBottom;
-    else if (hasNews) this.#newest.hidden = false;
+  render() {
+    if (this.items.length === 0) {
+      return html`<div class="scroller"><div class="empty"><h3>${t('room.empty-title')}</h3><p>${t('room.empty')}</p></div></div>`;
+    }
+    return html`
+      <div class="scroller" tabindex="0" role="region" aria-label=${t('room.log')} @scroll=${this.#scrolled}>
+        ${this.hasOlder ? html`<div class="older"><div class="bone"></div></div>` : nothing}
+        <div class="messages" role="log" aria-live="off" aria-label=${t('room.log')}>
+          ${repeat(this.#chunks, ({ key }) => key, (chunk) => this.#chunk(chunk))}
+        </div>
+      </div>
+      ${this.atNewest ? nothing : this.#newestButton()}
+    `;
+  }
+
+  firstUpdated() {
+    const start = this.items.find(({ kind }) => kind === 'unread');
+    if (!start) return;
+    this.atNewest = false;
+    this.#place.aimAt(start);
+  }
+
+  updated() {
+    this.#place.holdGaps(this.renderRoot, this.#chunks);
+    this.#watch();
+    this.#settle();
+  }
+
+  /** Looks again at what is in sight, and says so: worth calling when the page became visible. */
+  look() {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    if (this.#place.look(scroller, this.#chunks)) this.requestUpdate();
+    const seq = this.atNewest ? this.#newestSeq() : this.#place.newestInSight(scroller);
+    if (seq) this.emit('seen', seq);
+    if (this.hasOlder && this.#place.isNearTop(scroller)) this.emit('load-older');
+  }
+
+  get #scroller() {
+    return this.renderRoot.querySelector('.scroller');
+  }
+
+  #chunk({ key, items }) {
+    const rows = this.#place.isShown(key)
+      ? repeat(items, (item) => item.key, (item) => this.#row(item))
+      : nothing;
+    return html`<div class="chunk" data-chunk=${key}>${rows}</div>`;
+  }
+
+  #row(item) {
+    const status = item === this.#ownLast && item.seq ? this.#status(item.seq) : null;
+    return logRow(item, this.readers.get(item.seq) ?? NOBODY, status, this.#buttons);
+  }
+
+  #status(seq) {
+    const { read, of } = readCount(seq, this.participants, this.myId);
+    if (read === 0) return t('read.sent');
+    if (!this.isGroup) return t('read.read');
+    return read === of ? t('read.all') : t('read.by', { count: read });
+  }
+
+  #newestButton() {
+    const count = this.newCount;
+    const text = count === 1 ? t('room.newest-one') : t('room.newest-count', { count });
+    return html`<button type="button" class="newest" ?data-news=${count > 0} @click=${this.#toNewest}>
+      ${icon('down')}${count > 0 ? text : t('room.to-newest')}
+    </button>`;
   }
 
   #toNewest() {
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    this.#atNewest = true;
-    this.#newest.hidden = true;
+    this.atNewest = true;
+    this.#place.aimAt(null);
   }
 
   #scrolled() {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    this.#atNewest = scrollHeight - clientHeight - scrollTop < NEAR_PX;
-    if (this.#atNewest) this.#newest.hidden = true;
-    if (scrollTop < LOAD_OLDER_PX && !this.#older.hidden) emit(this, 'load-older');
+    this.#place.remember(this.#scroller);
+    this.atNewest = this.#place.isAtNewest(this.#scroller);
+    this.look();
+  }
+
+  /** After anything changed its size, what one reads is where it was. */
+  #settle() {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    if (this.atNewest) scroller.scrollTop = scroller.scrollHeight;
+    else this.#place.restore(scroller);
+    this.look();
+  }
+
+  #newestSeq() {
+    return this.items.findLast(({ seq }) => seq)?.seq;
+  }
+
+  // A keyboard that opens, a composer that grows or a window that turns must not hide the newest message.
+  #watch() {
+    for (const element of this.renderRoot.querySelectorAll('.scroller, .messages')) this.#resized.observe(element);
   }
 }
 

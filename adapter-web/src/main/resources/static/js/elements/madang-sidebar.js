@@ -1,87 +1,152 @@
-import { avatar, emit, h, iconButton } from '../dom.js';
-import { t } from '../i18n.js';
-import { languageButton } from './language-button.js';
-import { groupSection } from './group-section.js';
-import { peopleSection } from './people-section.js';
-import { roomsSection } from './rooms-section.js';
+import { css, html } from 'lit';
+import { avatar, avatarStyle } from '../styles/avatar.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { t } from '../state/i18n.js';
+import { MadangElement } from './madang-element.js';
+import './group-list.js';
+import './people-list.js';
+import './room-list.js';
+import './settings-menu.js';
 
-const SECTIONS = { rooms: roomsSection, groups: groupSection, people: peopleSection };
+const SECTIONS = ['rooms', 'groups', 'people'];
 
-/**
- * Who I am, and where I can go: my rooms, group rooms, people.
- * Set `me`, `directory` and `actions` before it is connected.
- */
-class MadangSidebar extends HTMLElement {
-  #section = 'rooms';
-  #body = h('div', { class: 'section' });
-  #self = h('div', { class: 'self' });
-  #tabs = h('nav');
-  #update = () => {};
-  #onChange = () => this.#refresh();
+/** Who I am, and where I can go: my chats, group rooms, people. */
+class MadangSidebar extends MadangElement {
+  static properties = { section: { state: true } };
 
-  connectedCallback() {
-    this.#tabs.setAttribute('aria-label', t('side.sections'));
-    this.replaceChildren(
-      h(
-        'div',
-        { class: 'bar' },
-        h('img', { src: '/icon.svg', alt: '', width: 28, height: 28 }),
-        h('h1', {}, t('app.name')),
-        languageButton(),
-        iconButton('log-out', t('side.log-out'), () => emit(this, 'log-out')),
-      ),
-      this.#self,
-      this.#tabs,
-      this.#body,
-    );
-    this.directory.addEventListener('change', this.#onChange);
-    addEventListener('hashchange', this.#onChange);
-    this.#choose('rooms');
+  static styles = [
+    base,
+    controls,
+    avatarStyle,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        background: var(--paper);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.625rem;
+        padding: 1rem 0.75rem 0.625rem 1.25rem;
+      }
+
+      h1 {
+        flex: 1;
+        font-size: 1.25rem;
+        letter-spacing: -0.015em;
+      }
+
+      nav {
+        display: flex;
+        gap: 2px;
+        margin: 0 0.875rem 0.375rem;
+        padding: 4px;
+        border-radius: 999px;
+        background: var(--sunken);
+      }
+
+      nav button {
+        flex: auto;
+        min-block-size: 36px;
+        padding-inline: 0.5rem;
+        border-color: transparent;
+        background: transparent;
+        color: var(--ink-soft);
+        white-space: nowrap;
+      }
+
+      nav button:hover {
+        border-color: transparent;
+        color: var(--ink);
+      }
+
+      nav [aria-current='true'] {
+        background: var(--surface);
+        color: var(--ink);
+        font-weight: 600;
+        box-shadow: 0 1px 3px rgb(60 50 30 / 0.15);
+      }
+
+      section {
+        flex: 1;
+        min-block-size: 0;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
+        padding: 0.25rem 0.5rem 0.75rem;
+      }
+
+      footer {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.625rem 0.875rem max(0.625rem, env(safe-area-inset-bottom)) 1.125rem;
+        border-block-start: 1px solid var(--line);
+      }
+
+      footer div {
+        display: grid;
+        flex: 1;
+        min-inline-size: 0;
+        line-height: 1.3;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.section = 'rooms';
   }
 
-  disconnectedCallback() {
-    this.directory.removeEventListener('change', this.#onChange);
-    removeEventListener('hashchange', this.#onChange);
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(this.directory);
+    this.listen(this, 'browse', ({ detail }) => this.#choose(detail));
+  }
+
+  render() {
+    const { name, email } = this.directory.me ?? { name: this.client.me.email, email: '' };
+    return html`
+      <header>
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <h1>${t('app.name')}</h1>
+      </header>
+      <nav aria-label=${t('side.sections')}>${SECTIONS.map((section) => this.#tab(section))}</nav>
+      <section aria-label=${t(`side.${this.section}`)}>${this.#body()}</section>
+      <footer>
+        ${avatar(name)}
+        <div><strong class="clip" dir="auto">${name}</strong><small class="clip">${email}</small></div>
+        <settings-menu></settings-menu>
+      </footer>
+    `;
+  }
+
+  #tab(section) {
+    const choose = () => this.#choose(section);
+    return html`<button type="button" aria-current=${section === this.section} @click=${choose}>
+      ${t(`side.${section}`)}
+    </button>`;
+  }
+
+  #body() {
+    const { directory, actions, client } = this;
+    switch (this.section) {
+      case 'groups':
+        return html`<group-list .directory=${directory} .actions=${actions}></group-list>`;
+      case 'people':
+        return html`<people-list .directory=${directory} .actions=${actions}></people-list>`;
+      default:
+        return html`<room-list .directory=${directory} .myId=${client.me.id}></room-list>`;
+    }
   }
 
   #choose(section) {
-    this.#section = section;
-    this.#tabs.replaceChildren(...Object.keys(SECTIONS).map((name) => this.#tab(name)));
-    const { element, update } = SECTIONS[section]({
-      me: this.me,
-      directory: this.directory,
-      actions: this.#reporting(this.actions),
-    });
-    this.#body.replaceChildren(element);
-    this.#update = update;
-    this.#refresh();
-  }
-
-  #tab(name) {
-    const onclick = () => {
-      this.#choose(name);
-      this.#tabs.querySelector('[aria-current]').focus();
-    };
-    return h('button', { type: 'button', 'aria-current': name === this.#section && 'true', onclick }, t(`side.${name}`));
-  }
-
-  #refresh() {
-    const { name, email } = this.directory.person(this.me.id) ?? { name: this.me.email, email: '' };
-    this.#self.replaceChildren(
-      avatar(name),
-      h('div', {}, h('strong', { dir: 'auto' }, name), h('small', {}, email)),
-    );
-    this.#update();
-  }
-
-  /** The same actions, with their problems told to the page. */
-  #reporting(actions) {
-    const report = (problem) => emit(this, 'problem', problem);
-    return {
-      create: (roomName) => actions.create(roomName).catch(report),
-      join: (roomId) => actions.join(roomId).catch(report),
-      chatWith: (memberId) => actions.chatWith(memberId).catch(report),
-    };
+    this.section = section;
+    if (section !== 'rooms') this.directory.refreshOthers();
   }
 }
 

@@ -1,99 +1,132 @@
-import { emit, h } from '../dom.js';
-import { problemText, t } from '../i18n.js';
+import { html } from 'lit';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { problemText, t } from '../state/i18n.js';
 import { logIn, signUp } from '../madang-client.js';
-import { formField } from './form-field.js';
-import { languageButton } from './language-button.js';
+import { languageSwitch } from './choices.js';
+import { MadangElement } from './madang-element.js';
+import { welcomeStyle } from './madang-welcome-style.js';
+
+const FIELDS = {
+  'log-in': ['email', 'password'],
+  'sign-up': ['name', 'email', 'password'],
+};
+const MIN_PASSWORD = 8;
 
 /** Log in or sign up. Says "session-started" with the session. */
-class MadangWelcome extends HTMLElement {
-  #mode = 'log-in';
-  #fields = {};
-  #submit = null;
-  #problem = null;
+class MadangWelcome extends MadangElement {
+  static properties = {
+    mode: { state: true },
+    wrong: { state: true }, // field name -> what is wrong with it
+    problem: { state: true },
+    busy: { state: true },
+  };
 
-  connectedCallback() {
-    this.#show();
+  static styles = [base, controls, welcomeStyle];
+
+  constructor() {
+    super();
+    this.mode = 'log-in';
+    this.wrong = {};
+    this.problem = null;
+    this.busy = false;
   }
 
-  #show() {
-    const { email = '', password = '' } = this.#values();
-    this.#fields = this.#createFields();
-    this.#fields.email.input.value = email;
-    this.#fields.password.input.value = password;
-    this.#submit = h('button', { type: 'submit', class: 'primary' }, t(`welcome.${this.#mode}`));
-    this.#problem = h('p', { class: 'form-problem', role: 'alert' });
-
-    this.replaceChildren(
-      h(
-        'main',
-        { class: 'welcome' },
-        h('img', { src: '/icon.svg', alt: '', width: 72, height: 72 }),
-        h('h1', {}, t('app.name')),
-        h('p', { class: 'tagline' }, t('app.tagline')),
-        h(
-          'form',
-          { novalidate: true, onsubmit: (event) => this.#submitted(event) },
-          h('div', { class: 'switch' }, this.#modeButton('log-in'), this.#modeButton('sign-up')),
-          ...Object.values(this.#fields).map((field) => field.element),
-          this.#problem,
-          this.#submit,
-        ),
-        languageButton(),
-      ),
-    );
+  render() {
+    const submit = this.busy ? 'welcome.busy' : `welcome.${this.mode}`;
+    return html`
+      <main>
+        <header>
+          <img src="/icon.svg" alt="" width="64" height="64" />
+          <h1>${t('app.name')}</h1>
+          <p>${t('app.tagline')}</p>
+        </header>
+        <form novalidate @submit=${this.#submitted}>
+          <div class="switch" role="group">${this.#modeButton('log-in')}${this.#modeButton('sign-up')}</div>
+          ${FIELDS[this.mode].map((name) => this.#field(name))}
+          <p class="problem" role="alert">${this.problem ? problemText(this.problem) : ''}</p>
+          <button type="submit" class="primary" ?disabled=${this.busy}>${t(submit)}</button>
+        </form>
+        ${languageSwitch()}
+      </main>
+    `;
   }
 
   #modeButton(mode) {
-    const onclick = () => {
-      this.#mode = mode;
-      this.#show();
-      this.querySelector('.switch [aria-pressed="true"]').focus();
+    const choose = () => {
+      this.mode = mode;
+      this.wrong = {};
+      this.problem = null;
     };
-    return h('button', { type: 'button', 'aria-pressed': String(mode === this.#mode), onclick }, t(`welcome.${mode}`));
+    return html`<button type="button" aria-pressed=${mode === this.mode} @click=${choose}>
+      ${t(`welcome.${mode}`)}
+    </button>`;
   }
 
-  #createFields() {
-    const email = formField('email', { type: 'email', autocomplete: 'username', required: true });
-    if (this.#mode === 'log-in') {
-      const password = formField('password', { type: 'password', autocomplete: 'current-password', required: true });
-      return { email, password };
-    }
-    return {
-      name: formField('name', { autocomplete: 'name', required: true, maxlength: 50 }),
-      email,
-      password: formField(
-        'password',
-        { type: 'password', autocomplete: 'new-password', required: true, minlength: 8, maxlength: 128 },
-        t('welcome.password-hint'),
-      ),
-    };
+  #field(name) {
+    const hint = name === 'password' && this.mode === 'sign-up' ? t('welcome.password-hint') : '';
+    const wrong = this.wrong[name];
+    return html`
+      <div class="field">
+        <label for=${name}>${t(`welcome.${name}`)}</label>
+        <input
+          id=${name}
+          name=${name}
+          type=${name === 'name' ? 'text' : name}
+          autocomplete=${this.#autocomplete(name)}
+          maxlength=${name === 'name' ? 50 : 254}
+          aria-describedby="${name}-note"
+          aria-invalid=${Boolean(wrong)}
+          @input=${() => wrong && this.#check(name)}
+        />
+        <p class="note" id="${name}-note">${wrong ?? hint}</p>
+      </div>
+    `;
+  }
+
+  #autocomplete(name) {
+    if (name === 'password') return this.mode === 'log-in' ? 'current-password' : 'new-password';
+    return name === 'email' ? 'username' : 'name';
   }
 
   async #submitted(event) {
     event.preventDefault();
-    const wrong = Object.values(this.#fields).filter((field) => !field.check());
-    if (wrong.length > 0) {
-      wrong[0].input.focus();
+    const invalid = FIELDS[this.mode].filter((name) => !this.#check(name));
+    if (invalid.length > 0) {
+      this.#input(invalid[0]).focus();
       return;
     }
-    this.#busy(true);
+    this.busy = true;
+    this.problem = null;
     try {
-      if (this.#mode === 'sign-up') await signUp(this.#values());
-      emit(this, 'session-started', await logIn(this.#values()));
+      if (this.mode === 'sign-up') await signUp(this.#values());
+      this.emit('session-started', await logIn(this.#values()));
     } catch (problem) {
-      this.#problem.textContent = problemText(problem);
-      this.#busy(false);
+      this.problem = problem;
     }
+    this.busy = false;
   }
 
-  #busy(busy) {
-    this.#submit.disabled = busy;
-    this.#submit.textContent = t(busy ? 'welcome.busy' : `welcome.${this.#mode}`);
-    if (busy) this.#problem.textContent = '';
+  /** Whether the value may be sent; shows why not. The browser's own bubbles speak the browser's language. */
+  #check(name) {
+    const reason = this.#whatIsWrong(name, this.#input(name));
+    this.wrong = { ...this.wrong, [name]: reason };
+    return reason === null;
+  }
+
+  #whatIsWrong(name, { value, validity }) {
+    if ((name === 'password' ? value : value.trim()) === '') return t('field.required');
+    if (validity.typeMismatch) return t('field.email');
+    const isNew = name === 'password' && this.mode === 'sign-up';
+    return isNew && Array.from(value).length < MIN_PASSWORD ? t('field.too-short', { min: MIN_PASSWORD }) : null;
+  }
+
+  #input(name) {
+    return this.renderRoot.getElementById(name);
   }
 
   #values() {
-    return Object.fromEntries(Object.entries(this.#fields).map(([name, field]) => [name, field.input.value]));
+    return Object.fromEntries(FIELDS[this.mode].map((name) => [name, this.#input(name).value]));
   }
 }
 

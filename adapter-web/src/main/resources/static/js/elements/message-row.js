@@ -1,53 +1,90 @@
-import { avatar, emit, h } from '../dom.js';
-import { problemText, t } from '../i18n.js';
-import { dayLabel, fullLabel, timeLabel } from '../when.js';
+import { html, nothing } from 'lit';
+import { avatar } from '../styles/avatar.js';
+import { icon } from '../styles/icons.js';
+import { problemText, t } from '../state/i18n.js';
+import { withLinks } from '../state/links.js';
+import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
 
-/** The line between two days. */
-export function createDayRow({ day }) {
-  return h('h3', { class: 'day' }, h('span', {}, dayLabel(day)));
+const READERS_SHOWN = 5;
+const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\p{Regional_Indicator}|\s)+$/u;
+const BIG_EMOJI_LENGTH = 16;
+
+/** One item of the log. `on` has what its buttons do: retry, discard and showPeople. */
+export function logRow(item, readers, status, on) {
+  if (item.kind === 'day') return html`<h3 class="line day" data-key=${item.key}>${dayLabel(item.date)}</h3>`;
+  if (item.kind === 'unread') return html`<div class="line unread" data-key="unread">${t('room.unread-line')}</div>`;
+  return messageRow(item, readers, status, on);
 }
 
-export function createMessageRow({ mine, senderName, senderEmail }) {
-  const sender = mine ? t('room.you') : (senderName ?? senderEmail);
-  return h(
-    'div',
-    { class: 'message', 'data-mine': mine },
-    mine ? null : avatar(sender),
-    h(
-      'div',
-      { class: 'message-body' },
-      h('span', { class: 'sender', dir: 'auto' }, sender),
-      h('p', { class: 'bubble', dir: 'auto' }),
-      h('time'),
-      h('div', { class: 'sending' }),
-    ),
-  );
+function messageRow(item, readers, status, on) {
+  const sender = item.mine ? t('room.you') : (item.senderName ?? item.senderEmail);
+  return html`<article
+    class="message"
+    data-key=${item.key}
+    data-seq=${item.seq ?? nothing}
+    data-state=${item.state}
+    ?data-mine=${item.mine}
+    ?data-starts=${item.startsGroup}
+    ?data-ends=${item.endsGroup}
+  >
+    ${item.mine || !item.startsGroup ? nothing : avatar(sender)}
+    <div class="stack">
+      <span class="sender" dir="auto">${sender}</span>
+      <div class="said">${bubble(item)}${time(item)}</div>
+      ${foot(item, readers, status, on)}
+    </div>
+  </article>`;
 }
 
-export function updateMessageRow(row, bubble) {
-  row.toggleAttribute('data-starts-group', bubble.startsGroup);
-  row.toggleAttribute('data-shows-time', bubble.showsTime);
-  row.dataset.state = bubble.state;
-
-  const text = row.querySelector('.bubble');
-  text.textContent = bubble.redacted ? t('room.removed') : bubble.message;
-  text.toggleAttribute('data-redacted', Boolean(bubble.redacted));
-
-  const time = row.querySelector('time');
-  time.dateTime = bubble.at.toISOString();
-  time.title = fullLabel(bubble.at);
-  time.textContent = bubble.editedAt ? `${timeLabel(bubble.at)} · ${t('room.edited')}` : timeLabel(bubble.at);
-
-  row.querySelector('.sending').replaceChildren(...sendingNote(bubble));
+function bubble({ message, redacted }) {
+  if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
+  const isBig = message.length <= BIG_EMOJI_LENGTH && /\p{Extended_Pictographic}/u.test(message) && ONLY_EMOJI.test(message);
+  return html`<p class="bubble" dir="auto" ?data-big=${isBig}>${withLinks(message).map(piece)}</p>`;
 }
 
-/** What became of one's own message, and what to do about it. */
-function sendingNote({ state, code, clientMessageId }) {
-  if (state === 'stored') return [];
-  if (state !== 'refused') return [t(`sending.${state}`)];
-  const button = (action) => {
-    const onclick = ({ target }) => emit(target, action, clientMessageId);
-    return h('button', { type: 'button', class: 'quiet', onclick }, t(`sending.${action}`));
-  };
-  return [h('span', {}, t('sending.refused', { reason: problemText({ code }) })), button('retry'), button('discard')];
+function piece(part) {
+  if (typeof part === 'string') return part;
+  return html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
+}
+
+function time({ at, editedAt, showsTime }) {
+  const label = editedAt ? `${timeLabel(at)} · ${t('room.edited')}` : timeLabel(at);
+  return html`<time datetime=${at.toISOString()} title=${fullLabel(at)} ?data-shown=${showsTime}>${label}</time>`;
+}
+
+/** What became of one's own message, and who has read how far. */
+function foot(item, readers, status, on) {
+  if (item.state === 'refused') return refused(item, on);
+  if (item.state !== 'stored') return underWay(item, on);
+  if (!status && readers.length === 0) return nothing;
+  return html`<button type="button" class="foot" @click=${on.showPeople}>
+    ${status ? html`<span class="status">${icon('check')}${status}</span>` : nothing}
+    ${readers.slice(0, READERS_SHOWN).map(({ name }) => avatar(name, { small: true }))}
+    ${readers.length > READERS_SHOWN ? html`<span>+${readers.length - READERS_SHOWN}</span>` : nothing}
+    <span class="visually-hidden">${readers.length > 0 ? readNames(readers) : nothing}</span>
+  </button>`;
+}
+
+function readNames(readers) {
+  const names = readers.slice(0, READERS_SHOWN).map(({ name }) => name);
+  return t('read.up-to-here', { names: names.join(', ') });
+}
+
+function underWay({ state, clientMessageId }, on) {
+  const isStuck = state !== 'sending';
+  return html`<div class="foot" ?data-stuck=${isStuck}>
+    <span class="status">${icon('clock')}${t(`sending.${state}`)}</span>
+    ${isStuck ? action('now', () => on.retry(clientMessageId)) : nothing}
+  </div>`;
+}
+
+function refused({ code, clientMessageId }, on) {
+  return html`<div class="foot" data-refused>
+    <span class="status">${icon('warning')}${t('sending.refused', { reason: problemText({ code }) })}</span>
+    ${action('retry', () => on.retry(clientMessageId))} ${action('discard', () => on.discard(clientMessageId))}
+  </div>`;
+}
+
+function action(name, onClick) {
+  return html`<button type="button" class="quiet" @click=${onClick}>${t(`sending.${name}`)}</button>`;
 }

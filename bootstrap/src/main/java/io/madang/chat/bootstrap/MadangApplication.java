@@ -27,6 +27,7 @@ public class MadangApplication {
           Map.entry("server.tomcat.max-connections", "20000"),
           Map.entry("server.tomcat.connection-timeout", "20s"),
           Map.entry("server.max-http-request-header-size", "16KB"),
+          Map.entry("server.compression.enabled", "true"),
           Map.entry("management.endpoints.web.exposure.include", "health"),
           Map.entry("management.endpoint.health.show-components", "always"),
           Map.entry("management.endpoint.health.probes.enabled", "true"),

@@ -41,6 +41,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
   ProblemErrorController.class,
   ProblemAdvice.class,
   ProblemBodyAdvice.class,
+  PageController.class,
   PageResources.class
 })
 public class WebAdapterConfiguration {
@@ -49,9 +50,14 @@ public class WebAdapterConfiguration {
   private final ProblemWriter problems = new ProblemWriter();
 
   @Bean
+  PageDocument pageDocument() {
+    return new PageDocument(new PageFiles());
+  }
+
+  @Bean
   @Order(1)
-  SecurityFilterChain openRequests(HttpSecurity http, WebSettings settings) {
-    return new WebSecurity(settings, problems).open(http);
+  SecurityFilterChain openRequests(HttpSecurity http, WebSettings settings, PageDocument page) {
+    return new WebSecurity(settings, page, problems).open(http);
   }
 
   @Bean
@@ -59,9 +65,10 @@ public class WebAdapterConfiguration {
   SecurityFilterChain memberRequests(
       HttpSecurity http,
       WebSettings settings,
+      PageDocument page,
       ChatEngine engine,
       ObjectProvider<AuthenticateUseCase> hosts) {
-    return new WebSecurity(settings, problems).members(http, authenticate(engine, hosts));
+    return new WebSecurity(settings, page, problems).members(http, authenticate(engine, hosts));
   }
 
   /** There is no other way in than a token; without this bean Spring Boot would make up a user. */

@@ -20,10 +20,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may ask for what, and what a browser is told about our pages. */
 final class WebSecurity {
-  private static final String PAGE_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
-          + " data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -31,10 +27,9 @@ final class WebSecurity {
           "/favicon.ico",
           "/*.svg",
           "/*.webmanifest",
+          "/app/**",
           "/js/**",
           "/css/**",
-          "/img/**",
-          "/icons/**",
           "/webjars/**",
           "/actuator/health",
           "/actuator/health/**");
@@ -42,10 +37,12 @@ final class WebSecurity {
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
 
   private final WebSettings settings;
+  private final String pagePolicy;
   private final ProblemWriter problems;
 
-  WebSecurity(WebSettings settings, ProblemWriter problems) {
+  WebSecurity(WebSettings settings, PageDocument page, ProblemWriter problems) {
     this.settings = settings;
+    this.pagePolicy = page.policy();
     this.problems = problems;
   }
 
@@ -83,7 +80,7 @@ final class WebSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(WebSecurity::headers)
+        .headers(this::headers)
         .addFilter(CrossOrigin.filter(settings.allowedOrigins(), problems))
         .exceptionHandling(handling ->
             handling
@@ -93,9 +90,9 @@ final class WebSecurity {
                     problems.write(Problem.of(HttpStatus.NOT_FOUND), request, response)));
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

@@ -3,7 +3,11 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +33,8 @@ final class PageIT {
       assertThat(page.header("Content-Type")).startsWith("text/html");
       assertThat(page.body()).contains("<title>");
       assertThat(page.header("Content-Security-Policy"))
-          .contains(
-              "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'")
+          .contains("default-src 'none'", "script-src 'self' 'sha256-", "style-src 'self'")
+          .contains("connect-src 'self'", "require-trusted-types-for 'script'")
           .contains("img-src 'self' data:", "font-src 'self'", "manifest-src 'self'")
           .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
@@ -39,6 +43,48 @@ final class PageIT {
       assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
       assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     }
+  }
+
+  @Test
+  void policy_allowsTheOneScriptInsideThePage() throws Exception {
+    Answer page = server.anybody().get("/").expect(200);
+    String script =
+        page.body().replaceFirst("(?s).*<script type=\"importmap\">(.*?)</script>.*", "$1");
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+    assertThat(Pattern.compile("<script(?![^>]*(importmap|src=))").matcher(page.body()).find())
+        .isFalse();
+  }
+
+  @Test
+  void everythingThatThePageNames_isThereAndIsKeptForGood() {
+    Answer page = server.anybody().get("/").expect(200);
+    List<String> addresses =
+        Pattern.compile("\"(/app/[^\"]+[^/\"])\"")
+            .matcher(page.body())
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(addresses).hasSizeGreaterThan(40);
+    for (String address : addresses) {
+      Answer file = server.anybody().get(address).expect(200);
+      assertThat(file.header("Cache-Control")).contains("max-age=31536000", "immutable");
+    }
+  }
+
+  @Test
+  void anotherVersion_isNotMistakenForThisOne() {
+    server.anybody().get("/app/000000000000/js/madang-client.js").expect(404);
+  }
+
+  @Test
+  void client_isServedToOtherPagesToo() {
+    Answer client = server.anybody().get("/js/madang-client.js").expect(200);
+    assertThat(client.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(client.header("Content-Type")).contains("javascript");
   }
 
   @Test

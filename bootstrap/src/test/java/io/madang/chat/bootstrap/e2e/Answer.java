@@ -7,19 +7,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server says to a request. */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
 
   static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.body());
   }
 
   /** The body as JSON of an answer that must have this status. */
-  JsonNode json(int expected) {
+  public JsonNode json(int expected) {
     expect(expected);
     return JsonMapper.shared().readTree(body);
   }
 
-  Answer expect(int expected) {
+  public Answer expect(int expected) {
     assertThat(status).as(body).isEqualTo(expected);
     return this;
   }

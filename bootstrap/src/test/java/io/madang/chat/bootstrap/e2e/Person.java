@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who uses a server as its clients do: over HTTP and STOMP, and in no other way. */
-final class Person {
+public final class Person {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,12 +35,20 @@ final class Person {
   }
 
   /** Signs up and logs in. The address is made up anew each time, so that tests do not meet. */
-  static Person at(ServerNode server, String name) {
-    String email = name + "-" + UUID.randomUUID() + "@madang.test";
+  public static Person at(ServerNode server, String name) {
+    return at(server, name, name + "-" + UUID.randomUUID() + "@madang.test");
+  }
+
+  public static Person at(ServerNode server, String name, String email) {
     String account =
         JSON.writeValueAsString(Map.of("name", name, "email", email, "password", PASSWORD));
     long id = request(server, "POST", "/member/create", account, null).json(201).asLong();
     return new Person(server, name, email, id, logIn(server, email));
+  }
+
+  /** Somebody who is known there already, with a token. */
+  public static Person known(ServerNode server, String name, String email, long id, String token) {
+    return new Person(server, name, email, id, token);
   }
 
   /** The same person at another server of the cluster, with a login there. */
@@ -56,48 +64,52 @@ final class Person {
         .asString();
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  String email() {
+  public String name() {
+    return name;
+  }
+
+  public String email() {
     return email;
   }
 
-  String token() {
+  public String token() {
     return token;
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return request(server, "GET", path, null, token);
   }
 
-  Answer post(String path) {
+  public Answer post(String path) {
     return request(server, "POST", path, "", token);
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return request(server, "POST", path, JSON.writeValueAsString(body), token);
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return request(server, "DELETE", path, null, token);
   }
 
-  long createRoom(String roomName) {
+  public long createRoom(String roomName) {
     return post("/chat/room/group/create?roomName=" + roomName).json(200).path("roomId").asLong();
   }
 
-  void join(long room) {
+  public void join(long room) {
     post("/chat/room/group/" + room + "/join").expect(200);
   }
 
-  JsonNode history(long room) {
+  public JsonNode history(long room) {
     return get("/chat/history/" + room).json(200);
   }
 
   /** The room as it stands in this person's list. */
-  JsonNode myRoom(long room) {
+  public JsonNode myRoom(long room) {
     for (JsonNode each : get("/chat/my/rooms").json(200)) {
       if (each.path("roomId").asLong() == room) {
         return each;

@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole server in this JVM, on a port of its own. */
-final class ServerNode implements AutoCloseable {
+public final class ServerNode implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final int port;
@@ -20,23 +20,32 @@ final class ServerNode implements AutoCloseable {
   }
 
   /** A server that was told nothing but where to keep its data. */
-  static ServerNode alone(Path dataDir, String... more) {
+  public static ServerNode alone(Path dataDir, String... more) {
     List<String> settings = new ArrayList<>(List.of(more));
     settings.add("--madang.data-dir=" + dataDir);
     return start(settings);
   }
 
-  static ServerNode start(List<String> settings) {
+  public static ServerNode start(List<String> settings) {
     List<String> all = new ArrayList<>(settings);
     all.add("--server.port=0");
     return new ServerNode(all);
   }
 
-  URI http(String path) {
+  public int port() {
+    return port;
+  }
+
+  /** A part of the server, for what would take too long from outside. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public URI http(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 
-  URI socket(String path) {
+  public URI socket(String path) {
     return URI.create("ws://localhost:" + port + path);
   }
 

@@ -1,0 +1,121 @@
+import { coalesced } from './timing.js';
+
+const TYPING_SHOWN_MS = 4_000;
+const REFRESH_DELAY_MS = 400;
+const ANNOUNCE_DELAY_MS = 50;
+
+/**
+ * Who is in a room, how far each of them has read, and who is typing: all of it live, none of it promised.
+ * A signal that was lost is made good by the next one, or when the connection comes back.
+ *
+ * Fires "change" when `participants` or `typing` changed, a few changes at once.
+ */
+export class RoomPresence extends EventTarget {
+  #roomId;
+  #myId;
+  #link;
+  #http;
+  #people = new Map(); // member id -> participant
+  #typing = new Map(); // member id -> { name, timer }
+  #unsubscribe = () => {};
+  #onLinkUp = () => this.#subscribe();
+  #refresh = coalesced(() => this.#load(), REFRESH_DELAY_MS);
+  #announce = coalesced(() => this.dispatchEvent(new Event('change')), ANNOUNCE_DELAY_MS);
+
+  constructor({ roomId, myId, link, http }) {
+    super();
+    this.#roomId = roomId;
+    this.#myId = myId;
+    this.#link = link;
+    this.#http = http;
+  }
+
+  /** `[{memberId, name, email, role, lastReadSeq}]`; empty until it is known. */
+  get participants() {
+    return [...this.#people.values()];
+  }
+
+  /** The names of the others who are typing, first to begin first. */
+  get typing() {
+    return [...this.#typing.values()].map(({ name }) => name);
+  }
+
+  open() {
+    this.#link.addEventListener('online', this.#onLinkUp);
+    if (this.#link.online) this.#subscribe();
+    this.#load();
+  }
+
+  close() {
+    this.#link.removeEventListener('online', this.#onLinkUp);
+    this.#refresh.cancel();
+    this.#announce.cancel();
+    for (const memberId of [...this.#typing.keys()]) this.#stopsTyping(memberId);
+    this.#unsubscribe();
+  }
+
+  #subscribe() {
+    this.#unsubscribe = this.#link.subscribe(`/topic/${this.#roomId}/events`, {
+      onMessage: (frame) => this.#heard(JSON.parse(frame.body)),
+      onAccepted: () => this.#refresh(), // what moved before is not told again
+      onRefused: () => {}, // the room's feed tells why
+    });
+  }
+
+  #heard(event) {
+    switch (event.type) {
+      case 'typing':
+        this.#startsTyping(event);
+        break;
+      case 'read-cursor-moved':
+        this.#reads(event.memberId, event.lastReadSeq);
+        break;
+      case 'message-posted':
+        this.#stopsTyping(event.memberId);
+        this.#reads(event.memberId, event.seq);
+        break;
+      case 'participant-joined':
+      case 'participant-left':
+        this.#refresh();
+        break;
+      default: // a kind of event that is newer than this page
+    }
+  }
+
+  #reads(memberId, seq) {
+    const reader = this.#people.get(memberId);
+    if (!reader || reader.lastReadSeq >= seq) return;
+    this.#people.set(memberId, { ...reader, lastReadSeq: seq });
+    this.#announce();
+  }
+
+  #startsTyping({ memberId, memberName }) {
+    if (memberId === this.#myId) return; // on another device
+    clearTimeout(this.#typing.get(memberId)?.timer);
+    const timer = setTimeout(() => this.#stopsTyping(memberId), TYPING_SHOWN_MS);
+    this.#typing.set(memberId, { name: memberName, timer });
+    this.#announce();
+  }
+
+  #stopsTyping(memberId) {
+    const typing = this.#typing.get(memberId);
+    if (!typing) return;
+    clearTimeout(typing.timer);
+    this.#typing.delete(memberId);
+    this.#announce();
+  }
+
+  async #load() {
+    const people = await this.#http.participants(this.#roomId).catch(() => null);
+    if (!people) return; // the next signal or connection asks again
+    const known = this.#people;
+    this.#people = new Map(people.map((person) => [person.memberId, notBackwards(person, known)]));
+    this.#announce();
+  }
+}
+
+/** A signal may have overtaken the answer to a question that was asked before. */
+function notBackwards(person, known) {
+  const lastReadSeq = Math.max(person.lastReadSeq, known.get(person.memberId)?.lastReadSeq ?? 0);
+  return { ...person, lastReadSeq };
+}

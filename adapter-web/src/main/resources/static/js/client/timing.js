@@ -1,0 +1,25 @@
+/** Runs `task` in a moment, once for all calls until then. `cancel()` takes it back. */
+export function coalesced(task, delayMs) {
+  let timer = null;
+  const call = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      task();
+    }, delayMs);
+  };
+  call.cancel = () => {
+    clearTimeout(timer);
+    timer = null;
+  };
+  return call;
+}
+
+/** Runs `task` at once, but at most once in `intervalMs`; calls in between are forgotten. */
+export function throttled(task, intervalMs) {
+  let last = -Infinity;
+  return (...values) => {
+    if (performance.now() - last < intervalMs) return;
+    last = performance.now();
+    task(...values);
+  };
+}

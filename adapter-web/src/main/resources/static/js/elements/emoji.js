@@ -1,0 +1,4 @@
+/** What the composer offers to those whose keyboard has none. */
+export const EMOJI = (
+  '😀 😂 🥹 😊 😍 😘 🤔 😮 😅 😢 😭 😡 👍 👎 👏 🙏 💪 🤝 👋 🙌 ❤️ 💔 🔥 ✨ 🎉 🎂 ☕ 🍚 🍜 🌸 ☀️ 🌙'
+).split(' ');

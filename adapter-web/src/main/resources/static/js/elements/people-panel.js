@@ -1,0 +1,104 @@
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar, avatarStyle } from '../styles/avatar.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { iconButton } from '../styles/icons.js';
+import { t } from '../state/i18n.js';
+import { shortLabel } from '../state/when.js';
+import { listStyle } from './list-style.js';
+import { MadangElement } from './madang-element.js';
+
+/** Who is in the room, and how far each of them has read. Says "close". */
+class PeoplePanel extends MadangElement {
+  static properties = { participants: { attribute: false }, messages: { attribute: false } };
+
+  static styles = [
+    base,
+    controls,
+    avatarStyle,
+    listStyle,
+    css`
+      aside {
+        display: flex;
+        flex-direction: column;
+        inline-size: 19rem;
+        block-size: 100%;
+        border-inline-start: 1px solid var(--line);
+        background: var(--paper);
+      }
+
+      .head {
+        display: flex;
+        align-items: center;
+        padding: 0.5rem 0.5rem 0.5rem 1.25rem;
+      }
+
+      .head h3 {
+        flex: 1;
+        font-size: 1rem;
+      }
+
+      ul {
+        flex: 1;
+        overflow-y: auto;
+        padding: 0 0.5rem 0.75rem;
+      }
+
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 64px;
+      }
+
+      @media (max-width: 64rem) {
+        aside {
+          position: absolute;
+          inset: 0 0 0 auto;
+          z-index: 1;
+          inline-size: min(100%, 22rem);
+          box-shadow: var(--shadow);
+        }
+      }
+
+      @media (max-width: 46rem) {
+        aside {
+          inline-size: 100%;
+          border: 0;
+        }
+      }
+    `,
+  ];
+
+  render() {
+    return html`<aside aria-label=${t('room.people')}>
+      <div class="head">
+        <h3>${t('room.people')}</h3>
+        ${iconButton('close', t('room.close-people'), () => this.emit('close'))}
+      </div>
+      <ul tabindex="0" aria-label=${t('room.people')}>
+        ${repeat(this.participants, ({ memberId }) => memberId, (person) => html`<li>${this.#row(person)}</li>`)}
+      </ul>
+    </aside>`;
+  }
+
+  #row(person) {
+    const name = person.memberId === this.myId ? `${person.name} (${t('room.you')})` : person.name;
+    return html`<div class="row">
+      ${avatar(person.name)}
+      <span class="text">
+        <strong class="clip" dir="auto">${name}</strong>
+        ${person.memberId === this.myId ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
+      </span>
+    </div>`;
+  }
+
+  #read({ lastReadSeq }) {
+    const newest = this.messages.at(-1);
+    if (!newest) return '';
+    if (lastReadSeq >= newest.seq) return t('room.read-all');
+    const last = this.messages.findLast(({ seq }) => seq <= lastReadSeq);
+    return last ? t('room.read-to', { time: shortLabel(new Date(last.sentAt)) }) : t('room.read-none');
+  }
+}
+
+customElements.define('people-panel', PeoplePanel);

@@ -1,0 +1,162 @@
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar, avatarStyle } from '../styles/avatar.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { drafts } from '../state/drafts.js';
+import { t } from '../state/i18n.js';
+import { openRoom, openRoomId } from '../state/route.js';
+import { shortLabel } from '../state/when.js';
+import { listBones, listStyle } from './list-style.js';
+import { MadangElement } from './madang-element.js';
+
+/** My rooms with what was said last and how much is unread. Says "browse" with a section to find more in. */
+class RoomList extends MadangElement {
+  static styles = [
+    base,
+    controls,
+    avatarStyle,
+    listStyle,
+    css`
+      .row[aria-current='true'] {
+        background: var(--accent-soft);
+      }
+
+      .line {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-inline-size: 0;
+      }
+
+      .line > :first-child {
+        flex: 1;
+      }
+
+      time {
+        color: var(--ink-soft);
+        font-size: 0.75rem;
+        white-space: nowrap;
+      }
+
+      .preview {
+        color: var(--ink-soft);
+        font-size: 0.875rem;
+      }
+
+      [data-unread] .preview {
+        color: var(--ink);
+      }
+
+      .draft {
+        color: var(--clay);
+      }
+
+      .badge {
+        min-inline-size: 22px;
+        padding: 0 0.375rem;
+        border-radius: 999px;
+        background: var(--clay);
+        color: var(--on-clay);
+        font-size: 0.75rem;
+        font-weight: 700;
+        line-height: 22px;
+        text-align: center;
+      }
+    `,
+  ];
+
+  #open = openRoomId();
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(this.directory);
+    this.follow(drafts);
+    this.listen(window, 'hashchange', () => this.#opened());
+    this.follow(document, 'visibilitychange');
+  }
+
+  render() {
+    const { loaded, myRooms } = this.directory;
+    if (!loaded) return listBones();
+    if (myRooms.length === 0) return this.#empty();
+    return html`<ul>
+      ${repeat(myRooms, ({ roomId }) => roomId, (room) => html`<li>${this.#row(room)}</li>`)}
+    </ul>`;
+  }
+
+  /** Whoever closes a room with the keyboard goes on from its row. */
+  #opened() {
+    const closed = openRoomId() ? null : this.#open;
+    this.#open = openRoomId();
+    this.requestUpdate();
+    if (!closed) return;
+    requestAnimationFrame(() => {
+      const isFocusLost = document.activeElement === document.body;
+      if (isFocusLost) this.renderRoot.querySelector(`[data-room='${closed}']`)?.focus();
+    });
+  }
+
+  #row(room) {
+    const isOpen = String(room.roomId) === openRoomId();
+    // The open room is being read this moment; the server only does not know it yet.
+    const unread = isOpen && !document.hidden ? 0 : room.unReadCount;
+    const at = room.lastMessage && new Date(room.lastMessage.sentAt);
+    return html`<button
+      type="button"
+      class="row"
+      data-room=${room.roomId}
+      aria-current=${isOpen}
+      ?data-unread=${unread > 0}
+      @click=${() => openRoom(room.roomId)}
+    >
+      ${avatar(room.roomName, { group: room.isGroupChat === 'Y' })}
+      <span class="text">
+        <span class="line">
+          <strong class="clip" dir="auto">${room.roomName}</strong>
+          ${at ? html`<time datetime=${at.toISOString()}>${shortLabel(at)}</time>` : nothing}
+        </span>
+        <span class="line">${this.#preview(room, isOpen)}${unread > 0 ? badge(unread) : nothing}</span>
+      </span>
+    </button>`;
+  }
+
+  #preview({ roomId, isGroupChat, lastMessage }, isOpen) {
+    const draft = drafts.get(roomId).trim();
+    if (draft && !isOpen) {
+      return html`<span class="preview clip" dir="auto"><span class="draft">${t('side.draft')}</span> ${draft}</span>`;
+    }
+    const text = lastMessage ? this.#said(lastMessage, isGroupChat === 'Y') : this.#nothingSaid(isGroupChat, lastMessage);
+    return html`<span class="preview clip" dir="auto">${text}</span>`;
+  }
+
+  #said({ message, senderId, senderName }, isGroup) {
+    const text = message ?? t('room.removed');
+    if (senderId === this.myId) return t('side.you-said', { text });
+    return isGroup ? t('room.said', { name: senderName, text }) : text;
+  }
+
+  #nothingSaid(isGroupChat, lastMessage) {
+    if (lastMessage === null) return t('side.no-message');
+    return t(isGroupChat === 'Y' ? 'room.group' : 'room.private');
+  }
+
+  #empty() {
+    const browse = (section) => () => this.emit('browse', section);
+    return html`<div class="empty">
+      <h2>${t('side.no-rooms-title')}</h2>
+      <p>${t('side.no-rooms')}</p>
+      <button type="button" class="primary" @click=${browse('people')}>${t('side.browse-people')}</button>
+      <button type="button" @click=${browse('groups')}>${t('side.browse-groups')}</button>
+    </div>`;
+  }
+}
+
+function badge(unread) {
+  return html`<span class="badge">
+    <span aria-hidden="true">${unread > 99 ? '99+' : unread}</span>
+    <span class="visually-hidden">${t('side.unread', { count: unread })}</span>
+  </span>`;
+}
+
+customElements.define('room-list', RoomList);

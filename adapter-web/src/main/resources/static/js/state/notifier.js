@@ -1,0 +1,74 @@
+import { t } from './i18n.js';
+import { openRoom, openRoomId } from './route.js';
+
+const KEY = 'madang.notify';
+
+/** "on", "off" or "blocked" (by the browser, which alone can change that). */
+export function notifyState() {
+  if (!('Notification' in window) || Notification.permission === 'denied') return 'blocked';
+  return Notification.permission === 'granted' && localStorage.getItem(KEY) === 'on' ? 'on' : 'off';
+}
+
+/** Has to be called from a click: the browser asks the reader then. */
+export async function switchNotify() {
+  if (notifyState() === 'on') {
+    localStorage.setItem(KEY, 'off');
+  } else if ('Notification' in window && (await Notification.requestPermission()) === 'granted') {
+    localStorage.setItem(KEY, 'on');
+  }
+}
+
+/** Tells of what is said in any of the member's rooms while nobody looks: in the title, and as the browser can. */
+export class Notifier {
+  #directory;
+  #heads = null; // room id -> the newest message that was known
+  #onChange = () => this.#look();
+
+  constructor(directory) {
+    this.#directory = directory;
+  }
+
+  start() {
+    this.#directory.addEventListener('change', this.#onChange);
+    addEventListener('hashchange', this.#onChange);
+    document.addEventListener('visibilitychange', this.#onChange);
+    this.#look();
+  }
+
+  stop() {
+    this.#directory.removeEventListener('change', this.#onChange);
+    removeEventListener('hashchange', this.#onChange);
+    document.removeEventListener('visibilitychange', this.#onChange);
+    document.title = t('app.name');
+  }
+
+  #look() {
+    const { myRooms, loaded } = this.#directory;
+    document.title = this.#title();
+    const known = this.#heads;
+    if (loaded) this.#heads = new Map(myRooms.map((room) => [room.roomId, room.lastMessage?.seq ?? 0]));
+    if (known && document.hidden && notifyState() === 'on') myRooms.forEach((room) => this.#tell(room, known));
+  }
+
+  #title() {
+    const room = this.#directory.myRoom(openRoomId());
+    const place = room ? `${room.roomName} · ${t('app.name')}` : t('app.name');
+    const unread = this.#directory.myRooms.reduce((sum, { roomId, unReadCount }) => {
+      const isRead = String(roomId) === openRoomId() && !document.hidden;
+      return sum + (isRead ? 0 : unReadCount);
+    }, 0);
+    return unread > 0 ? `(${unread}) ${place}` : place;
+  }
+
+  #tell({ roomId, roomName, lastMessage, unReadCount }, known) {
+    if (!lastMessage || unReadCount === 0 || lastMessage.seq <= (known.get(roomId) ?? 0)) return;
+    const { message, senderName } = lastMessage;
+    const body = t('room.said', { name: senderName, text: message ?? t('room.removed') });
+    const note = new Notification(roomName, { body, tag: `madang-room-${roomId}`, icon: '/icon.svg' });
+    note.onclick = () => {
+      window.focus();
+      openRoom(roomId);
+      note.close();
+    };
+  }
+}

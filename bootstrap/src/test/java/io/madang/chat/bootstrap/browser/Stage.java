@@ -1,0 +1,114 @@
+package io.madang.chat.bootstrap.browser;
+
+import io.madang.chat.application.port.AccessTokens;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.bootstrap.e2e.Person;
+import io.madang.chat.bootstrap.e2e.ServerNode;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.domain.member.PasswordHash;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.util.FileSystemUtils;
+
+/** What the tests of the page share: a server with its store, the network, a browser. */
+final class Stage implements AutoCloseable {
+
+  /** What axe-core does itself when it looks at colours. */
+  private static final List<String> ALWAYS_FORGIVEN = List.of("willReadFrequently");
+
+  private final Browser browser;
+  private final Path folder;
+  private ServerNode server;
+  private int people;
+  private final Gateway gateway;
+  private final List<String> forgiven = new ArrayList<>(ALWAYS_FORGIVEN);
+
+  Stage(Browser browser, Path folder) {
+    this.browser = browser;
+    this.folder = folder;
+    this.server = ServerNode.alone(folder.resolve("data"));
+    this.gateway = new Gateway(server.port());
+  }
+
+  ServerNode server() {
+    return server;
+  }
+
+  Gateway network() {
+    return gateway;
+  }
+
+  /** Whatever the name, the address is one, and another one each time. */
+  Person person(String name) {
+    return person(name, "member");
+  }
+
+  /** Not through the front door: hashing passwords would be most of what the tests do. */
+  Person person(String name, String account) {
+    String email = account + ++people + "@madang.test";
+    Member member =
+        server
+            .part(MemberAccounts.class)
+            .create(
+                new MemberName(name),
+                new EmailAddress(email),
+                new PasswordHash("not for logging in"),
+                Instant.now())
+            .orElseThrow();
+    String token = server.part(AccessTokens.class).issue(member, MemberRole.USER);
+    return Person.known(server, name, email, member.id().value(), token);
+  }
+
+  /** A window that shows the page to a stranger. */
+  ChatWindow window() {
+    return new ChatWindow(browser, browser.open(), gateway.url()).visit();
+  }
+
+  /** A window in which this person is logged in. */
+  ChatWindow windowOf(Person person) {
+    return emptyWindow().startAs(person).visit();
+  }
+
+  /** A window before its first page. */
+  ChatWindow emptyWindow() {
+    return new ChatWindow(browser, browser.open(), gateway.url());
+  }
+
+  /** Stops the server and starts it again over the same data; the pages notice. */
+  void restartServer() {
+    server.close();
+    server = ServerNode.alone(folder.resolve("data"));
+    gateway.leadTo(server.port());
+  }
+
+  /** A page may complain about this: the test breaks something on purpose. */
+  void forgive(String... complaints) {
+    forgiven.addAll(List.of(complaints));
+  }
+
+  /** Closes the windows; answers what the pages complained about and nobody forgave. */
+  List<String> clear() {
+    gateway.mend();
+    Predicate<String> isForgiven = complaint -> forgiven.stream().anyMatch(complaint::contains);
+    List<String> complaints = browser.complaints().stream().filter(isForgiven.negate()).toList();
+    browser.closeWindows(gateway.url());
+    forgiven.clear();
+    forgiven.addAll(ALWAYS_FORGIVEN);
+    return complaints;
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    gateway.close();
+    server.close();
+    FileSystemUtils.deleteRecursively(folder);
+  }
+}

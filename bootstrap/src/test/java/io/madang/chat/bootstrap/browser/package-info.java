@@ -1,0 +1,2 @@
+/** The page as people use it: in a real browser, against a real server. */
+package io.madang.chat.bootstrap.browser;
