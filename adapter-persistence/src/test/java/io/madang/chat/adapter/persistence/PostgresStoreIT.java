@@ -82,7 +82,7 @@ class PostgresStoreIT {
           CREATE TABLE head_move (room_id BIGINT);
           CREATE FUNCTION count_head_move() RETURNS trigger LANGUAGE plpgsql AS
             'BEGIN INSERT INTO head_move VALUES (NEW.id); RETURN NULL; END';
-          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON room
+          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON madang_room
             FOR EACH ROW EXECUTE FUNCTION count_head_move()\
           """);
     }
@@ -91,19 +91,19 @@ class PostgresStoreIT {
     public void lock(Connection connection, Room room) throws SQLException {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("SELECT id FROM room WHERE id = " + room.id() + " FOR UPDATE");
+        statement.execute("SELECT id FROM madang_room WHERE id = " + room.id() + " FOR UPDATE");
       }
     }
 
     @Override
     public void rejectText(Statement statement, String text) throws SQLException {
       statement.execute(
-          "ALTER TABLE room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
+          "ALTER TABLE madang_room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
     }
 
     @Override
     public void allowAllTexts(Statement statement) throws SQLException {
-      statement.execute("ALTER TABLE room_event DROP CONSTRAINT no_poison");
+      statement.execute("ALTER TABLE madang_room_event DROP CONSTRAINT no_poison");
     }
   }
 }

@@ -78,7 +78,7 @@ class SqliteStoreIT {
       statement.execute("CREATE TABLE IF NOT EXISTS head_move (room_id BIGINT)");
       statement.execute(
           """
-          CREATE TRIGGER IF NOT EXISTS count_head_moves AFTER UPDATE OF head_seq ON room
+          CREATE TRIGGER IF NOT EXISTS count_head_moves AFTER UPDATE OF head_seq ON madang_room
           BEGIN INSERT INTO head_move VALUES (NEW.id); END\
           """);
     }
@@ -92,7 +92,7 @@ class SqliteStoreIT {
     public void rejectText(Statement statement, String text) throws SQLException {
       statement.execute(
           """
-          CREATE TRIGGER no_poison BEFORE INSERT ON room_event WHEN NEW.body = '%s'
+          CREATE TRIGGER no_poison BEFORE INSERT ON madang_room_event WHEN NEW.body = '%s'
           BEGIN SELECT RAISE(ABORT, 'poison'); END\
           """
               .formatted(text));
