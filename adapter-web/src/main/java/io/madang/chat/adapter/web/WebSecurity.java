@@ -39,6 +39,7 @@ final class WebSecurity {
           "/actuator/health",
           "/actuator/health/**");
   private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
+  private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
 
   private final WebSettings settings;
@@ -54,24 +55,56 @@ final class WebSecurity {
    * from the login.
    */
   SecurityFilterChain open(HttpSecurity http) {
+    Stream<RequestMatcher> entrances =
+        ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, settings.pathPrefix() + path));
+    Stream<RequestMatcher> sockets = SOCKETS.stream().map(this::matcher);
+    return letIn(http, Stream.concat(entrances, sockets));
+  }
+
+  /** The API, which is for members. */
+  SecurityFilterChain members(HttpSecurity http, AuthenticateUseCase authenticate) {
     return common(http)
-        .securityMatcher(openRequests())
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .securityMatcher(api())
+        .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 
-  /** Everything else: the API for members, and the rest for nobody. */
-  SecurityFilterChain members(HttpSecurity http, AuthenticateUseCase authenticate) {
+  /** The web client, for everybody. */
+  SecurityFilterChain pages(HttpSecurity http) {
+    return letIn(
+        http,
+        Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+            .flatMap(method -> PAGES.stream().map(path -> matcher(method, path))));
+  }
+
+  /** What is neither, for nobody; only members are told that there is nothing. */
+  SecurityFilterChain others(HttpSecurity http, AuthenticateUseCase authenticate) {
     return common(http)
         .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/member/**", "/chat/**")
-                .authenticated()
                 .anyRequest()
                 .denyAll())
+        .build();
+  }
+
+  /** The requests that are the API's, whoever makes them. */
+  RequestMatcher api() {
+    return new OrRequestMatcher(API.stream().map(this::matcher).toList());
+  }
+
+  private SecurityFilterChain letIn(HttpSecurity http, Stream<RequestMatcher> those) {
+    return common(http)
+        .securityMatcher(new OrRequestMatcher(those.toList()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
 
@@ -84,7 +117,7 @@ final class WebSecurity {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(WebSecurity::headers)
-        .addFilter(CrossOrigin.filter(settings.allowedOrigins(), problems))
+        .addFilter(CrossOrigin.filter(settings, problems))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, denied) ->
@@ -101,16 +134,8 @@ final class WebSecurity {
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
   }
 
-  private static RequestMatcher openRequests() {
-    List<RequestMatcher> all =
-        Stream.of(
-                PAGES.stream().map(path -> matcher(HttpMethod.GET, path)),
-                PAGES.stream().map(path -> matcher(HttpMethod.HEAD, path)),
-                ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, path)),
-                SOCKETS.stream().map(PathPatternRequestMatcher.withDefaults()::matcher))
-            .<RequestMatcher>flatMap(each -> each)
-            .toList();
-    return new OrRequestMatcher(all);
+  private RequestMatcher matcher(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(settings.pathPrefix() + path);
   }
 
   private static RequestMatcher matcher(HttpMethod method, String path) {
