@@ -1,5 +1,11 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -13,6 +19,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -62,10 +69,35 @@ class PostgresStoreIT {
   class Cursors implements TwoNodes, ReadCursorsContract {}
 
   @Nested
-  class Directory implements TwoNodes, MemberDirectoryContract {}
+  class Directory implements MemberDirectoryContract {
+
+    @Override
+    public MemberDirectory members() {
+      return one.members();
+    }
+
+    @Override
+    public Member add(MemberName name, EmailAddress email) {
+      return other
+          .accounts()
+          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
+          .orElseThrow();
+    }
+  }
 
   @Nested
-  class Accounts implements TwoNodes, MemberAccountsContract {}
+  class Accounts implements MemberAccountsContract {
+
+    @Override
+    public MemberAccounts accounts() {
+      return one.accounts();
+    }
+
+    @Override
+    public MemberAccounts another() {
+      return other.accounts();
+    }
+  }
 
   @Nested
   class Batching implements TwoNodes, GroupCommitContract {
