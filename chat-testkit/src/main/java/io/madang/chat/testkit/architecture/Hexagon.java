@@ -64,6 +64,11 @@ public final class Hexagon {
     return with(Part.ENGINE, name);
   }
 
+  /** Nothing hands out the use cases but the services' own door; bootstrap does the rest. */
+  public Hexagon withoutEngine() {
+    return with(Part.ENGINE);
+  }
+
   /** Adapters that call use cases, such as {@code adapter.web}; each is one. */
   public Hexagon drivingAdapters(String... packages) {
     return with(Part.DRIVING_ADAPTERS, packages);
