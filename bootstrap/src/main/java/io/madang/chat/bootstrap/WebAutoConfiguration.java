@@ -26,8 +26,14 @@ public class WebAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   WebSettings madangWebSettings(MadangProperties properties) {
-    return WebSettings.defaults()
-        .withAllowedOrigins(Set.copyOf(properties.allowedOrigins()))
-        .withPathPrefix(properties.web().pathPrefix());
+    try {
+      return WebSettings.defaults()
+          .withAllowedOrigins(Set.copyOf(properties.allowedOrigins()))
+          .withPathPrefix(properties.web().pathPrefix());
+    } catch (IllegalArgumentException unfit) {
+      throw new StartRefusedException(
+          "A setting is unfit. " + unfit.getMessage(),
+          "Correct madang.allowed-origins or madang.web.path-prefix.");
+    }
   }
 }
