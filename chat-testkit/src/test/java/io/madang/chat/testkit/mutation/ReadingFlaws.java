@@ -159,11 +159,12 @@ final class ReadingFlaws {
 
   /** The list is the log's own. */
   static RoomLog listingItsOwn(RoomLog real) {
-    Map<MessageRange, List<MessagePosted>> kept = new HashMap<>();
+    Map<String, List<MessagePosted>> kept = new HashMap<>();
     return FlawedLog.listing(
         real,
         (room, range) ->
-            kept.computeIfAbsent(range, any -> new ArrayList<>(real.messages(room, range))));
+            kept.computeIfAbsent(
+                room + " " + range, any -> new ArrayList<>(real.messages(room, range))));
   }
 
   static RoomLog headsOfUnknownRooms(RoomLog real) {
