@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reading on, by cursors that do it wrong. */
 class CursorMutantsTest {
 
-  private static final Flaw NONE = right -> right;
-
-  private static volatile Flaw flaw = NONE;
+  private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<ReadCursors> {}
 
@@ -93,13 +91,13 @@ class CursorMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = NONE;
+    flaw = right -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = NONE;
+    flaw = right -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 

@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who the members are, by directories that do not know. */
 class DirectoryMutantsTest {
 
-  private static final Flaw NONE = right -> right;
-
-  private static volatile Flaw flaw = NONE;
+  private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<MemberDirectory> {}
 
@@ -65,13 +63,13 @@ class DirectoryMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = NONE;
+    flaw = right -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = NONE;
+    flaw = right -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reading, by logs that do it wrong. */
 class ReadingMutantsTest {
 
-  private static final Flaw NONE = right -> right;
-
-  private static volatile Flaw flaw = NONE;
+  private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<RoomLog> {}
 
@@ -107,13 +105,13 @@ class ReadingMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = NONE;
+    flaw = right -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = NONE;
+    flaw = right -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rooms, by repositories that do it wrong. */
 class RoomMutantsTest {
 
-  private static final Flaw NONE = right -> right;
-
-  private static volatile Flaw flaw = NONE;
+  private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<RoomRepository> {}
 
@@ -127,13 +125,13 @@ class RoomMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = NONE;
+    flaw = right -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = NONE;
+    flaw = right -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 

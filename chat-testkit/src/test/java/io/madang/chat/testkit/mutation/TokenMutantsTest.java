@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Access tokens, by those who give and check them badly. */
 class TokenMutantsTest {
 
-  private static final Flaw NONE = right -> right;
-
-  private static volatile Flaw flaw = NONE;
+  private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<AccessTokens> {}
 
@@ -52,13 +50,13 @@ class TokenMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = NONE;
+    flaw = right -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = NONE;
+    flaw = right -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
