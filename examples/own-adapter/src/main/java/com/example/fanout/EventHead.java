@@ -20,8 +20,9 @@ record EventHead(RoomId room, Sequence seq, Member actor, Instant at) {
     out.writeLong(event.actor().id().value());
     out.writeUTF(event.actor().name().value());
     out.writeUTF(event.actor().email().value());
-    out.writeLong(event.at().getEpochSecond());
-    out.writeInt(event.at().getNano());
+    Instant at = event.at();
+    out.writeLong(at.getEpochSecond());
+    out.writeInt(at.getNano());
   }
 
   static EventHead read(RoomId room, DataInputStream in) throws IOException {
