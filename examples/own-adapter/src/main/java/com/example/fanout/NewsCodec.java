@@ -1,15 +1,18 @@
 package com.example.fanout;
 
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
@@ -28,7 +31,7 @@ final class NewsCodec {
 
   private NewsCodec() {}
 
-  static byte[] encode(RoomNews news) {
+  static byte[] encode(Announcement news) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       encode(news, new DataOutputStream(bytes));
@@ -38,25 +41,42 @@ final class NewsCodec {
     return bytes.toByteArray();
   }
 
-  static RoomNews decode(byte[] bytes) {
+  static Announcement decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       char kind = in.readChar();
       RoomId room = new RoomId(in.readLong());
-      return kind == 'R'
-          ? new ReadCursorMoved(room, new MemberId(in.readLong()), new Sequence(in.readLong()))
-          : new StoredEvent(new Epoch(in.readUTF()), event(kind, EventHead.read(room, in), in));
+      return switch (kind) {
+        case 'R' ->
+            new ReadCursorMoved(room, new MemberId(in.readLong()), new Sequence(in.readLong()));
+        case 'T' ->
+            new MemberTyped(room, new MemberId(in.readLong()), new MemberName(in.readUTF()));
+        case 'N' -> new RoomEntered(new MemberId(in.readLong()), room);
+        default ->
+            new StoredEvent(new Epoch(in.readUTF()), event(kind, EventHead.read(room, in), in));
+      };
     } catch (IOException cut) {
       throw new UncheckedIOException(cut);
     }
   }
 
-  private static void encode(RoomNews news, DataOutputStream out) throws IOException {
+  private static void encode(Announcement news, DataOutputStream out) throws IOException {
     switch (news) {
       case ReadCursorMoved moved -> {
         out.writeChar('R');
         out.writeLong(moved.room().value());
         out.writeLong(moved.member().value());
         out.writeLong(moved.upTo().value());
+      }
+      case MemberTyped typed -> {
+        out.writeChar('T');
+        out.writeLong(typed.room().value());
+        out.writeLong(typed.member().value());
+        out.writeUTF(typed.name().value());
+      }
+      case RoomEntered entered -> {
+        out.writeChar('N');
+        out.writeLong(entered.room().value());
+        out.writeLong(entered.member().value());
       }
       case StoredEvent stored -> {
         out.writeChar(kind(stored.event()));

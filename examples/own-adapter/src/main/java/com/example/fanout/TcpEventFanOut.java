@@ -1,8 +1,8 @@
 package com.example.fanout;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import java.net.SocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class TcpEventFanOut implements EventFanOut {
 
   private final Line line;
-  private final Set<RoomId> followed = ConcurrentHashMap.newKeySet();
+  private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Listener listener;
 
   public TcpEventFanOut(SocketAddress hub) {
@@ -29,22 +29,24 @@ public final class TcpEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(RoomNews news) {
+  public void publish(Announcement news) {
     line.say(news);
   }
 
-  /** The hub sends everything anyway, so a room is heard from now on; provided there is a hub. */
+  /**
+   * The hub sends everything anyway, so an audience is heard from now on; provided there is a hub.
+   */
   @Override
-  public void follow(RoomId room) {
-    followed.add(room);
+  public void follow(Audience audience) {
+    followed.add(audience);
     if (connected()) {
       miss();
     }
   }
 
   @Override
-  public void unfollow(RoomId room) {
-    followed.remove(room);
+  public void unfollow(Audience audience) {
+    followed.remove(audience);
   }
 
   @Override
@@ -58,9 +60,9 @@ public final class TcpEventFanOut implements EventFanOut {
     line.close();
   }
 
-  private void hear(RoomNews news) {
+  private void hear(Announcement news) {
     Listener ear = listener;
-    if (ear != null && followed.contains(news.room())) {
+    if (ear != null && followed.contains(news.audience())) {
       ear.heard(news);
     }
   }

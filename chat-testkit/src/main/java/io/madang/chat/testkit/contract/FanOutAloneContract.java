@@ -25,7 +25,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
 
       node.follow(News.aRoom());
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
+      await().atMost(patience()).until(() -> ear.misses() > before);
     }
   }
 
@@ -34,7 +34,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
     Ear ear = new Ear();
     try (EventFanOut node = join()) {
       node.start(ear);
-      await().atMost(Duration.ofSeconds(20)).until(node::connected);
+      await().atMost(patience()).until(node::connected);
       int before = ear.misses();
 
       node.follow(News.aMember());

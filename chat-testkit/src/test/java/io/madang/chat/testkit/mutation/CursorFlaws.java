@@ -3,6 +3,7 @@ package io.madang.chat.testkit.mutation;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.Standing;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.read.ReadCursor;
@@ -11,6 +12,7 @@ import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,11 @@ final class CursorFlaws {
     @Override
     public List<RoomSummary> roomsOf(MemberId member) {
       return real.roomsOf(member);
+    }
+
+    @Override
+    public List<Standing> standings(Collection<MemberId> members) {
+      return real.standings(members);
     }
   }
 
@@ -175,7 +182,7 @@ final class CursorFlaws {
                 .mapToLong(one -> one.cursor().seq().value())
                 .findFirst()
                 .orElse(0);
-        return new RoomSummary(summary.room(), summary.head().value() - read, summary.head());
+        return withUnread(summary, summary.head().value() - read);
       }
     };
   }
@@ -183,11 +190,62 @@ final class CursorFlaws {
   /** Newcomers have everything unread that was said before they came. */
   static ReadCursors withAllBeforeUnread(ReadCursors real) {
     return rooms(
+        real, rooms -> rooms.stream().map(one -> withUnread(one, one.head().value())).toList());
+  }
+
+  static ReadCursors withoutLastMessages(ReadCursors real) {
+    return rooms(
         real,
         rooms ->
             rooms.stream()
-                .map(one -> new RoomSummary(one.room(), one.head().value(), one.head()))
+                .map(one ->
+                    new RoomSummary(
+                        one.room(),
+                        one.unread(),
+                        one.head(),
+                        one.lastRead(),
+                        one.messages(),
+                        Optional.empty(),
+                        one.other()))
                 .toList());
+  }
+
+  static ReadCursors withoutOthers(ReadCursors real) {
+    return rooms(
+        real,
+        rooms ->
+            rooms.stream()
+                .map(one ->
+                    new RoomSummary(
+                        one.room(),
+                        one.unread(),
+                        one.head(),
+                        one.lastRead(),
+                        one.messages(),
+                        one.lastMessage(),
+                        Optional.empty()))
+                .toList());
+  }
+
+  /** Knows where one member stands, and forgets the others who were asked for. */
+  static ReadCursors standingsOfOne(ReadCursors real) {
+    return new Flawed(real) {
+      @Override
+      public List<Standing> standings(Collection<MemberId> members) {
+        return super.standings(members.stream().limit(1).toList());
+      }
+    };
+  }
+
+  private static RoomSummary withUnread(RoomSummary one, long unread) {
+    return new RoomSummary(
+        one.room(),
+        unread,
+        one.head(),
+        one.lastRead(),
+        one.messages(),
+        one.lastMessage(),
+        one.other());
   }
 
   private interface Move {

@@ -65,6 +65,20 @@ class CursorMutantsTest {
             CursorFlaws::oldestRoomFirst,
             "roomsOf_areTheLiveliestFirst"),
         Mutant.of(
+            "forgets last messages",
+            CursorFlaws::withoutLastMessages,
+            "roomsOf_areTheLiveliestFirst",
+            "lastMessage_staysTheLastMessageWhoeverComesAndGoes"),
+        Mutant.of(
+            "does not say who else is there",
+            CursorFlaws::withoutOthers,
+            "roomsOf_areTheLiveliestFirst",
+            "other_isTheOtherOneOfAPrivateRoom"),
+        Mutant.of(
+            "knows where one member stands",
+            CursorFlaws::standingsOfOne,
+            "standings_areOfAllTheRoomsOfThoseWhoAreAskedFor"),
+        Mutant.of(
             "counts events as unread",
             CursorFlaws::countingEvents,
             "comingAndGoing_isNotUnread",

@@ -22,7 +22,8 @@ class FanOutMutantsTest {
         Mutant.of(
             "does not say that it may have missed something",
             Flaw.SILENT_ABOUT_MISSES,
-            "follow_isAnsweredByMayHaveMissed"),
+            "follow_isAnsweredByMayHaveMissed",
+            "follow_ofAMemberIsAnsweredByMayHaveMissedToo"),
         Mutant.of(
             "throws when it is closed",
             Flaw.THROWS_WHEN_CLOSED,
@@ -36,11 +37,23 @@ class FanOutMutantsTest {
             Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS,
             "unfollow_ofARoomThatIsNotFollowedIsHarmless"),
         Mutant.of(
-            "hears every room",
-            Flaw.HEARS_EVERY_ROOM,
+            "hears everything",
+            Flaw.HEARS_EVERYTHING,
             "rooms_thatAreNotFollowedAreNotHeard",
+            "members_areHeardOfAsRoomsAre",
+            "aMember_isNoRoom",
             "unfollow_endsHearing"),
-        Mutant.of("never unfollows", Flaw.NEVER_UNFOLLOWS, "unfollow_endsHearing"),
+        Mutant.of(
+            "hears nothing of members",
+            Flaw.HEARS_NOTHING_OF_MEMBERS,
+            "members_areHeardOfAsRoomsAre",
+            "aMember_isNoRoom"),
+        Mutant.of("takes members for rooms", Flaw.TAKES_MEMBERS_FOR_ROOMS, "aMember_isNoRoom"),
+        Mutant.of(
+            "never unfollows",
+            Flaw.NEVER_UNFOLLOWS,
+            "members_areHeardOfAsRoomsAre",
+            "unfollow_endsHearing"),
         Mutant.of(
             "falls with its listener",
             Flaw.FALLS_WITH_ITS_LISTENER,

@@ -1,9 +1,10 @@
 package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.room.RoomId;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,9 @@ final class FlawedFanOut implements EventFanOut {
     CLOSES_ONLY_ONCE,
     CONNECTED_FOR_EVER,
     UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS,
-    HEARS_EVERY_ROOM,
+    HEARS_EVERYTHING,
+    HEARS_NOTHING_OF_MEMBERS,
+    TAKES_MEMBERS_FOR_ROOMS,
     NEVER_UNFOLLOWS,
     FALLS_WITH_ITS_LISTENER,
     ONE_SPEAKS_AND_THE_OTHERS_LISTEN,
@@ -34,7 +37,7 @@ final class FlawedFanOut implements EventFanOut {
 
   private final Flaw flaw;
   private final List<FlawedFanOut> nodes;
-  private final Set<RoomId> followed = ConcurrentHashMap.newKeySet();
+  private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Listener listener;
   private volatile boolean closed;
 
@@ -55,19 +58,19 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(RoomNews news) {
+  public void publish(Announcement news) {
     if (closed && is(Flaw.THROWS_WHEN_CLOSED)) {
       throw new IllegalStateException("closed");
     }
     if (mayTell()) {
-      RoomNews told = is(Flaw.CUTS_TIMES) ? cut(news) : news;
+      Announcement told = is(Flaw.CUTS_TIMES) ? cut(news) : news;
       nodes.stream().filter(node -> node != this).forEach(node -> node.hear(told));
     }
   }
 
   @Override
-  public void follow(RoomId room) {
-    followed.add(room);
+  public void follow(Audience audience) {
+    followed.add(audience);
     Listener ear = listener;
     if (ear != null && !closed && !is(Flaw.SILENT_ABOUT_MISSES)) {
       ear.mayHaveMissed();
@@ -75,8 +78,9 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void unfollow(RoomId room) {
-    boolean known = is(Flaw.NEVER_UNFOLLOWS) ? followed.contains(room) : followed.remove(room);
+  public void unfollow(Audience audience) {
+    boolean known =
+        is(Flaw.NEVER_UNFOLLOWS) ? followed.contains(audience) : followed.remove(audience);
     if (!known && is(Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS)) {
       throw new IllegalStateException("not followed");
     }
@@ -106,10 +110,10 @@ final class FlawedFanOut implements EventFanOut {
     return !closed || is(Flaw.TELLS_WHEN_CLOSED);
   }
 
-  private void hear(RoomNews news) {
+  private void hear(Announcement news) {
     Listener ear = listener;
     boolean deaf = closed && !is(Flaw.HEARS_WHEN_CLOSED);
-    boolean wanted = followed.contains(news.room()) || is(Flaw.HEARS_EVERY_ROOM);
+    boolean wanted = isWanted(news.audience()) || is(Flaw.HEARS_EVERYTHING);
     if (ear == null || deaf || !wanted) {
       return;
     }
@@ -122,7 +126,17 @@ final class FlawedFanOut implements EventFanOut {
     }
   }
 
-  private static RoomNews cut(RoomNews news) {
+  private boolean isWanted(Audience audience) {
+    return switch (audience) {
+      case Audience.OfMember(var member) when is(Flaw.HEARS_NOTHING_OF_MEMBERS) -> false;
+      case Audience.OfMember(var member) when is(Flaw.TAKES_MEMBERS_FOR_ROOMS) ->
+          followed.contains(audience)
+              || followed.contains(new Audience.OfRoom(new RoomId(member.value())));
+      default -> followed.contains(audience);
+    };
+  }
+
+  private static Announcement cut(Announcement news) {
     return news instanceof StoredEvent(var epoch, MessagePosted posted)
         ? new StoredEvent(epoch, cut(posted))
         : news;
