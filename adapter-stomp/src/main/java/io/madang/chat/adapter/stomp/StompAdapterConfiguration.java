@@ -112,7 +112,8 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   }
 
   @Bean
-  SilentClients silentClients() {
+  @ConditionalOnMissingBean(name = "madangSilentClients")
+  SilentClients madangSilentClients() {
     return new SilentClients(sessions, clock, settings.silenceLimit());
   }
 

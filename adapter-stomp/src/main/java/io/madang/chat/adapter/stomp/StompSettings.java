@@ -85,6 +85,7 @@ public record StompSettings(
         sockJsEnabled,
         heartBeat,
         connectDeadline,
+        silenceLimit,
         queuedFrames,
         queuedBytes,
         sendsInFlight,
