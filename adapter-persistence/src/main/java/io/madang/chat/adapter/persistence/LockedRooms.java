@@ -67,7 +67,8 @@ final class LockedRooms {
   private static void updateHeads(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "UPDATE madang_room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id = ?")) {
+            "UPDATE madang_room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id"
+                + " = ?")) {
       rooms.forEach(room ->
           batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
       batch.execute();
