@@ -1,6 +1,6 @@
 -- One text for SQLite and PostgreSQL; what differs is a placeholder (see Dialect). Times are microseconds since 1970.
 
-CREATE TABLE member (
+CREATE TABLE madang_member (
     id            ${generated_id},
     email         TEXT   NOT NULL,
     email_key     TEXT   NOT NULL UNIQUE,
@@ -12,7 +12,7 @@ CREATE TABLE member (
 
 -- head_seq and message_count are those of the newest event, last_message_seq that of the newest message (0: none).
 -- Whoever stores an event locks this row first.
-CREATE TABLE room (
+CREATE TABLE madang_room (
     id               ${generated_id},
     kind             TEXT   NOT NULL,
     name             TEXT   NOT NULL,
@@ -26,8 +26,8 @@ CREATE TABLE room (
 ) ${updated_in_place};
 
 -- Members may belong to the host, so member_id refers to no table here.
-CREATE TABLE participant (
-    room_id     BIGINT NOT NULL REFERENCES room (id),
+CREATE TABLE madang_participant (
+    room_id     BIGINT NOT NULL REFERENCES madang_room (id),
     member_id   BIGINT NOT NULL,
     role        TEXT   NOT NULL,
     joined_seq  BIGINT NOT NULL,
@@ -36,12 +36,12 @@ CREATE TABLE participant (
     PRIMARY KEY (room_id, member_id)
 ) ${updated_in_place};
 
-CREATE INDEX participant_by_member ON participant (member_id, room_id);
+CREATE INDEX madang_participant_by_member ON madang_participant (member_id, room_id);
 
 -- number counts the messages up to and including this event, whatever its kind: the number at any position of the
 -- log is one look-up by key. The actor is written as they were then.
-CREATE TABLE room_event (
-    room_id           BIGINT NOT NULL REFERENCES room (id),
+CREATE TABLE madang_room_event (
+    room_id           BIGINT NOT NULL REFERENCES madang_room (id),
     seq               BIGINT NOT NULL,
     kind              TEXT   NOT NULL,
     number            BIGINT NOT NULL,

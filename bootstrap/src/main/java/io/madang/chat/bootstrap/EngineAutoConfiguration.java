@@ -14,7 +14,9 @@ import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,55 +29,63 @@ public class EngineAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
+  Clock madangClock() {
     return Clock.systemUTC();
   }
 
   @Bean
+  @ConditionalOnBean(MemberAccounts.class)
   @ConditionalOnMissingBean
-  PasswordHasher passwordHasher() {
+  PasswordHasher madangPasswordHasher() {
     return new Argon2PasswordHasher();
   }
 
   @Bean
+  @ConditionalOnBean(MemberAccounts.class)
   @ConditionalOnMissingBean
-  AccessTokens accessTokens(MadangProperties properties, Environment environment, Clock clock) {
+  AccessTokens madangAccessTokens(
+      MadangProperties properties, Environment environment, Clock clock) {
     return new JwtAccessTokens(
         SigningSecrets.choose(properties, environment), properties.jwt().ttl(), clock);
   }
 
+  /** Without accounts, which is so when the host owns its users, nobody can sign up here. */
   @Bean
   @ConditionalOnMissingBean
-  ChatEngine chatEngine(
+  ChatEngine madangEngine(
       RoomLog log,
       RoomRepository rooms,
       ReadCursors cursors,
       MemberDirectory members,
-      MemberAccounts accounts,
-      PasswordHasher hasher,
-      AccessTokens tokens,
       EventFanOut fanOut,
-      Clock clock) {
-    return ChatEngine.builder()
-        .log(log)
-        .rooms(rooms)
-        .cursors(cursors)
-        .members(members)
-        .accounts(accounts, hasher, tokens)
-        .fanOut(fanOut)
-        .clock(clock)
-        .build();
+      Clock clock,
+      ObjectProvider<MemberAccounts> accounts,
+      ObjectProvider<PasswordHasher> hasher,
+      ObjectProvider<AccessTokens> tokens) {
+    ChatEngine.Builder engine =
+        ChatEngine.builder()
+            .log(log)
+            .rooms(rooms)
+            .cursors(cursors)
+            .members(members)
+            .fanOut(fanOut)
+            .clock(clock);
+    hasher.ifAvailable(hashes ->
+        tokens.ifAvailable(
+            signs -> accounts.ifAvailable(all -> engine.accounts(all, hashes, signs))));
+    return engine.build();
   }
 
   /** Tokens are checked at the socket as they are everywhere else. */
   @Bean
   @ConditionalOnMissingBean
-  AuthenticateUseCase authenticateUseCase(ChatEngine engine) {
+  AuthenticateUseCase madangAuthentication(ChatEngine engine) {
     return engine
         .accounts()
         .map(AccountUseCases::authenticate)
         .orElseThrow(() ->
-            new IllegalStateException(
-                "An engine without accounts needs a bean of AuthenticateUseCase"));
+            new StartRefusedException(
+                "The chat has no accounts of its own, and so it cannot tell whose token it is.",
+                "Give a bean of AuthenticateUseCase that turns a token of yours into a member."));
   }
 }

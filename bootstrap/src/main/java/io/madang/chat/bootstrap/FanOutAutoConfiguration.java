@@ -22,7 +22,7 @@ public class FanOutAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  EventFanOut eventFanOut(MadangProperties properties) {
+  EventFanOut madangFanOut(MadangProperties properties) {
     String uri = properties.redis().uri();
     return uri == null || uri.isBlank()
         ? new InProcessFanOut.Hub().join()

@@ -1,14 +1,17 @@
 package io.madang.chat.bootstrap;
 
+import io.madang.chat.adapter.web.WebServerConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** The server that runs by itself. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(WebServerConfiguration.class)
 public class MadangApplication {
 
   private static final String LEVEL = "logging.level.org.springframework.";

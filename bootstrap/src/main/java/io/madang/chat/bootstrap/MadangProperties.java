@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redis how nodes hear of each other quickly
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
+ * @param web where in an application the chat is
  */
 @ConfigurationProperties("madang")
 public record MadangProperties(
@@ -22,7 +23,8 @@ public record MadangProperties(
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
-    @DefaultValue SockJs sockjs) {
+    @DefaultValue SockJs sockjs,
+    @DefaultValue Web web) {
 
   /**
    * The fan-out.
@@ -52,4 +54,12 @@ public record MadangProperties(
    * @param enabled whether {@code /connect} is served
    */
   public record SockJs(@DefaultValue("true") boolean enabled) {}
+
+  /**
+   * The place in an application.
+   *
+   * @param pathPrefix what the paths of REST, of {@code /ws} and of {@code /connect} begin with:
+   *     {@code /team-chat} for example; for a host that embeds the chat
+   */
+  public record Web(@DefaultValue("") String pathPrefix) {}
 }

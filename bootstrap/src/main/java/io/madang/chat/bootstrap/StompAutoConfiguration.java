@@ -16,9 +16,10 @@ public class StompAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  StompSettings stompSettings(MadangProperties properties) {
+  StompSettings madangStompSettings(MadangProperties properties) {
     return StompSettings.defaults()
         .withAllowedOrigins(properties.allowedOrigins())
-        .withSockJsEnabled(properties.sockjs().enabled());
+        .withSockJsEnabled(properties.sockjs().enabled())
+        .withPathPrefix(properties.web().pathPrefix());
   }
 }

@@ -14,7 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
@@ -28,16 +31,35 @@ public class StoreAutoConfiguration {
 
   static final String URL = "spring.datasource.url";
 
+  /** Not opened if the host has all the ports itself. */
   @Bean
+  @Lazy
   @ConditionalOnMissingBean
-  SqlStore sqlStore(
+  @DependsOnDatabaseInitialization
+  SqlStore madangStore(
       MadangProperties properties, Environment environment, ObjectProvider<DataSource> hosts) {
     DataSource own = hosts.getIfUnique();
     if (own != null) {
-      return SqlStore.over(own);
+      return over(own);
+    }
+    if (hosts.stream().findAny().isPresent()) {
+      throw new StartRefusedException(
+          "There are several DataSources, and none of them is the primary one.",
+          "Mark one as @Primary, or give a bean of SqlStore over the one that the chat may use.");
     }
     String url = environment.getProperty(URL, "");
     return url.isBlank() ? embedded(properties.dataDir()) : postgres(url, environment);
+  }
+
+  private static SqlStore over(DataSource hosts) {
+    try {
+      return SqlStore.over(hosts);
+    } catch (RuntimeException unusable) {
+      throw new StartRefusedException(
+          "The DataSource cannot be used for the chat: " + unusable.getMessage(),
+          "It must be one of PostgreSQL whose user may make tables. Or give a bean of SqlStore.",
+          unusable);
+    }
   }
 
   private static SqlStore embedded(Path folder) {
@@ -68,41 +90,51 @@ public class StoreAutoConfiguration {
     }
   }
 
-  /** The store closes it. */
-  @Bean(destroyMethod = "")
-  @ConditionalOnMissingBean
-  RoomLog roomLog(SqlStore store) {
-    return store.roomLog();
-  }
-
   @Bean
   @ConditionalOnMissingBean
-  RoomRepository roomRepository(SqlStore store) {
+  RoomRepository madangRooms(SqlStore store) {
     return store.rooms();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  ReadCursors readCursors(SqlStore store) {
+  ReadCursors madangReadCursors(SqlStore store) {
     return store.readCursors();
   }
 
-  @Bean
-  @ConditionalOnMissingBean
-  MemberDirectory memberDirectory(SqlStore store) {
-    return store.members();
+  /** The log; who has another one knows better whether it is well. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(RoomLog.class)
+  static class Log {
+
+    /** The store closes it. */
+    @Bean(destroyMethod = "")
+    RoomLog madangRoomLog(SqlStore store) {
+      return store.roomLog();
+    }
+
+    /** Named {@code store} in the answer. */
+    @Bean
+    @ConditionalOnMissingBean(name = "storeHealthIndicator")
+    HealthIndicator storeHealthIndicator(SqlStore store) {
+      return () -> store.reachable() ? Health.up().build() : Health.down().build();
+    }
   }
 
-  @Bean
-  @ConditionalOnMissingBean
-  MemberAccounts memberAccounts(SqlStore store) {
-    return store.accounts();
-  }
+  /** Members who sign up here; a host that has members of its own has their accounts as well. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(MemberDirectory.class)
+  static class Members {
 
-  /** Named {@code store} in the answer. */
-  @Bean
-  @ConditionalOnMissingBean(name = "storeHealthIndicator")
-  HealthIndicator storeHealthIndicator(SqlStore store) {
-    return () -> store.reachable() ? Health.up().build() : Health.down().build();
+    @Bean
+    MemberDirectory madangMembers(SqlStore store) {
+      return store.members();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MemberAccounts madangAccounts(SqlStore store) {
+      return store.accounts();
+    }
   }
 }

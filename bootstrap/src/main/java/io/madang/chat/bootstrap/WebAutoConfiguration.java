@@ -9,13 +9,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** REST and the page. */
+/**
+ * REST, at its own paths. Comes after Spring Security's own auto-configuration, so that a host
+ * without a filter chain of its own keeps the one that Spring Boot makes for it.
+ */
 @AutoConfiguration(
     after = EngineAutoConfiguration.class,
-    beforeName = {
-      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
-      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
-      "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+    afterName = {
+      "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(WebAdapterConfiguration.class)
@@ -23,7 +25,15 @@ public class WebAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  WebSettings webSettings(MadangProperties properties) {
-    return WebSettings.defaults().withAllowedOrigins(Set.copyOf(properties.allowedOrigins()));
+  WebSettings madangWebSettings(MadangProperties properties) {
+    try {
+      return WebSettings.defaults()
+          .withAllowedOrigins(Set.copyOf(properties.allowedOrigins()))
+          .withPathPrefix(properties.web().pathPrefix());
+    } catch (IllegalArgumentException unfit) {
+      throw new StartRefusedException(
+          "A setting is unfit. " + unfit.getMessage(),
+          "Correct madang.allowed-origins or madang.web.path-prefix.");
+    }
   }
 }

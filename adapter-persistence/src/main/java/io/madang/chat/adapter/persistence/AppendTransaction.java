@@ -106,8 +106,8 @@ final class AppendTransaction {
     return """
     SELECT k.ord, p.member_id AS participant, %s
       FROM %s
-      LEFT JOIN participant p ON p.room_id = k.room_id AND p.member_id = k.member_id
-      LEFT JOIN room_event e ON e.room_id = k.room_id AND e.actor_id = k.member_id
+      LEFT JOIN madang_participant p ON p.room_id = k.room_id AND p.member_id = k.member_id
+      LEFT JOIN madang_room_event e ON e.room_id = k.room_id AND e.actor_id = k.member_id
                             AND e.client_message_id = k.client_message_id\
     """
         .formatted(RoomEventRow.COLUMNS, dialect.draftKeys());
@@ -119,8 +119,8 @@ final class AppendTransaction {
     }
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "UPDATE participant SET read_seq = ?, read_number = ? WHERE room_id = ? AND member_id ="
-                + " ?")) {
+            "UPDATE madang_participant SET read_seq = ?, read_number = ? WHERE room_id = ? AND"
+                + " member_id = ?")) {
       newest.forEach((sender, message) ->
           batch.add(
               message.seq().value(),

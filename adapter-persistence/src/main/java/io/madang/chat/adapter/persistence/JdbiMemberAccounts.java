@@ -22,7 +22,7 @@ final class JdbiMemberAccounts implements MemberAccounts {
 
   private static final String INSERT =
       """
-      INSERT INTO member (email, email_key, name, password_hash, role, created_at)
+      INSERT INTO madang_member (email, email_key, name, password_hash, role, created_at)
       VALUES (:email, :email_key, :name, :password_hash, :role, :at)
       ON CONFLICT (email_key) DO NOTHING
       RETURNING id\
@@ -30,7 +30,7 @@ final class JdbiMemberAccounts implements MemberAccounts {
   private static final String FIND_ACCOUNT =
       "SELECT "
           + MemberRow.COLUMNS
-          + ", m.role, m.password_hash FROM member m WHERE m.email_key = :email_key";
+          + ", m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key";
 
   private final Database database;
 

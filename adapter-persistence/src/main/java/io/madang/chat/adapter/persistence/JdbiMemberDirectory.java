@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** Looks up members who have signed up here. */
 final class JdbiMemberDirectory implements MemberDirectory {
 
-  private static final String SELECT = "SELECT " + MemberRow.COLUMNS + " FROM member m ";
+  private static final String SELECT = "SELECT " + MemberRow.COLUMNS + " FROM madang_member m ";
 
   private final Database database;
 

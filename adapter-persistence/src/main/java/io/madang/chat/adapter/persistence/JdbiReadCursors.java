@@ -20,25 +20,25 @@ final class JdbiReadCursors implements ReadCursors {
 
   private static final String ADVANCE =
       """
-      UPDATE participant SET read_seq = e.seq, read_number = e.number
-        FROM room r, room_event e
-       WHERE participant.room_id = :room AND participant.member_id = :member
+      UPDATE madang_participant SET read_seq = e.seq, read_number = e.number
+        FROM madang_room r, madang_room_event e
+       WHERE madang_participant.room_id = :room AND madang_participant.member_id = :member
          AND r.id = :room
          AND e.room_id = :room AND e.seq = CASE WHEN r.head_seq < :up_to THEN r.head_seq ELSE :up_to END
-         AND e.seq > participant.read_seq
+         AND e.seq > madang_participant.read_seq
       RETURNING read_seq, read_number\
       """;
   private static final String OF_ROOM =
-      "SELECT %s FROM participant p WHERE p.room_id = :room ORDER BY p.joined_seq"
+      "SELECT %s FROM madang_participant p WHERE p.room_id = :room ORDER BY p.joined_seq"
           .formatted(Participants.COLUMNS);
   private static final String ROOMS_OF =
       """
       SELECT %s
-        FROM participant p
-        JOIN room r ON r.id = p.room_id
-        JOIN room_event h ON h.room_id = r.id AND h.seq = r.head_seq
-        LEFT JOIN room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
-        LEFT JOIN participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
+        FROM madang_participant p
+        JOIN madang_room r ON r.id = p.room_id
+        JOIN madang_room_event h ON h.room_id = r.id AND h.seq = r.head_seq
+        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
+        LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
        ORDER BY h.at DESC, r.id DESC\
       """
@@ -80,8 +80,8 @@ final class JdbiReadCursors implements ReadCursors {
     String sql =
         """
         SELECT %s, r.head_seq
-          FROM participant p
-          JOIN room r ON r.id = p.room_id
+          FROM madang_participant p
+          JOIN madang_room r ON r.id = p.room_id
          WHERE p.member_id %s\
         """
             .formatted(Participants.COLUMNS, dialect.in("ids"));

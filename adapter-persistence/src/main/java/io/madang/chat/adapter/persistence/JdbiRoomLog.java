@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private static final String EVENTS_AFTER =
-      "SELECT %s FROM room_event e WHERE e.room_id = :room AND e.seq > :after ORDER BY e.seq LIMIT :limit"
+      "SELECT %s FROM madang_room_event e WHERE e.room_id = :room AND e.seq > :after ORDER BY e.seq LIMIT :limit"
           .formatted(RoomEventRow.COLUMNS);
 
   private final Database database;
@@ -94,7 +94,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {
     return handle
         .createQuery(
-            "SELECT r.id, r.epoch, r.head_seq FROM room r WHERE r.id "
+            "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id "
                 + database.dialect().in("ids"))
         .bind("ids", database.dialect().ids(rooms.stream().map(RoomId::value).toList()))
         .map((row, context) ->
@@ -107,7 +107,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private static String messagesSql(String order) {
     return """
-    SELECT %s FROM room_event e
+    SELECT %s FROM madang_room_event e
      WHERE e.room_id = :room AND e.seq > :after AND e.seq < :before AND e.kind = :kind
      ORDER BY e.seq %s LIMIT :limit\
     """

@@ -29,9 +29,9 @@ import org.jdbi.v3.core.Handle;
 final class JdbiRoomRepository implements RoomRepository {
 
   private static final String FIND =
-      "SELECT %s FROM room r WHERE r.id = :id".formatted(RoomRow.COLUMNS);
+      "SELECT %s FROM madang_room r WHERE r.id = :id".formatted(RoomRow.COLUMNS);
   private static final String OPEN_GROUPS =
-      "SELECT %s FROM room r WHERE r.kind = 'GROUP' AND r.closed_at IS NULL ORDER BY r.id"
+      "SELECT %s FROM madang_room r WHERE r.kind = 'GROUP' AND r.closed_at IS NULL ORDER BY r.id"
           .formatted(RoomRow.COLUMNS);
 
   private final Database database;
@@ -133,7 +133,7 @@ final class JdbiRoomRepository implements RoomRepository {
   private static void closeIfEmpty(Handle handle, RoomId room, Instant at) {
     if (!Participants.anyIn(handle, room)) {
       handle
-          .createUpdate("UPDATE room SET closed_at = :at WHERE id = :id")
+          .createUpdate("UPDATE madang_room SET closed_at = :at WHERE id = :id")
           .bind("at", Micros.of(at))
           .bind("id", room.value())
           .execute();

@@ -28,7 +28,7 @@ final class LockedRooms {
     List<Long> distinct = ids.stream().map(RoomId::value).distinct().sorted().toList();
     handle
         .createQuery(
-            "SELECT %s FROM room r WHERE r.id %s ORDER BY r.id %s"
+            "SELECT %s FROM madang_room r WHERE r.id %s ORDER BY r.id %s"
                 .formatted(RoomRow.COLUMNS, dialect.in("ids"), dialect.locking()))
         .bind("ids", dialect.ids(distinct))
         .map(RoomRow::map)
@@ -67,7 +67,8 @@ final class LockedRooms {
   private static void updateHeads(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch =
         handle.prepareBatch(
-            "UPDATE room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id = ?")) {
+            "UPDATE madang_room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id"
+                + " = ?")) {
       rooms.forEach(room ->
           batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
       batch.execute();

@@ -22,13 +22,13 @@ final class NewRooms {
 
   private static final String INSERT =
       """
-      INSERT INTO room (kind, name, direct_key, epoch, head_seq, message_count, last_message_seq, created_at)
+      INSERT INTO madang_room (kind, name, direct_key, epoch, head_seq, message_count, last_message_seq, created_at)
       VALUES (:kind, :name, :direct_key, :epoch, 0, 0, 0, :at)
       ON CONFLICT (direct_key) DO NOTHING
       RETURNING id, kind, name, epoch, head_seq, message_count, last_message_seq, created_at, closed_at\
       """;
   private static final String FIND_PRIVATE =
-      "SELECT %s FROM room r WHERE r.direct_key = :key".formatted(RoomRow.COLUMNS);
+      "SELECT %s FROM madang_room r WHERE r.direct_key = :key".formatted(RoomRow.COLUMNS);
 
   private final IdSource epochs;
 

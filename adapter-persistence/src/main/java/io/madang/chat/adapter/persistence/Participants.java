@@ -21,7 +21,7 @@ final class Participants {
       "p.room_id, p.member_id, p.role, p.joined_seq, p.read_seq, p.read_number";
 
   private static final String FIND =
-      "SELECT %s FROM participant p WHERE p.room_id = :room AND p.member_id = :member"
+      "SELECT %s FROM madang_participant p WHERE p.room_id = :room AND p.member_id = :member"
           .formatted(COLUMNS);
 
   private Participants() {}
@@ -52,7 +52,7 @@ final class Participants {
     handle
         .createUpdate(
             """
-            INSERT INTO participant (room_id, member_id, role, joined_seq, read_seq, read_number)
+            INSERT INTO madang_participant (room_id, member_id, role, joined_seq, read_seq, read_number)
             VALUES (:room, :member, :role, :joined, :read_seq, :read_number)\
             """)
         .bind("room", room.room().id().value())
@@ -66,7 +66,8 @@ final class Participants {
 
   static void delete(Handle handle, RoomId room, MemberId member) {
     handle
-        .createUpdate("DELETE FROM participant WHERE room_id = :room AND member_id = :member")
+        .createUpdate(
+            "DELETE FROM madang_participant WHERE room_id = :room AND member_id = :member")
         .bind("room", room.value())
         .bind("member", member.value())
         .execute();
@@ -74,7 +75,7 @@ final class Participants {
 
   static boolean anyIn(Handle handle, RoomId room) {
     return handle
-        .createQuery("SELECT member_id FROM participant WHERE room_id = :room LIMIT 1")
+        .createQuery("SELECT member_id FROM madang_participant WHERE room_id = :room LIMIT 1")
         .bind("room", room.value())
         .mapTo(Long.class)
         .findOne()

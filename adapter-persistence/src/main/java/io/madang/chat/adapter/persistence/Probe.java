@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Probe {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final String QUESTION = "SELECT COUNT(*) FROM room WHERE id = 0";
+  private static final String QUESTION = "SELECT COUNT(*) FROM madang_room WHERE id = 0";
 
   private final Database database;
   private @Nullable FutureTask<Boolean> pending;

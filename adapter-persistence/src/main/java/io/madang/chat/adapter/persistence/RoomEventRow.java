@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code room_event}: one shape for every kind of event. */
+/** A row of {@code madang_room_event}: one shape for every kind of event. */
 record RoomEventRow(
     long room,
     long seq,
@@ -44,7 +44,7 @@ record RoomEventRow(
 
   static final String INSERT =
       """
-      INSERT INTO room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email, client_message_id, body,
+      INSERT INTO madang_room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email, client_message_id, body,
                               target_seq, at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,9 @@ class PostgresAwayIT {
         Connection host = server.getPostgresDatabase().getConnection();
         Statement statement = host.createStatement()) {
       statement.execute("CREATE TABLE flyway_schema_history (of_the_host TEXT)");
-      statement.execute("CREATE TABLE orders (id BIGINT)");
+      for (String own : List.of("orders", "member", "room", "participant", "room_event")) {
+        statement.execute("CREATE TABLE " + own + " (of_the_host TEXT)");
+      }
 
       SqlStore.over(server.getPostgresDatabase()).close();
       SqlStore.over(server.getPostgresDatabase()).close();

@@ -1,5 +1,11 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -13,6 +19,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -62,10 +69,35 @@ class PostgresStoreIT {
   class Cursors implements TwoNodes, ReadCursorsContract {}
 
   @Nested
-  class Directory implements TwoNodes, MemberDirectoryContract {}
+  class Directory implements MemberDirectoryContract {
+
+    @Override
+    public MemberDirectory members() {
+      return one.members();
+    }
+
+    @Override
+    public Member add(MemberName name, EmailAddress email) {
+      return other
+          .accounts()
+          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
+          .orElseThrow();
+    }
+  }
 
   @Nested
-  class Accounts implements TwoNodes, MemberAccountsContract {}
+  class Accounts implements MemberAccountsContract {
+
+    @Override
+    public MemberAccounts accounts() {
+      return one.accounts();
+    }
+
+    @Override
+    public MemberAccounts another() {
+      return other.accounts();
+    }
+  }
 
   @Nested
   class Batching implements TwoNodes, GroupCommitContract {
@@ -82,7 +114,7 @@ class PostgresStoreIT {
           CREATE TABLE head_move (room_id BIGINT);
           CREATE FUNCTION count_head_move() RETURNS trigger LANGUAGE plpgsql AS
             'BEGIN INSERT INTO head_move VALUES (NEW.id); RETURN NULL; END';
-          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON room
+          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON madang_room
             FOR EACH ROW EXECUTE FUNCTION count_head_move()\
           """);
     }
@@ -91,19 +123,19 @@ class PostgresStoreIT {
     public void lock(Connection connection, Room room) throws SQLException {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("SELECT id FROM room WHERE id = " + room.id() + " FOR UPDATE");
+        statement.execute("SELECT id FROM madang_room WHERE id = " + room.id() + " FOR UPDATE");
       }
     }
 
     @Override
     public void rejectText(Statement statement, String text) throws SQLException {
       statement.execute(
-          "ALTER TABLE room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
+          "ALTER TABLE madang_room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
     }
 
     @Override
     public void allowAllTexts(Statement statement) throws SQLException {
-      statement.execute("ALTER TABLE room_event DROP CONSTRAINT no_poison");
+      statement.execute("ALTER TABLE madang_room_event DROP CONSTRAINT no_poison");
     }
   }
 }

@@ -47,7 +47,7 @@ class SqliteFileIT {
         assertThat(pragma(source, "foreign_keys")).isEqualTo("1");
         assertThat(pragma(source, "busy_timeout")).isEqualTo("5000");
       }
-      assertThatThrownBy(() -> execute(readers, "DELETE FROM member"))
+      assertThatThrownBy(() -> execute(readers, "DELETE FROM madang_member"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("READONLY");
     }

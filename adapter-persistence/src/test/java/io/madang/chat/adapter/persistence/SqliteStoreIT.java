@@ -1,5 +1,11 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -12,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -60,10 +67,35 @@ class SqliteStoreIT {
   class Cursors implements TwoNodes, ReadCursorsContract {}
 
   @Nested
-  class Directory implements TwoNodes, MemberDirectoryContract {}
+  class Directory implements MemberDirectoryContract {
+
+    @Override
+    public MemberDirectory members() {
+      return one.members();
+    }
+
+    @Override
+    public Member add(MemberName name, EmailAddress email) {
+      return other
+          .accounts()
+          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
+          .orElseThrow();
+    }
+  }
 
   @Nested
-  class Accounts implements TwoNodes, MemberAccountsContract {}
+  class Accounts implements MemberAccountsContract {
+
+    @Override
+    public MemberAccounts accounts() {
+      return one.accounts();
+    }
+
+    @Override
+    public MemberAccounts another() {
+      return other.accounts();
+    }
+  }
 
   @Nested
   class Batching implements TwoNodes, GroupCommitContract {
@@ -78,7 +110,7 @@ class SqliteStoreIT {
       statement.execute("CREATE TABLE IF NOT EXISTS head_move (room_id BIGINT)");
       statement.execute(
           """
-          CREATE TRIGGER IF NOT EXISTS count_head_moves AFTER UPDATE OF head_seq ON room
+          CREATE TRIGGER IF NOT EXISTS count_head_moves AFTER UPDATE OF head_seq ON madang_room
           BEGIN INSERT INTO head_move VALUES (NEW.id); END\
           """);
     }
@@ -92,7 +124,7 @@ class SqliteStoreIT {
     public void rejectText(Statement statement, String text) throws SQLException {
       statement.execute(
           """
-          CREATE TRIGGER no_poison BEFORE INSERT ON room_event WHEN NEW.body = '%s'
+          CREATE TRIGGER no_poison BEFORE INSERT ON madang_room_event WHEN NEW.body = '%s'
           BEGIN SELECT RAISE(ABORT, 'poison'); END\
           """
               .formatted(text));

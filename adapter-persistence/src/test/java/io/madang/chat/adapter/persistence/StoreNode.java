@@ -1,7 +1,5 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.application.port.MemberAccounts;
-import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
@@ -23,15 +21,5 @@ record StoreNode(SqlStore store) implements StoreUnderTest {
   @Override
   public ReadCursors cursors() {
     return store.readCursors();
-  }
-
-  @Override
-  public MemberDirectory members() {
-    return store.members();
-  }
-
-  @Override
-  public MemberAccounts accounts() {
-    return store.accounts();
   }
 }

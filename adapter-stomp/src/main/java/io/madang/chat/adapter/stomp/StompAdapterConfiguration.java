@@ -5,6 +5,7 @@ import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +24,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 
 /**
  * Serves the rooms of a {@link ChatEngine} over STOMP at {@code /ws} and, for SockJS clients,
- * {@code /connect}.
+ * {@code /connect}, both under {@link StompSettings#pathPrefix()}.
  *
  * <p>Needs a {@link ChatEngine}, an {@link AuthenticateUseCase} and {@link StompSettings} as beans.
  */
@@ -60,9 +61,9 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   @Override
   public void registerStompEndpoints(StompEndpointRegistry registry) {
     registry.setErrorHandler(new PlainErrors());
-    allowOrigins(registry.addEndpoint("/ws"));
+    allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/ws"));
     if (settings.sockJsEnabled()) {
-      allowOrigins(registry.addEndpoint("/connect"))
+      allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/connect"))
           .withSockJS()
           .setSessionCookieNeeded(false)
           .setTransportHandlers(new FreshSockJsSessions());
@@ -97,7 +98,8 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   }
 
   @Bean
-  RoomBroker roomBroker(
+  @ConditionalOnMissingBean(name = "madangRoomBroker")
+  RoomBroker madangRoomBroker(
       @Qualifier("clientInboundChannel") SubscribableChannel inbound,
       @Qualifier("clientOutboundChannel") MessageChannel outbound,
       @Qualifier("brokerChannel") SubscribableChannel broker) {
@@ -110,17 +112,20 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   }
 
   @Bean
-  SilentClients silentClients() {
+  @ConditionalOnMissingBean(name = "madangSilentClients")
+  SilentClients madangSilentClients() {
     return new SilentClients(sessions, clock, settings.silenceLimit());
   }
 
   @Bean
-  Drain drain() {
+  @ConditionalOnMissingBean(name = "madangDrain")
+  Drain madangDrain() {
     return new Drain(sessions);
   }
 
   @Bean
-  WithoutCompression withoutCompression() {
+  @ConditionalOnMissingBean(name = "madangWithoutCompression")
+  WithoutCompression madangWithoutCompression() {
     return new WithoutCompression();
   }
 

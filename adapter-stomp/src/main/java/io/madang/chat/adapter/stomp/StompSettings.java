@@ -17,6 +17,8 @@ import java.util.List;
  * @param queuedBytes the same in bytes
  * @param sendsInFlight how many messages of one session may wait for their commit
  * @param subscriptions how many subscriptions one session may have
+ * @param pathPrefix what the paths of the sockets begin with: empty, or {@code /team-chat} for
+ *     example
  */
 public record StompSettings(
     List<String> allowedOrigins,
@@ -27,7 +29,8 @@ public record StompSettings(
     int queuedFrames,
     int queuedBytes,
     int sendsInFlight,
-    int subscriptions) {
+    int subscriptions,
+    String pathPrefix) {
 
   public StompSettings {
     allowedOrigins = List.copyOf(allowedOrigins);
@@ -44,7 +47,8 @@ public record StompSettings(
         256,
         512 * 1024,
         1_024,
-        1_000);
+        1_000,
+        "");
   }
 
   public StompSettings withAllowedOrigins(List<String> origins) {
@@ -57,7 +61,8 @@ public record StompSettings(
         queuedFrames,
         queuedBytes,
         sendsInFlight,
-        subscriptions);
+        subscriptions,
+        pathPrefix);
   }
 
   public StompSettings withSockJsEnabled(boolean enabled) {
@@ -70,6 +75,21 @@ public record StompSettings(
         queuedFrames,
         queuedBytes,
         sendsInFlight,
-        subscriptions);
+        subscriptions,
+        pathPrefix);
+  }
+
+  public StompSettings withPathPrefix(String prefix) {
+    return new StompSettings(
+        allowedOrigins,
+        sockJsEnabled,
+        heartBeat,
+        connectDeadline,
+        silenceLimit,
+        queuedFrames,
+        queuedBytes,
+        sendsInFlight,
+        subscriptions,
+        prefix);
   }
 }

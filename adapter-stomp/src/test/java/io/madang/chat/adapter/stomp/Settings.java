@@ -28,6 +28,7 @@ final class Settings {
         frames,
         bytes,
         5,
-        4);
+        4,
+        "");
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpResponse;
@@ -27,8 +26,8 @@ final class CrossOrigin {
 
   private CrossOrigin() {}
 
-  static CorsFilter filter(Set<String> allowedOrigins, ProblemWriter problems) {
-    CorsFilter filter = new CorsFilter(rules(allowedOrigins));
+  static CorsFilter filter(WebSettings settings, ProblemWriter problems) {
+    CorsFilter filter = new CorsFilter(rules(settings));
     filter.setCorsProcessor(new Processor(problems));
     return filter;
   }
@@ -36,12 +35,12 @@ final class CrossOrigin {
   /**
    * With no rules at all preflights are refused, and everything else is as if CORS did not exist.
    */
-  private static CorsConfigurationSource rules(Set<String> allowedOrigins) {
+  private static CorsConfigurationSource rules(WebSettings settings) {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-    if (!allowedOrigins.isEmpty()) {
-      CorsConfiguration rules = rules(List.copyOf(allowedOrigins));
-      source.registerCorsConfiguration("/member/**", rules);
-      source.registerCorsConfiguration("/chat/**", rules);
+    if (!settings.allowedOrigins().isEmpty()) {
+      CorsConfiguration rules = rules(List.copyOf(settings.allowedOrigins()));
+      source.registerCorsConfiguration(settings.pathPrefix() + "/member/**", rules);
+      source.registerCorsConfiguration(settings.pathPrefix() + "/chat/**", rules);
     }
     return source;
   }

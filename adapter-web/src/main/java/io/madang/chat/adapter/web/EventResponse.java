@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event of a room's log; the last four fields only where the type has them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@WireNames
 record EventResponse(
     String type,
     long roomId,

@@ -4,6 +4,7 @@ import io.madang.chat.application.usecase.message.ReadEventsResult.Events;
 import java.util.List;
 
 /** A stretch of a room's log without holes, and where the log ends. */
+@WireNames
 record EventsResponse(String epoch, long headSeq, List<EventResponse> events) {
   static EventsResponse of(Events page) {
     return new EventsResponse(

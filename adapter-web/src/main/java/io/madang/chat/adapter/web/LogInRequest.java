@@ -7,6 +7,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Holds a password: never printed. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@WireNames
 record LogInRequest(
     @JsonDeserialize(using = ExactText.class) @Nullable String email,
     @JsonDeserialize(using = ExactText.class) @Nullable String password) {

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import io.madang.chat.application.usecase.member.LogInResult.LoggedIn;
 
 /** Holds a token: never printed. */
+@WireNames
 record LogInResponse(long id, String name, String email, String token) {
   static LogInResponse of(LoggedIn loggedIn) {
     return new LogInResponse(

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import io.madang.chat.domain.event.MessagePosted;
 
 /** A message in a history; the first three fields are the seed's. */
+@WireNames
 record MessageResponse(
     long roomId,
     String message,

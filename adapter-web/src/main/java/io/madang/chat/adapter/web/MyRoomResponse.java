@@ -8,6 +8,7 @@ import io.madang.chat.domain.room.Room;
 import org.jspecify.annotations.Nullable;
 
 /** A room in a participant's own list. The odd spellings are the contract. */
+@WireNames
 record MyRoomResponse(
     long roomId,
     String roomName,

@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * else, and a browser may keep what it got from there.
  */
 final class PageFiles {
-  private static final String CLIENT = "/static/";
+  private static final String CLIENT = "/madang/page/";
   private static final String CLIENT_CORE = "js/madang-client.js";
   private static final String LIBRARIES = "/META-INF/resources/webjars/";
   private static final int VERSION_LENGTH = 12;

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * files of a reproducible build have the same date.
  */
 final class PageResources implements WebMvcConfigurer {
-  private static final String CLIENT = "classpath:/static/";
+  private static final String CLIENT = "classpath:/madang/page/";
   private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -50,6 +53,12 @@ final class PageResources implements WebMvcConfigurer {
             .setEtagGenerator(PageResources::etag);
     served.resourceChain(false);
     return served;
+  }
+
+  /** Also says in our words that there is no such page. */
+  @Override
+  public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+    resolvers.add(new UnmappedRequests(AnyRequestMatcher.INSTANCE));
   }
 
   /** Weak: the same content goes out compressed or not, as the browser asks for. */

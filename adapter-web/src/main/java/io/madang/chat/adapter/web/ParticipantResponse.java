@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.usecase.room.ListParticipantsResult.Present;
 
+@WireNames
 record ParticipantResponse(
     long memberId, String name, String email, String role, long lastReadSeq) {
   static ParticipantResponse of(Present present) {

@@ -15,11 +15,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a controller, or the way to it, throws into a {@link Problem}.
+ * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}.
  *
  * <p>Controllers do nothing but call use cases, so that what they throw is a store that failed.
  */
-@RestControllerAdvice
+@RestControllerAdvice(basePackageClasses = WebAdapterConfiguration.class)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> invalidValue(InvalidValueException invalid) {

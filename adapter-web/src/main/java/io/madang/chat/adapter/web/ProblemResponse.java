@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A problem detail (RFC 9457) on the wire; {@code code} is for programs, {@code detail} for people.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@WireNames
 record ProblemResponse(
     String title, int status, String code, String detail, @Nullable String field) {}

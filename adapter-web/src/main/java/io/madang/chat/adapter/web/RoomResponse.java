@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import io.madang.chat.domain.room.Room;
 
+@WireNames
 record RoomResponse(long roomId, String roomName, String createdAt) {
   static RoomResponse of(Room room) {
     return new RoomResponse(room.id().value(), room.name().value(), room.createdAt().toString());

@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Holds what somebody says: never printed. Whoever it claims as its sender is not even read. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@WireNames
 record SendMessageRequest(
     @JsonDeserialize(using = ExactText.class) @Nullable String message,
     @JsonDeserialize(using = ExactText.class) @Nullable String clientMessageId) {

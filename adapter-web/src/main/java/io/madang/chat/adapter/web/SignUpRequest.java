@@ -10,6 +10,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Holds a password: never printed. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@WireNames
 record SignUpRequest(
     @JsonDeserialize(using = ExactText.class) @Nullable String name,
     @JsonDeserialize(using = ExactText.class) @Nullable String email,

@@ -5,25 +5,25 @@ import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * The HTTP side of the chat, over a {@link ChatEngine} and {@link WebSettings} that the application
+ * The HTTP API of the chat, over a {@link ChatEngine} and {@link WebSettings} that the application
  * has as beans.
+ *
+ * <p>It has a say about its own paths only, {@code /member/**}, {@code /chat/**} and the sockets',
+ * all under {@link WebSettings#pathPrefix()}; there it comes before other filter chains. What else
+ * an application serves is as if there were no chat. For a server that is nothing but the chat
+ * there is {@link WebServerConfiguration}.
  *
  * <p>Every request that is not open needs an access token. An engine without accounts cannot check
  * one: then the application gives an {@link AuthenticateUseCase} of its own.
@@ -38,79 +38,58 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
   HistoryController.class,
   ReadController.class,
   MessageController.class,
-  ProblemErrorController.class,
   ProblemAdvice.class,
-  ProblemBodyAdvice.class,
-  PageController.class,
-  PageResources.class
+  ProblemBodyAdvice.class
 })
 public class WebAdapterConfiguration {
-  private static final int AFTER_ENCODING = Ordered.HIGHEST_PRECEDENCE + 10;
+  private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
   private final ProblemWriter problems = new ProblemWriter();
 
   @Bean
-  PageDocument pageDocument() {
-    return new PageDocument(new PageFiles());
+  @Order(FIRST)
+  @ConditionalOnMissingBean(name = "madangOpenRequests")
+  SecurityFilterChain madangOpenRequests(HttpSecurity http, WebSettings settings) {
+    return new WebSecurity(settings, problems).open(http);
   }
 
   @Bean
-  @Order(1)
-  SecurityFilterChain openRequests(HttpSecurity http, WebSettings settings, PageDocument page) {
-    return new WebSecurity(settings, page, problems).open(http);
-  }
-
-  @Bean
-  @Order(2)
-  SecurityFilterChain memberRequests(
+  @Order(FIRST + 1)
+  @ConditionalOnMissingBean(name = "madangMemberRequests")
+  SecurityFilterChain madangMemberRequests(
       HttpSecurity http,
       WebSettings settings,
-      PageDocument page,
       ChatEngine engine,
       ObjectProvider<AuthenticateUseCase> hosts) {
-    return new WebSecurity(settings, page, problems).members(http, authenticate(engine, hosts));
-  }
-
-  /** There is no other way in than a token; without this bean Spring Boot would make up a user. */
-  @Bean
-  AuthenticationManager noOtherWayIn() {
-    return attempt -> {
-      throw new BadCredentialsException("Only access tokens are accepted");
-    };
+    return new WebSecurity(settings, problems).members(http, authentication(engine, hosts));
   }
 
   @Bean
-  RequestRejectedHandler suspiciousRequests() {
-    return (request, response, reason) ->
-        problems.write(Problem.of(HttpStatus.BAD_REQUEST), request, response);
+  @ConditionalOnMissingBean(name = "madangMapping")
+  ApiMapping madangMapping(WebSettings settings) {
+    return new ApiMapping(settings.pathPrefix(), new WebSecurity(settings, problems).api());
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
-    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
-    registration.setOrder(AFTER_ENCODING);
-    return registration;
+  @ConditionalOnMissingBean(name = "madangBodyLimit")
+  FilterRegistrationBean<BodyLimitFilter> madangBodyLimit(WebSettings settings) {
+    return RequestFilters.bodyLimit(problems, settings.pathPrefix());
   }
 
   @Bean
-  FilterRegistrationBean<MalformedRequestFilter> malformedRequests() {
-    var registration = new FilterRegistrationBean<>(new MalformedRequestFilter(problems));
-    registration.setOrder(AFTER_ENCODING + 1);
-    return registration;
+  @ConditionalOnMissingBean(name = "madangMalformedRequests")
+  FilterRegistrationBean<MalformedRequestFilter> madangMalformedRequests(WebSettings settings) {
+    return RequestFilters.malformed(problems, settings.pathPrefix());
   }
 
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems() {
-    return tomcat -> ProblemValve.install(tomcat, problems);
-  }
-
-  @Bean
-  LoginThrottle loginThrottle(WebSettings settings, ObjectProvider<Clock> clock) {
+  @ConditionalOnMissingBean(name = "madangLoginThrottle")
+  LoginThrottle madangLoginThrottle(WebSettings settings, ObjectProvider<Clock> clock) {
     return new LoginThrottle(
         settings.loginFailuresPerMinute(), clock.getIfAvailable(Clock::systemUTC));
   }
 
-  private static AuthenticateUseCase authenticate(
+  static AuthenticateUseCase authentication(
       ChatEngine engine, ObjectProvider<AuthenticateUseCase> hosts) {
     return hosts.getIfAvailable(() ->
         engine

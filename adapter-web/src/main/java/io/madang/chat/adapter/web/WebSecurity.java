@@ -34,15 +34,18 @@ final class WebSecurity {
           "/actuator/health",
           "/actuator/health/**");
   private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
+  private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
 
+
+  /** What the API answers is for programs, and nothing for a browser to load from. */
+  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
   private final WebSettings settings;
-  private final String pagePolicy;
   private final ProblemWriter problems;
 
-  WebSecurity(WebSettings settings, PageDocument page, ProblemWriter problems) {
+  WebSecurity(WebSettings settings, ProblemWriter problems) {
     this.settings = settings;
-    this.pagePolicy = page.policy();
     this.problems = problems;
   }
 
@@ -51,28 +54,62 @@ final class WebSecurity {
    * from the login.
    */
   SecurityFilterChain open(HttpSecurity http) {
-    return common(http)
-        .securityMatcher(openRequests())
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .build();
+    Stream<RequestMatcher> entrances =
+        ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, settings.pathPrefix() + path));
+    Stream<RequestMatcher> sockets = SOCKETS.stream().map(this::matcher);
+    return letIn(http, API_POLICY, Stream.concat(entrances, sockets));
   }
 
-  /** Everything else: the API for members, and the rest for nobody. */
+  /** The API, which is for members. */
   SecurityFilterChain members(HttpSecurity http, AuthenticateUseCase authenticate) {
-    return common(http)
+    return common(http, API_POLICY)
+        .securityMatcher(api())
         .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/member/**", "/chat/**")
-                .authenticated()
+                .anyRequest()
+                .authenticated())
+        .build();
+  }
+
+  /** The web client, for everybody. */
+  SecurityFilterChain pages(HttpSecurity http, PageDocument page) {
+    return letIn(
+        http,
+        page.policy(),
+        Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+            .flatMap(method -> PAGES.stream().map(path -> matcher(method, path))));
+  }
+
+  /** What is neither, for nobody; only members are told that there is nothing. */
+  SecurityFilterChain others(HttpSecurity http, AuthenticateUseCase authenticate) {
+    return common(http, API_POLICY)
+        .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
                 .anyRequest()
                 .denyAll())
         .build();
   }
 
-  private HttpSecurity common(HttpSecurity http) {
+  /** The requests that are the API's, whoever makes them. */
+  RequestMatcher api() {
+    return new OrRequestMatcher(API.stream().map(this::matcher).toList());
+  }
+
+  private SecurityFilterChain letIn(
+      HttpSecurity http, String policy, Stream<RequestMatcher> those) {
+    return common(http, policy)
+        .securityMatcher(new OrRequestMatcher(those.toList()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  private HttpSecurity common(HttpSecurity http, String policy) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -80,8 +117,8 @@ final class WebSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(this::headers)
-        .addFilter(CrossOrigin.filter(settings.allowedOrigins(), problems))
+        .headers(headers -> headers(headers, policy))
+        .addFilter(CrossOrigin.filter(settings, problems))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, denied) ->
@@ -90,24 +127,16 @@ final class WebSecurity {
                     problems.write(Problem.of(HttpStatus.NOT_FOUND), request, response)));
   }
 
-  private void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, String policy) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .contentSecurityPolicy(content -> content.policyDirectives(policy))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
   }
 
-  private static RequestMatcher openRequests() {
-    List<RequestMatcher> all =
-        Stream.of(
-                PAGES.stream().map(path -> matcher(HttpMethod.GET, path)),
-                PAGES.stream().map(path -> matcher(HttpMethod.HEAD, path)),
-                ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, path)),
-                SOCKETS.stream().map(PathPatternRequestMatcher.withDefaults()::matcher))
-            .<RequestMatcher>flatMap(each -> each)
-            .toList();
-    return new OrRequestMatcher(all);
+  private RequestMatcher matcher(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(settings.pathPrefix() + path);
   }
 
   private static RequestMatcher matcher(HttpMethod method, String path) {

@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
  * @param sendTimeout how long a request waits for its message to be stored
  * @param loginFailuresPerMinute how many wrong passwords an account, and three times as many an
  *     address, may try before it has to wait
+ * @param pathPrefix what all paths of the API and of the sockets begin with: empty, or {@code
+ *     /team-chat} for example
  */
 public record WebSettings(
-    Set<String> allowedOrigins, Duration sendTimeout, int loginFailuresPerMinute) {
+    Set<String> allowedOrigins,
+    Duration sendTimeout,
+    int loginFailuresPerMinute,
+    String pathPrefix) {
+  private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
 
   public WebSettings {
@@ -29,15 +35,23 @@ public record WebSettings(
     if (!sendTimeout.isPositive() || loginFailuresPerMinute < 1) {
       throw new IllegalArgumentException("The timeout and the login failures must be positive");
     }
+    if (!PREFIX.matcher(pathPrefix).matches()) {
+      throw new IllegalArgumentException("Not a path prefix such as /team-chat: " + pathPrefix);
+    }
   }
 
-  /** The same origin only, ten seconds, ten failures. */
+  /** The same origin only, ten seconds, ten failures, no prefix. */
   public static WebSettings defaults() {
-    return new WebSettings(Set.of(), Duration.ofSeconds(10), 10);
+    return new WebSettings(Set.of(), Duration.ofSeconds(10), 10, "");
   }
 
   /** The same with these origins. */
   public WebSettings withAllowedOrigins(Set<String> origins) {
-    return new WebSettings(origins, sendTimeout, loginFailuresPerMinute);
+    return new WebSettings(origins, sendTimeout, loginFailuresPerMinute, pathPrefix);
+  }
+
+  /** The same under this path. */
+  public WebSettings withPathPrefix(String prefix) {
+    return new WebSettings(allowedOrigins, sendTimeout, loginFailuresPerMinute, prefix);
   }
 }

@@ -89,6 +89,6 @@ final class TestServer implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import(WebAdapterConfiguration.class)
+  @Import({WebServerConfiguration.class, WebAdapterConfiguration.class})
   static class Application {}
 }

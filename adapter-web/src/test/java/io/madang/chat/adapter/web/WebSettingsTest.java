@@ -35,11 +35,24 @@ final class WebSettingsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/team-chat", "/a/b.c/~d_e"})
+  void prefixes_areTakenAsTheyAre(String prefix) {
+    assertThat(WebSettings.defaults().withPathPrefix(prefix).pathPrefix()).isEqualTo(prefix);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "team-chat", "/team-chat/", "//x", "/{id}", "/**", "/a b", "/a?b"})
+  void whatIsNoPrefix_isRefused(String prefix) {
+    assertThatThrownBy(() -> WebSettings.defaults().withPathPrefix(prefix))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void numbers_arePositive() {
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ZERO, 10))
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ZERO, 10, ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ofSeconds(1), 0))
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ofSeconds(1), 0, ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

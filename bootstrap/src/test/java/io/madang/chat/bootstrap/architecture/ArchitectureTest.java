@@ -30,6 +30,7 @@ class ArchitectureTest {
               .drivingAdapters("adapter.web", "adapter.stomp")
               .drivenAdapters("adapter.redis", "adapter.persistence")
               .testSupport("testkit")
+              .typesShownByAnAdapter(6)
               .realSources("application.ChatEngine$Builder", "application.RandomIdSource"));
 
   @ParameterizedTest

@@ -50,6 +50,13 @@ class StartRefusedIT {
     assertThat(output).doesNotContain("hidden-password");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"madang.web.path-prefix=team-chat/", "madang.allowed-origins=*"})
+  void unfitSettingOfTheWeb_isNamed(String setting, CapturedOutput output) {
+    refused(output, "--" + setting);
+    assertThat(output).contains("A setting is unfit.", "madang.web.path-prefix");
+  }
+
   @Test
   void folderThatIsNone_isNamed(CapturedOutput output) throws IOException {
     data = Files.createFile(data.resolve("a-file")).resolve("below");

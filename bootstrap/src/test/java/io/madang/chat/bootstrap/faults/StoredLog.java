@@ -14,9 +14,9 @@ import java.util.List;
  */
 record StoredLog(long room, long head, List<Fact> facts) {
 
-  private static final String HEAD = "SELECT head_seq FROM room WHERE id = ?";
+  private static final String HEAD = "SELECT head_seq FROM madang_room WHERE id = ?";
   private static final String FACTS =
-      "SELECT seq, actor_id, client_message_id, body FROM room_event WHERE room_id = ? ORDER BY"
+      "SELECT seq, actor_id, client_message_id, body FROM madang_room_event WHERE room_id = ? ORDER BY"
           + " seq";
 
   static StoredLog read(Connection database, long room) throws SQLException {

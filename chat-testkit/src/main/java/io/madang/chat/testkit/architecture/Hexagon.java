@@ -17,12 +17,16 @@ import java.util.Map;
  */
 public final class Hexagon {
 
+  private static final int FEW = 5;
+
   private final String root;
   private final Map<Part, List<String>> names;
+  private final int shown;
 
-  private Hexagon(String root, Map<Part, List<String>> names) {
+  private Hexagon(String root, Map<Part, List<String>> names, int shown) {
     this.root = root;
     this.names = names;
+    this.shown = shown;
   }
 
   /** The hexagon below this package, with the usual names. */
@@ -31,7 +35,7 @@ public final class Hexagon {
     for (Part part : Part.values()) {
       usual.put(part, part.usual());
     }
-    return new Hexagon(root, usual);
+    return new Hexagon(root, usual, FEW);
   }
 
   public Hexagon domain(String name) {
@@ -58,6 +62,11 @@ public final class Hexagon {
   /** The package, without those below it, whose types hand out the use cases. */
   public Hexagon engine(String name) {
     return with(Part.ENGINE, name);
+  }
+
+  /** Nothing hands out the use cases but the services' own door; bootstrap does the rest. */
+  public Hexagon withoutEngine() {
+    return with(Part.ENGINE);
   }
 
   /** Adapters that call use cases, such as {@code adapter.web}; each is one. */
@@ -94,10 +103,19 @@ public final class Hexagon {
     return with(Part.FRAMEWORKS, patterns);
   }
 
+  /** How many public types an adapter may have; five if unsaid. */
+  public Hexagon typesShownByAnAdapter(int most) {
+    return new Hexagon(root, names, most);
+  }
+
+  int shown() {
+    return shown;
+  }
+
   Hexagon with(Part part, String... replacement) {
     Map<Part, List<String>> changed = new EnumMap<>(names);
     changed.put(part, List.of(replacement));
-    return new Hexagon(root, changed);
+    return new Hexagon(root, changed, shown);
   }
 
   List<String> names(Part part) {

@@ -99,8 +99,8 @@ public final class HexagonRules {
   }
 
   /**
-   * An adapter has at most five public types, and bootstrap needs each: by itself, or because a
-   * public type that it needs has it in a signature.
+   * An adapter has {@linkplain Hexagon#typesShownByAnAdapter few public types}, and bootstrap needs
+   * each: by itself, or because a public type that it needs has it in a signature.
    */
   public ArchRule adaptersShowFewTypes() {
     return shapes.adapters();

@@ -53,7 +53,7 @@ enum Part {
 
   /** Whether a hexagon can do without. */
   boolean isOptional() {
-    return this == SUPPORT || this == TEST_SUPPORT || this == REAL_SOURCES;
+    return this == SUPPORT || this == ENGINE || this == TEST_SUPPORT || this == REAL_SOURCES;
   }
 
   /** The name in full: a package pattern of ArchUnit, or the name of a class. */

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 final class ShapeRules {
 
   private static final int MOST_METHODS_OF_A_PORT = 7;
-  private static final int MOST_TYPES_OF_AN_ADAPTER = 5;
 
   private final Hexagon hexagon;
 
@@ -47,7 +46,7 @@ final class ShapeRules {
                 classes()
                     .that()
                     .resideInAPackage(adapter)
-                    .should(new FewPublicTypes(MOST_TYPES_OF_AN_ADAPTER)))
+                    .should(new FewPublicTypes(hexagon.shown())))
             .toList();
     ArchRule needed =
         classes()

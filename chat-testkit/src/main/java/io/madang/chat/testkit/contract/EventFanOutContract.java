@@ -1,12 +1,18 @@
 package io.madang.chat.testkit.contract;
 
 import io.madang.chat.application.port.EventFanOut;
+import java.time.Duration;
 
 /** What {@link EventFanOut} promises. An adapter runs both parts. */
 public interface EventFanOutContract {
 
   /** Another node, not started, on the network of this test; closed by the test. */
   EventFanOut join();
+
+  /** How long to wait for what must come; nobody waits for what must not. */
+  default Duration patience() {
+    return Duration.ofSeconds(30);
+  }
 
   /** What a node that is alone may count on. */
   interface OneNode extends FanOutAloneContract {}

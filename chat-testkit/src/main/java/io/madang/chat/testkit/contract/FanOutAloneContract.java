@@ -10,7 +10,6 @@ import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.testkit.fixture.Rooms;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What {@link EventFanOutContract.OneNode} is about. */
@@ -21,12 +20,12 @@ public interface FanOutAloneContract extends EventFanOutContract {
     Ear ear = new Ear();
     try (EventFanOut node = join()) {
       node.start(ear);
-      await().atMost(Duration.ofSeconds(20)).until(node::connected);
+      await().atMost(patience()).until(node::connected);
       int before = ear.misses();
 
       node.follow(News.aRoom());
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
+      await().atMost(patience()).until(() -> ear.misses() > before);
     }
   }
 
@@ -35,12 +34,12 @@ public interface FanOutAloneContract extends EventFanOutContract {
     Ear ear = new Ear();
     try (EventFanOut node = join()) {
       node.start(ear);
-      await().atMost(Duration.ofSeconds(20)).until(node::connected);
+      await().atMost(patience()).until(node::connected);
       int before = ear.misses();
 
       node.follow(News.aMember());
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> ear.misses() > before);
+      await().atMost(patience()).until(() -> ear.misses() > before);
     }
   }
 

@@ -239,7 +239,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   }
 
   /** Speaks until one word is heard: to follow takes a moment, and news may be lost. */
-  private static void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
+  private void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
     List<Announcement> said = new ArrayList<>();
     patiently()
         .until(() -> {
@@ -252,10 +252,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
         });
   }
 
-  private static ConditionFactory patiently() {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(10));
+  private ConditionFactory patiently() {
+    return await().atMost(patience()).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
   }
 }

@@ -28,8 +28,7 @@ public interface GroupRoomContract extends StorageContract {
 
   @Test
   default void createGroup_makesTheCreatorItsFirstParticipant() {
-    Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Instant at = Instant.parse("2026-07-01T10:11:12.131415Z");
     RoomName name = new RoomName("caf\u00e9 \ud83c\udf75 <b>");
 
@@ -51,7 +50,7 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void rooms_mayHaveTheSameNameAndAreDifferent() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
 
     Room one = scene.group(alice);
     Room other = scene.group(alice);
@@ -64,7 +63,7 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void find_knowsNothingOfRoomsThatDoNotExist() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room nowhere = Rooms.aGroup("nowhere");
 
     assertThat(store().rooms().find(nowhere.id())).isEmpty();
@@ -78,10 +77,10 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void openGroups_areAllThatAreOpenOldestFirst() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room first = scene.group(alice);
     Room closed = scene.group(alice);
-    Room hidden = scene.privateRoom(alice, scene.member("bob"));
+    Room hidden = scene.privateRoom(alice, Scene.member("bob"));
     Room last = scene.group(alice);
     scene.leave(closed, alice);
 
@@ -93,8 +92,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void join_storesTheArrivalAsTheNextEvent() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice);
     scene.post(room, alice, "before");
 
@@ -111,8 +110,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void join_twiceStoresNothing() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
 
     JoinOutcome again = store().rooms().join(room.id(), bob, scene.now());
@@ -124,8 +123,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void join_inParallelLetsInOnce() {
     Scene scene = new Scene(store());
-    Member bob = scene.member("bob");
-    Room room = scene.group(scene.member("alice"));
+    Member bob = Scene.member("bob");
+    Room room = scene.group(Scene.member("alice"));
     List<StoreUnderTest> nodes = List.of(store(), another());
 
     List<JoinOutcome> outcomes =
@@ -139,8 +138,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void leave_storesTheDepartureAsTheNextEvent() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
 
     StoredEvent left = scene.leave(room, bob);
@@ -157,8 +156,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void leave_ofTheLastOneClosesTheRoomForGood() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.leave(room, alice);
     assertThat(store().rooms().openGroups()).contains(room);
@@ -178,8 +177,8 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void joinAgain_beginsAnotherStay() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.leave(room, bob);
 
@@ -194,9 +193,9 @@ public interface GroupRoomContract extends StorageContract {
   @Test
   default void comingAndGoingAndPosting_inParallelLeaveNoHole() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
-    List<Member> guests = List.of(scene.member("bob"), scene.member("carol"), scene.member("dan"));
+    List<Member> guests = List.of(Scene.member("bob"), Scene.member("carol"), Scene.member("dan"));
     Scene elsewhere = new Scene(another());
 
     Together.onThreads(
@@ -230,5 +229,19 @@ public interface GroupRoomContract extends StorageContract {
     scene.post(room, hosts, "hello");
 
     assertThat(scene.events(room.id())).extracting(event -> event.actor()).containsOnly(hosts);
+  }
+
+  @Test
+  default void openGroups_belongToWhoeverAskedAndDoNotChange() {
+    Scene scene = new Scene(store());
+    Member alice = Scene.member("alice");
+    Room early = scene.group(alice);
+    List<Room> open = store().rooms().openGroups();
+
+    Room late = scene.group(alice);
+
+    assertThat(open).contains(early).doesNotContain(late);
+    Answers.spoil(open);
+    assertThat(store().rooms().openGroups()).contains(early, late);
   }
 }

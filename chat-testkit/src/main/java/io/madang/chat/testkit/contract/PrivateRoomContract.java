@@ -19,8 +19,8 @@ public interface PrivateRoomContract extends StorageContract {
   @Test
   default void findOrCreatePrivate_makesARoomOfBoth() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
 
     RoomCreation creation =
         store().rooms().findOrCreatePrivate(new PrivatePair(alice, bob), scene.now());
@@ -40,9 +40,9 @@ public interface PrivateRoomContract extends StorageContract {
   @Test
   default void findOrCreatePrivate_findsTheSameRoomWhoeverAsks() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Member carol = scene.member("carol");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
+    Member carol = Scene.member("carol");
     Room room = scene.privateRoom(alice, bob);
 
     RoomCreation again =
@@ -57,8 +57,8 @@ public interface PrivateRoomContract extends StorageContract {
   @Test
   default void findOrCreatePrivate_inParallelFromBothSidesMakesOneRoom() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     PrivatePair pair = new PrivatePair(alice, bob);
     PrivatePair reverse = new PrivatePair(bob, alice);
     List<StoreUnderTest> nodes = List.of(store(), another());
@@ -80,9 +80,9 @@ public interface PrivateRoomContract extends StorageContract {
   @Test
   default void aPrivateRoom_isNeitherJoinedNorLeft() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Member carol = scene.member("carol");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
+    Member carol = Scene.member("carol");
     Room room = scene.privateRoom(alice, bob);
 
     assertThat(store().rooms().join(room.id(), carol, scene.now()))

@@ -20,8 +20,8 @@ public interface RoomListContract extends StorageContract {
   @Test
   default void roomsOf_areTheLiveliestFirst() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room quiet = scene.group(alice, bob);
     Room lively = scene.group(alice, bob);
     Room twosome = scene.privateRoom(alice, bob);
@@ -36,14 +36,14 @@ public interface RoomListContract extends StorageContract {
             summary(lively, 2, 4, 2, Optional.of(two), Optional.empty()),
             summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
             summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
-    assertThat(store().cursors().roomsOf(scene.member("loner").id())).isEmpty();
+    assertThat(store().cursors().roomsOf(Scene.member("loner").id())).isEmpty();
   }
 
   @Test
   default void lastMessage_staysTheLastMessageWhoeverComesAndGoes() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.post(room, alice, "first");
     MessagePosted last = scene.post(room, bob, "la\u0301st \ud83d\ude00");
@@ -59,9 +59,9 @@ public interface RoomListContract extends StorageContract {
   @Test
   default void other_isTheOtherOneOfAPrivateRoom() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Member carol = scene.member("carol");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
+    Member carol = Scene.member("carol");
     Room withBob = scene.privateRoom(alice, bob);
     Room withCarol = scene.privateRoom(carol, alice);
 
@@ -74,9 +74,9 @@ public interface RoomListContract extends StorageContract {
   @Test
   default void standings_areOfAllTheRoomsOfThoseWhoAreAskedFor() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
-    Member carol = scene.member("carol");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
+    Member carol = Scene.member("carol");
     Room group = scene.group(alice, bob, carol);
     Room twosome = scene.privateRoom(alice, bob);
     Room left = scene.group(alice, bob);
@@ -90,7 +90,7 @@ public interface RoomListContract extends StorageContract {
             new Standing(Scene.cursor(group, carol, 3, 0), new Sequence(4)),
             new Standing(Scene.cursor(twosome, bob, 2, 0), new Sequence(2)));
     assertThat(store().cursors().standings(List.of())).isEmpty();
-    assertThat(store().cursors().standings(List.of(scene.member("loner").id()))).isEmpty();
+    assertThat(store().cursors().standings(List.of(Scene.member("loner").id()))).isEmpty();
   }
 
   private RoomSummary summary(Room room, Member member) {

@@ -20,7 +20,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void append_isIdempotentOnClientMessageId() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     MessagePosted first = appended(scene.append(scene.draft(room, alice, "same-id", "hello")));
     scene.post(room, alice, "between");
@@ -35,7 +35,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void append_isIdempotentAcrossNodes() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     MessagePosted first = appended(scene.append(scene.draft(room, alice, "same-id", "hello")));
 
@@ -48,7 +48,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void append_inParallelWithOneIdStoresOne() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     List<StoreUnderTest> nodes = List.of(store(), another());
 
@@ -67,7 +67,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void appendsOfOneIdAtOnce_storeOne() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     Draft draft = scene.draft(room, alice, "same-id", "hello");
 
@@ -83,8 +83,8 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void append_ofARepeatedDraftIsAnsweredEvenAfterLeaving() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     MessagePosted first = appended(scene.append(scene.draft(room, bob, "same-id", "bye")));
     scene.leave(room, bob);
@@ -97,7 +97,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void append_ofAnotherTextWithTheSameIdIsAMismatch() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     scene.append(scene.draft(room, alice, "same-id", "hello"));
 
@@ -112,8 +112,8 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void clientMessageIds_areKeptApartBySenderAndRoomAndCase() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     Room elsewhere = scene.group(alice);
 
@@ -129,7 +129,7 @@ public interface RoomLogOnceContract extends StorageContract {
   @Test
   default void aRepeatedDraft_movesNoCursorAndTakesNoNumber() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     scene.append(scene.draft(room, alice, "same-id", "hello"));
     scene.append(scene.draft(room, alice, "same-id", "hello"));

@@ -7,17 +7,22 @@ import static io.madang.chat.testkit.contract.Scene.textsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.Rooms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link RoomLogContract} about numbers and order. */
@@ -26,11 +31,11 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void append_givesTheNextSequenceAndTheNextMessageNumber() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
 
     MessagePosted first = scene.post(room, alice, "one");
-    scene.join(room, scene.member("bob"));
+    scene.join(room, Scene.member("bob"));
     MessagePosted second = scene.post(room, alice, "two");
 
     assertThat(first.seq().value()).isEqualTo(2);
@@ -42,7 +47,7 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void append_answersWithWhatTheLogThenHolds() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
 
     AppendResult result = scene.append(scene.draft(room, alice, "hello"));
@@ -54,7 +59,7 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void parallelAppends_onTwoNodesHaveNoHoleAndTheSameOrderEverywhere() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     List<StoreUnderTest> nodes = List.of(store(), another());
     long messages = 200;
@@ -82,9 +87,33 @@ public interface RoomLogOrderContract extends StorageContract {
   }
 
   @Test
+  default void parallelAppends_toManyRoomsHaveNoHoleInAnyOfThem() {
+    Scene scene = new Scene(store());
+    Member alice = Scene.member("alice");
+    List<Room> rooms = Stream.generate(() -> scene.group(alice)).limit(6).toList();
+    List<StoreUnderTest> nodes = List.of(store(), another());
+
+    Together.onThreads(
+        6,
+        thread -> {
+          List<CompletionStage<AppendResult>> stages = new ArrayList<>();
+          for (int i = 0; i < 30; i++) {
+            int next = thread % 2 == 0 ? i % 6 : 5 - i % 6;
+            var draft = scene.draft(rooms.get(next), alice, thread + "/" + i);
+            stages.add(nodes.get(thread % 2).log().append(draft));
+          }
+          return stages.stream().map(stage -> appended(resultOf(stage))).toList();
+        });
+
+    List<Long> gapless = LongStream.rangeClosed(1, 31).boxed().toList();
+    assertThat(rooms)
+        .allSatisfy(room -> assertThat(numbersOf(scene.events(room.id()))).isEqualTo(gapless));
+  }
+
+  @Test
   default void appendsOfOneThread_areStoredAndAnsweredInThatOrder() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     List<Integer> answered = Collections.synchronizedList(new ArrayList<>());
 
@@ -107,8 +136,8 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void append_ofAStrangerStoresNothingAndLeavesNoHole() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member mallory = scene.member("mallory");
+    Member alice = Scene.member("alice");
+    Member mallory = Scene.member("mallory");
     Room room = scene.group(alice);
 
     AppendResult refused = scene.append(scene.draft(room, mallory, "let me in"));
@@ -123,7 +152,7 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void append_toARoomThatDoesNotExistIsRefusedAlike() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
 
     AppendResult refused = scene.append(scene.draft(Rooms.aGroup("nowhere"), alice, "hello?"));
 
@@ -133,8 +162,8 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void append_afterLeavingIsRefused() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.post(room, bob, "bye");
     scene.leave(room, bob);
@@ -149,8 +178,8 @@ public interface RoomLogOrderContract extends StorageContract {
   @Test
   default void aDraftThatIsRefused_takesNoOtherDraftWithIt() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member mallory = scene.member("mallory");
+    Member alice = Scene.member("alice");
+    Member mallory = Scene.member("mallory");
     Room room = scene.group(alice);
 
     List<CompletionStage<AppendResult>> stages =
@@ -167,6 +196,25 @@ public interface RoomLogOrderContract extends StorageContract {
               i % 5 == 3 ? AppendResult.NotAParticipant.class : AppendResult.Appended.class);
     }
     assertThat(textsOf(scene.events(room.id()))).hasSize(16).contains("no. 19");
+  }
+
+  @Test
+  default void aDraftThatMayBeTooMuch_takesNoOtherDraftWithIt() {
+    Scene scene = new Scene(store());
+    Member alice = Scene.member("alice");
+    Room room = scene.group(alice);
+    Draft odd =
+        new Draft(
+            room.id(), alice, new ClientMessageId("odd"), new MessageText("when?"), Instant.MAX);
+
+    var before = store().log().append(scene.draft(room, alice, "before"));
+    var never = store().log().append(odd).handle((result, failure) -> failure == null);
+    var after = store().log().append(scene.draft(room, alice, "after"));
+
+    appended(resultOf(before));
+    boolean kept = resultOf(never);
+    assertThat(appended(resultOf(after)).seq().value()).isEqualTo(kept ? 4 : 3);
+    assertThat(numbersOf(scene.events(room.id()))).endsWith(kept ? 4L : 3L);
   }
 
   private static List<Long> numbersOfMessages(List<RoomEvent> events) {

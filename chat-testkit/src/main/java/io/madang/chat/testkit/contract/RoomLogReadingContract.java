@@ -28,8 +28,8 @@ public interface RoomLogReadingContract extends StorageContract {
   @Test
   default void readAfter_givesEveryKindOfEventInOrder() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
-    Member bob = scene.member("bob");
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
     Room room = scene.group(alice);
     RoomEvent joined = scene.join(room, bob).event();
     MessagePosted posted = scene.post(room, bob, "hello");
@@ -107,10 +107,10 @@ public interface RoomLogReadingContract extends StorageContract {
   @Test
   default void messages_countMessagesOnlyTowardsTheLimit() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     scene.post(room, alice, "one");
-    Member bob = scene.member("bob");
+    Member bob = Scene.member("bob");
     scene.join(room, bob);
     scene.leave(room, bob);
     scene.post(room, alice, "two");
@@ -148,7 +148,7 @@ public interface RoomLogReadingContract extends StorageContract {
   @Test
   default void answers_doNotChangeAfterwards() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     LogPage page = store().log().readAfter(room.id(), Sequence.NONE, 10).orElseThrow();
     MessageRange all = new MessageRange(Optional.empty(), Optional.empty(), 10);
@@ -161,8 +161,21 @@ public interface RoomLogReadingContract extends StorageContract {
     assertThat(messages).isEmpty();
   }
 
+  @Test
+  default void answers_belongToWhoeverAsked() {
+    Scene scene = new Scene(store());
+    Room room = roomWithMessages(scene, 3);
+    MessageRange all = new MessageRange(Optional.empty(), Optional.empty(), 10);
+
+    Answers.spoil(store().log().messages(room.id(), all));
+    Answers.spoil(store().log().heads(List.of(room.id())));
+
+    assertThat(store().log().messages(room.id(), all)).hasSize(3);
+    assertThat(store().log().heads(List.of(room.id()))).containsOnlyKeys(room.id());
+  }
+
   private static Room roomWithMessages(Scene scene, int count) {
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     for (int i = 0; i < count; i++) {
       scene.post(room, alice, "no. " + i);

@@ -42,7 +42,7 @@ public interface RoomLogTextContract extends StorageContract {
   @Test
   default void text_isGivenBackByteForByte() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
 
     for (String text : TEXTS) {
@@ -57,7 +57,7 @@ public interface RoomLogTextContract extends StorageContract {
   @Test
   default void texts_thatOnlyLookTheSameAreDifferentOnes() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     appended(scene.append(scene.draft(room, alice, "same-id", "\u00e9")));
 
@@ -71,7 +71,7 @@ public interface RoomLogTextContract extends StorageContract {
   @Test
   default void times_areKeptToTheMicrosecond() {
     Scene scene = new Scene(store());
-    Member alice = scene.member("alice");
+    Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     List<Instant> times =
         List.of(
@@ -95,7 +95,7 @@ public interface RoomLogTextContract extends StorageContract {
   @Test
   default void events_carryTheirActorAsThen() {
     Scene scene = new Scene(store());
-    Member before = scene.member("Ms \u00c5ngstr\u00f6m");
+    Member before = Scene.member("Ms \u00c5ngstr\u00f6m");
     Room room = scene.group(before);
     scene.post(room, before, "before");
     Member after = new Member(before.id(), new MemberName("Mrs \ud83c\udf38"), Scene.unusedEmail());

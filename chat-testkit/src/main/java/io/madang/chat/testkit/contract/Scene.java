@@ -12,8 +12,8 @@ import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -53,12 +54,10 @@ final class Scene {
     return new EmailAddress(UUID.randomUUID() + "@example.org");
   }
 
-  Member member(String name) {
-    PasswordHash password = new PasswordHash("not a real hash");
-    return store
-        .accounts()
-        .create(new MemberName(name), unusedEmail(), password, now())
-        .orElseThrow();
+  /** Somebody whom no store has seen, not even in an earlier run of the tests. */
+  static Member member(String name) {
+    long id = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 52);
+    return new Member(new MemberId(id), new MemberName(name), unusedEmail());
   }
 
   Room group(Member creator, Member... others) {
@@ -107,6 +106,9 @@ final class Scene {
     List<RoomEvent> all = new ArrayList<>();
     LogPage page = store.log().readAfter(room, Sequence.NONE, PAGE).orElseThrow();
     while (!page.events().isEmpty()) {
+      assertThat(page.events().getFirst().seq().value())
+          .as("on a next page")
+          .isGreaterThan(all.size());
       all.addAll(page.events());
       page = store.log().readAfter(room, new Sequence(all.size()), PAGE).orElseThrow();
     }

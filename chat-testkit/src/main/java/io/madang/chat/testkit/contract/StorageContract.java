@@ -9,6 +9,9 @@ public interface StorageContract {
   /** The ports as one node has them; over one test always the same database. */
   StoreUnderTest store();
 
-  /** The ports as another node has them: other instances, the same database. */
+  /**
+   * The ports as another node has them: other instances, the same database. A store that cannot
+   * have them says so as a {@link OneNodeStorage}.
+   */
   StoreUnderTest another();
 }

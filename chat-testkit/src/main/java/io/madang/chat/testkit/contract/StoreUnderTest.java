@@ -1,12 +1,10 @@
 package io.madang.chat.testkit.contract;
 
-import io.madang.chat.application.port.MemberAccounts;
-import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
 
-/** The storage ports of one database, as one node has them. */
+/** The storage ports of one database, as one node has them. Members may be kept elsewhere. */
 public interface StoreUnderTest {
 
   RoomLog log();
@@ -14,8 +12,4 @@ public interface StoreUnderTest {
   RoomRepository rooms();
 
   ReadCursors cursors();
-
-  MemberDirectory members();
-
-  MemberAccounts accounts();
 }

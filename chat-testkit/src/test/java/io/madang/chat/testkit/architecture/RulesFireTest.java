@@ -85,6 +85,14 @@ class RulesFireTest {
   }
 
   @Test
+  void adapters_mayBeAllowedFewerTypes() {
+    Hexagon strict = Fixture.STRAIGHT.hexagon().typesShownByAnAdapter(0);
+    assertThat(Fixture.STRAIGHT.report(new HexagonRules(strict).adaptersShowFewTypes()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).startsWith("More public types than 0: adapter."));
+  }
+
+  @Test
   void useCases_reportOtherShapesNamesAndPlaces() {
     reports(
         rules.useCasesHaveOneMethod(),

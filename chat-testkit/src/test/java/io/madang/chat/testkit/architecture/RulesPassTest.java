@@ -2,6 +2,8 @@ package io.madang.chat.testkit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,27 @@ class RulesPassTest {
   void rule_passesOnAHexagonThatKeepsIt(ArchRule rule) {
     assertThat(Fixture.STRAIGHT.report(rule)).isEmpty();
     rule.check(Fixture.STRAIGHT.classes());
+  }
+
+  /** A hexagon with other names for everything, and no engine. */
+  @Test
+  void rules_passOnAForeignHexagon() {
+    String root = Fixture.class.getPackageName() + ".fixture.foreign";
+    Hexagon shop =
+        Hexagon.at(root)
+            .domain("model")
+            .useCases("api")
+            .ports("spi")
+            .services("core")
+            .withoutEngine()
+            .drivingAdapters("till")
+            .drivenAdapters("wood")
+            .bootstrap("start")
+            .frameworks("org.junit..");
+    JavaClasses classes = new ClassFileImporter().importPackages(root);
+
+    assertThat(classes).hasSizeGreaterThan(9);
+    new HexagonRules(shop).all().forEach(rule -> rule.check(classes));
   }
 
   @ParameterizedTest

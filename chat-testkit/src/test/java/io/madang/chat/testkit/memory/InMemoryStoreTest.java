@@ -5,6 +5,10 @@ import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
@@ -12,6 +16,7 @@ import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -66,20 +71,44 @@ class InMemoryStoreTest {
   class Cursors extends OneStore implements ReadCursorsContract {}
 
   @Nested
-  class Directory extends OneStore implements MemberDirectoryContract {}
+  class Directory implements MemberDirectoryContract {
 
-  @Nested
-  class Accounts extends OneStore implements MemberAccountsContract {}
+    private final InMemoryStore store = new InMemoryStore();
 
-  private static StoreUnderTest node(InMemoryStore store, RoomLog log) {
-    return new Node(log, store.rooms(), store.cursors(), store.members(), store.accounts());
+    @Override
+    public MemberDirectory members() {
+      return store.members();
+    }
+
+    @Override
+    public Member add(MemberName name, EmailAddress email) {
+      return store
+          .accounts()
+          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
+          .orElseThrow();
+    }
   }
 
-  private record Node(
-      RoomLog log,
-      RoomRepository rooms,
-      ReadCursors cursors,
-      MemberDirectory members,
-      MemberAccounts accounts)
+  @Nested
+  class Accounts implements MemberAccountsContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    public MemberAccounts accounts() {
+      return store.accounts();
+    }
+
+    @Override
+    public MemberAccounts another() {
+      return store.accounts();
+    }
+  }
+
+  private static StoreUnderTest node(InMemoryStore store, RoomLog log) {
+    return new Node(log, store.rooms(), store.cursors());
+  }
+
+  private record Node(RoomLog log, RoomRepository rooms, ReadCursors cursors)
       implements StoreUnderTest {}
 }

@@ -1,0 +1,97 @@
+package io.madang.chat.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.fixture.Drafts;
+import io.madang.chat.testkit.fixture.Members;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the tables is read for years: its names stay, whatever our classes are called. */
+class StoredNamesIT {
+
+  private static final Instant SOME_TIME = Instant.parse("2026-02-03T04:05:06Z");
+
+  @TempDir private Path folder;
+
+  private final Member alice = Members.aMember("alice");
+  private final Member bob = Members.aMember("bob");
+
+  @Test
+  void kindsAndRoles_areWrittenAsEver() throws SQLException {
+    Path file = folder.resolve("chat.db");
+    try (SqlStore store = SqlStore.sqlite(file)) {
+      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      store.rooms().join(room.id(), bob, SOME_TIME);
+      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      store.rooms().leave(room.id(), bob, SOME_TIME);
+      store.rooms().join(room.id(), bob, SOME_TIME);
+
+      assertThat(column(file, "SELECT kind FROM madang_room_event ORDER BY seq"))
+          .containsExactly("joined", "joined", "posted", "left", "joined");
+      assertThat(column(file, "SELECT role FROM madang_participant ORDER BY joined_seq"))
+          .containsExactly("OWNER", "MEMBER");
+      assertThat(column(file, "SELECT kind FROM madang_room")).containsExactly("GROUP");
+    }
+  }
+
+  @Test
+  void rowsOfEveryKind_areReadAsEver() throws SQLException {
+    Path file = folder.resolve("chat.db");
+    try (SqlStore store = SqlStore.sqlite(file)) {
+      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      execute(file, insert(room, 3, "edited", "'ho'", 2));
+      execute(file, insert(room, 4, "redacted", "NULL", 2));
+      execute(file, "UPDATE madang_room SET head_seq = 4");
+
+      assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
+          .extracting(RoomEvent::getClass)
+          .extracting(Class::getSimpleName)
+          .containsExactly(
+              "ParticipantJoined", "MessagePosted", "MessageEdited", "MessageRedacted");
+    }
+  }
+
+  private static String insert(Room room, long seq, String kind, String body, long target) {
+    return """
+    INSERT INTO madang_room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email,
+                                   client_message_id, body, target_seq, at)
+    VALUES (%s, %d, '%s', 1, 7, 'Ada', 'ada@example.org', NULL, %s, %d, 1)\
+    """
+        .formatted(room.id(), seq, kind, body, target);
+  }
+
+  private static List<String> column(Path file, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+
+  private static void execute(Path file, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.madang.chat.adapter.web;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}:
+ * the web client, and an answer of ours to every request that nobody knows. An application that
+ * only has a chat in it leaves this out, and keeps its other paths to itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemErrorController.class, PageController.class, PageResources.class})
+public class WebServerConfiguration {
+
+  private final ProblemWriter problems = new ProblemWriter();
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> madangBodyLimit() {
+    return RequestFilters.bodyLimit(problems);
+  }
+
+  @Bean
+  FilterRegistrationBean<MalformedRequestFilter> madangMalformedRequests() {
+    return RequestFilters.malformed(problems);
+  }
+
+  @Bean
+  PageDocument pageDocument() {
+    return new PageDocument(new PageFiles());
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE - 1)
+  SecurityFilterChain pageRequests(HttpSecurity http, WebSettings settings, PageDocument page) {
+    return new WebSecurity(settings, problems).pages(http, page);
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  SecurityFilterChain otherRequests(
+      HttpSecurity http,
+      WebSettings settings,
+      ChatEngine engine,
+      ObjectProvider<AuthenticateUseCase> hosts) {
+    return new WebSecurity(settings, problems)
+        .others(http, WebAdapterConfiguration.authentication(engine, hosts));
+  }
+
+  /** There is no other way in than a token; without this bean Spring Boot would make up a user. */
+  @Bean
+  AuthenticationManager noOtherWayIn() {
+    return attempt -> {
+      throw new BadCredentialsException("Only access tokens are accepted");
+    };
+  }
+
+  @Bean
+  RequestRejectedHandler suspiciousRequests() {
+    return (request, response, reason) ->
+        problems.write(Problem.of(HttpStatus.BAD_REQUEST), request, response);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems() {
+    return tomcat -> ProblemValve.install(tomcat, problems);
+  }
+}

@@ -1,0 +1,51 @@
+package io.madang.chat.bootstrap.publishing;
+
+import java.nio.file.Path;
+
+/** A module that others depend on, with the packages that it has. */
+enum PublishedModule {
+  CHAT_DOMAIN("chat-domain", "domain"),
+  CHAT_APPLICATION("chat-application", "application"),
+  CHAT_TESTKIT("chat-testkit", "testkit"),
+  ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
+  ADAPTER_REDIS("adapter-redis", "adapter.redis"),
+  ADAPTER_WEB("adapter-web", "adapter.web"),
+  ADAPTER_STOMP("adapter-stomp", "adapter.stomp"),
+  BOOTSTRAP("bootstrap", "bootstrap");
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final String folder;
+  private final String packages;
+
+  PublishedModule(String folder, String packages) {
+    this.folder = folder;
+    this.packages = "io.madang.chat." + packages;
+  }
+
+  static Path root() {
+    return ROOT;
+  }
+
+  String artifact() {
+    return folder;
+  }
+
+  String packages() {
+    return packages;
+  }
+
+  Path folder() {
+    return ROOT.resolve(folder);
+  }
+
+  /** What others may use of it, as it was when somebody last said so. */
+  Path acceptedApi() {
+    return folder().resolve("api.txt");
+  }
+
+  @Override
+  public String toString() {
+    return folder;
+  }
+}

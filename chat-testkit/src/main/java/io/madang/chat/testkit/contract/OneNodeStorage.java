@@ -1,0 +1,13 @@
+package io.madang.chat.testkit.contract;
+
+/**
+ * Declares that a store serves one node only, because it is a file that one process opens, or its
+ * memory. The tests about two nodes then run on one, with as many threads.
+ */
+public interface OneNodeStorage extends StorageContract {
+
+  @Override
+  default StoreUnderTest another() {
+    return store();
+  }
+}

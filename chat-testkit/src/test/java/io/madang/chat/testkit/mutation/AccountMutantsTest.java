@@ -1,0 +1,85 @@
+package io.madang.chat.testkit.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.port.Account;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.testkit.contract.MemberAccountsContract;
+import io.madang.chat.testkit.fixture.Members;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Accounts, by those who keep them badly. */
+class AccountMutantsTest {
+
+  private static final Account ANYBODY =
+      new Account(Members.aMember("anybody"), MemberRole.USER, new PasswordHash("any"));
+
+  private static volatile Flaw flaw = right -> right;
+
+  interface Flaw extends UnaryOperator<MemberAccounts> {}
+
+  static List<Mutant<Flaw>> mutants() {
+    return List.of(
+        Mutant.of(
+            "hands out an address twice",
+            MemberFlaws::handingOutTwice,
+            "email_isUniqueWithoutRegardToCase",
+            "email_isUniqueBeyondAscii",
+            "create_inParallelMakesOneAccount"),
+        Mutant.of(
+            "tells cases apart",
+            MemberFlaws::tellingCasesApart,
+            "email_isUniqueWithoutRegardToCase"),
+        Mutant.of(
+            "compares addresses without accents",
+            MemberFlaws::comparingAsciiOnly,
+            "email_isUniqueBeyondAscii"),
+        Mutant.of(
+            "keeps another hash", MemberFlaws::keepingAnotherHash, "create_keepsEverythingAsGiven"),
+        Mutant.of(
+            "finds anybody",
+            real -> MemberFlaws.findingAnybody(real, ANYBODY),
+            "findByEmail_ofNobodyIsEmpty"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
+    flaw = mutant.adapter();
+    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
+  }
+
+  @Test
+  void everyTest_noticesSomething() {
+    flaw = right -> right;
+    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
+  }
+
+  @Test
+  void whatHasNoFlaw_passes() {
+    flaw = right -> right;
+    assertThat(Trial.of(Contract.class).failed()).isEmpty();
+  }
+
+  static class Contract implements MemberAccountsContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    public MemberAccounts accounts() {
+      return flaw.apply(store.accounts());
+    }
+
+    @Override
+    public MemberAccounts another() {
+      return accounts();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.madang.chat.testkit.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.testkit.contract.MemberDirectoryContract;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who the members are, by directories that do not know. */
+class DirectoryMutantsTest {
+
+  private static volatile Flaw flaw = right -> right;
+
+  interface Flaw extends UnaryOperator<MemberDirectory> {}
+
+  static List<Mutant<Flaw>> mutants() {
+    return List.of(
+        Mutant.of("knows anybody", MemberFlaws::knowingAnybody, "find_knowsThoseWhoExist"),
+        Mutant.of(
+            "changes addresses",
+            real -> MemberFlaws.changing(real, MemberFlaws::inLowerCase),
+            "find_keepsEverythingAsGiven"),
+        Mutant.of(
+            "keeps names in ASCII",
+            real -> MemberFlaws.changing(real, MemberFlaws::inAscii),
+            "find_keepsEverythingAsGiven"),
+        Mutant.of(
+            "invents those who were asked for",
+            MemberFlaws::inventingSomebody,
+            "findAll_givesThoseWhoExist"),
+        Mutant.of(
+            "cannot be asked twice for one",
+            MemberFlaws::findingEachOnce,
+            "findAll_givesThoseWhoExist"),
+        Mutant.of(
+            "lists backwards",
+            real -> MemberFlaws.listing(real, List::reversed),
+            "list_isEverybodyById"),
+        Mutant.of(
+            "lists some",
+            real -> MemberFlaws.listing(real, all -> all.stream().limit(2).toList()),
+            "list_isEverybodyById"),
+        Mutant.of(
+            "gives a list that grows", MemberFlaws::listingAlive, "list_doesNotChangeAfterwards"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
+    flaw = mutant.adapter();
+    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
+  }
+
+  @Test
+  void everyTest_noticesSomething() {
+    flaw = right -> right;
+    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
+  }
+
+  @Test
+  void whatHasNoFlaw_passes() {
+    flaw = right -> right;
+    assertThat(Trial.of(Contract.class).failed()).isEmpty();
+  }
+
+  static class Contract implements MemberDirectoryContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    public MemberDirectory members() {
+      return flaw.apply(store.members());
+    }
+
+    @Override
+    public Member add(MemberName name, EmailAddress email) {
+      PasswordHash none = new PasswordHash("none");
+      return store.accounts().create(name, email, none, Instant.EPOCH).orElseThrow();
+    }
+  }
+}

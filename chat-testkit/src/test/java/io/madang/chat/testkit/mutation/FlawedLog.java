@@ -1,0 +1,106 @@
+package io.madang.chat.testkit.mutation;
+
+import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A log of which one method is not what it should be. */
+class FlawedLog implements RoomLog {
+
+  private final RoomLog real;
+
+  FlawedLog(RoomLog real) {
+    this.real = real;
+  }
+
+  @Override
+  public CompletionStage<AppendResult> append(Draft draft) {
+    return real.append(draft);
+  }
+
+  @Override
+  public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+    return real.readAfter(room, after, limit);
+  }
+
+  @Override
+  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+    return real.messages(room, range);
+  }
+
+  @Override
+  public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+    return real.heads(rooms);
+  }
+
+  /** Stores another draft than it was given. */
+  static RoomLog storing(RoomLog real, UnaryOperator<Draft> change) {
+    return new FlawedLog(real) {
+      @Override
+      public CompletionStage<AppendResult> append(Draft draft) {
+        return super.append(change.apply(draft));
+      }
+    };
+  }
+
+  /** Answers something else than what it did. */
+  static RoomLog answering(RoomLog real, Function<Given, AppendResult> change) {
+    return new FlawedLog(real) {
+      @Override
+      public CompletionStage<AppendResult> append(Draft draft) {
+        return super.append(draft).thenApply(result -> change.apply(new Given(draft, result)));
+      }
+    };
+  }
+
+  /** What was asked, and what the right answer is. */
+  record Given(Draft draft, AppendResult result) {}
+
+  static RoomLog paging(RoomLog real, Paging how) {
+    return new FlawedLog(real) {
+      @Override
+      public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
+        return how.readAfter(room, after, limit);
+      }
+    };
+  }
+
+  interface Paging {
+    Optional<LogPage> readAfter(RoomId room, Sequence after, int limit);
+  }
+
+  static RoomLog listing(RoomLog real, Listing how) {
+    return new FlawedLog(real) {
+      @Override
+      public List<MessagePosted> messages(RoomId room, MessageRange range) {
+        return how.messages(room, range);
+      }
+    };
+  }
+
+  interface Listing {
+    List<MessagePosted> messages(RoomId room, MessageRange range);
+  }
+
+  static RoomLog heading(RoomLog real, Function<Collection<RoomId>, Map<RoomId, LogHead>> how) {
+    return new FlawedLog(real) {
+      @Override
+      public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
+        return how.apply(rooms);
+      }
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package com.example.fanout;
+
+import static org.awaitility.Awaitility.await;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.live.LiveSettings;
+import io.madang.chat.application.usecase.live.FollowRoomCommand;
+import io.madang.chat.application.usecase.live.LogPosition;
+import io.madang.chat.application.usecase.message.SendMessageCommand;
+import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.testkit.fixture.Members;
+import io.madang.chat.testkit.fixture.RecordingFollower;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two engines over one store, and nothing but the hub to hurry news from the one to the other. */
+class TwoEnginesTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Optional<LogPosition> FROM_THE_BEGINNING =
+      Optional.of(new LogPosition(Sequence.NONE, Optional.empty()));
+
+  /** An engine that hardly ever looks into the log by itself: what it hears came over the hub. */
+  private static final LiveSettings HARD_OF_SEEING =
+      new LiveSettings(
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofMillis(20),
+          Duration.ofMillis(500),
+          500);
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final Member ada = Members.aMember("ada");
+
+  @Test
+  void aMessage_reachesTheOtherEngine_alsoAfterTheHubWasAway() {
+    TcpHub hub = TcpHub.start();
+    try (TcpEventFanOut left = new TcpEventFanOut(hub.address());
+        TcpEventFanOut right = new TcpEventFanOut(hub.address());
+        ChatEngine here = engine(left);
+        ChatEngine there = engine(right)) {
+      Room room =
+          here.createGroupRoom().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
+      RecordingFollower follower = RecordingFollower.roomy();
+      there
+          .followRoom()
+          .follow(new FollowRoomCommand(ada.id(), room.id(), FROM_THE_BEGINNING), follower);
+      await().atMost(PATIENCE).until(() -> left.connected() && right.connected());
+      say(here, room, "soup?");
+      await().atMost(PATIENCE).until(() -> follower.texts().size() == 1);
+
+      hub.close();
+      await().atMost(PATIENCE).until(() -> !left.connected() && !right.connected());
+      say(here, room, "nobody hears this");
+      hub = TcpHub.start(hub.address().getPort());
+
+      await().atMost(PATIENCE).until(() -> follower.texts().size() == 2);
+    } finally {
+      hub.close();
+    }
+  }
+
+  private ChatEngine engine(TcpEventFanOut fanOut) {
+    return ChatEngine.builder()
+        .log(store.log())
+        .rooms(store.rooms())
+        .cursors(store.cursors())
+        .members(store.members())
+        .fanOut(fanOut)
+        .liveSettings(HARD_OF_SEEING)
+        .build();
+  }
+
+  private void say(ChatEngine engine, Room room, String text) {
+    engine
+        .sendMessage()
+        .send(new SendMessageCommand(ada, room.id(), new MessageText(text), Optional.empty()))
+        .toCompletableFuture()
+        .join();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.fanout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The smallest hosts. */
+@NullMarked
+package com.example.plain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package com.example.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the documents show is what is run here, but for spaces and line breaks. */
+class DocumentedTest {
+
+  private static final Path ROOT = Path.of("../..");
+  private static final Path SOURCES = Path.of("src/main/java/com/example/plain");
+
+  @ParameterizedTest
+  @CsvSource({
+    "README.md, FirstRoom.java, var ada",
+    "README.ko.md, FirstRoom.java, var ada",
+    "docs/embedding.md, FirstRoom.java, var ada",
+    "docs/embedding.md, Listening.java, var printer",
+    "docs/embedding.md, Printer.java, record Printer"
+  })
+  void document_showsTheSource(String document, String source, String from) throws IOException {
+    String text = Files.readString(SOURCES.resolve(source));
+    String shown = text.substring(text.indexOf(from), text.lastIndexOf(endOf(source)));
+
+    assertThat(dense(Files.readString(ROOT.resolve(document)))).contains(dense(shown));
+  }
+
+  /** Of a main method its inside is shown, of a record all. */
+  private static String endOf(String source) {
+    return source.equals("Printer.java") ? "\n" : "    }\n  }\n}";
+  }
+
+  private static String dense(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}

@@ -1,0 +1,56 @@
+package com.example.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each host is run as its reader would run it: as a program of its own. */
+class PlainHostsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void firstRoom_storesAMessage() throws Exception {
+    assertThat(run(FirstRoom.class)).singleElement().asString().contains("Accepted", "seq=2");
+    assertThat(folder.resolve("data/chat.db")).isNotEmptyFile();
+  }
+
+  @Test
+  void firstRoom_findsWhatIsThere_theNextTime() throws Exception {
+    run(FirstRoom.class);
+    assertThat(run(FirstRoom.class)).singleElement().asString().contains("Accepted");
+  }
+
+  @Test
+  void listening_hearsTheRoom() throws Exception {
+    assertThat(run(Listening.class)).containsExactly("1 ParticipantJoined", "2 MessagePosted");
+  }
+
+  private List<String> run(Class<?> main) throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Path errors = Files.createTempFile(folder, "errors", ".txt");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process process =
+        new ProcessBuilder(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--class-path",
+                System.getProperty("java.class.path"),
+                main.getName())
+            .directory(folder.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as("the program has ended").isTrue();
+    assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+    return Files.readAllLines(output);
+  }
+}

@@ -1,0 +1,56 @@
+package com.example.meetings;
+
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.domain.member.MemberRole;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tickets for the chat: whoever is logged in here takes one, and bears it there. They are known to
+ * this process only; an application on several nodes keeps them where all of them look.
+ */
+@RestController
+class ChatTickets implements AuthenticateUseCase {
+
+  private static final Duration GOOD_FOR = Duration.ofHours(8);
+
+  private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
+  private final People people;
+  private final Clock clock;
+
+  ChatTickets(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @PostMapping("/chat-ticket")
+  String take(Principal whoever) {
+    Instant now = clock.instant();
+    tickets.values().removeIf(ticket -> ticket.end().isBefore(now));
+    String ticket = UUID.randomUUID().toString();
+    tickets.put(ticket, new Ticket(whoever.getName(), now.plus(GOOD_FOR)));
+    return ticket;
+  }
+
+  @Override
+  public Optional<AuthenticatedMember> authenticate(String token) {
+    return Optional.ofNullable(tickets.get(token))
+        .filter(ticket -> ticket.end().isAfter(clock.instant()))
+        .flatMap(ticket -> people.withLogin(ticket.login()).map(person -> bearer(person, ticket)));
+  }
+
+  private static AuthenticatedMember bearer(Person person, Ticket ticket) {
+    return new AuthenticatedMember(Chat.member(person), MemberRole.USER, ticket.end());
+  }
+
+  private record Ticket(String login, Instant end) {}
+}

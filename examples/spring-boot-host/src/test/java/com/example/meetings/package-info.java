@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.meetings;
+
+import org.jspecify.annotations.NullMarked;
