@@ -53,7 +53,7 @@ final class WholeFlowIT {
     window.one("#name").sendKeys(name);
     window.one("#email").sendKeys(email);
     window.one("#password").sendKeys("correct horse", Keys.ENTER);
-    window.one("madang-sidebar footer", name);
+    window.one("madang-sidebar .me", name);
     return window;
   }
 
