@@ -132,8 +132,7 @@ final class BadNetworkIT {
     String send = "document.querySelector('madang-app').client.send(arguments[0], arguments[1])";
     said.forEach(text -> adas.script(send, room, text));
 
-    adas.awaitTrue(
-        MESSAGES + ".length === 60 && client.unconfirmed(arguments[0]).length === 0", room);
+    adas.awaitTrue(SHOWN + ".length === 40 && client.unconfirmed(arguments[0]).length === 0", room);
     bobs.awaitTrue(SHOWN + ".length === 40", room);
     assertThat(texts(bob.history(room))).isEqualTo(said);
     assertThat(shown(adas)).isEqualTo(said);
