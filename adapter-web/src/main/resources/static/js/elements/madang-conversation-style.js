@@ -7,7 +7,7 @@ export const conversationStyle = css`
     block-size: 100%;
   }
 
-  header {
+  .bar {
     display: flex;
     align-items: center;
     gap: 0.75rem;
@@ -28,7 +28,7 @@ export const conversationStyle = css`
     font-size: 1.0625rem;
   }
 
-  header .icon-button:first-child {
+  .bar .icon-button:first-child {
     display: none;
   }
 
@@ -86,12 +86,12 @@ export const conversationStyle = css`
   }
 
   @media (max-width: 46rem) {
-    header {
+    .bar {
       gap: 0.5rem;
       padding-inline: 0.375rem;
     }
 
-    header .icon-button:first-child {
+    .bar .icon-button:first-child {
       display: inline-grid;
     }
   }

@@ -88,7 +88,7 @@ class MadangConversation extends MadangElement {
   #header() {
     const { roomName, isGroupChat } = this.room;
     const isGroup = isGroupChat === 'Y';
-    return html`<header>
+    return html`<div class="bar">
       ${iconButton('back', t('room.back'), closeRoom)} ${avatar(roomName, { group: isGroup })}
       <div class="title">
         <h2 class="clip" dir="auto">${roomName}</h2>
@@ -96,7 +96,7 @@ class MadangConversation extends MadangElement {
       </div>
       ${iconButton('people', t('room.people'), () => (this.showsPeople = !this.showsPeople))}
       ${isGroup ? iconButton('leave', t('room.leave'), () => this.#leave()) : nothing}
-    </header>`;
+    </div>`;
   }
 
   #subtitle(isGroup) {

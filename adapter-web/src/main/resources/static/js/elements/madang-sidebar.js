@@ -26,7 +26,7 @@ class MadangSidebar extends MadangElement {
         background: var(--paper);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 0.625rem;
@@ -80,7 +80,7 @@ class MadangSidebar extends MadangElement {
         padding: 0.25rem 0.5rem 0.75rem;
       }
 
-      footer {
+      .me {
         display: flex;
         align-items: center;
         gap: 0.75rem;
@@ -88,7 +88,7 @@ class MadangSidebar extends MadangElement {
         border-block-start: 1px solid var(--line);
       }
 
-      footer div {
+      .me div {
         display: grid;
         flex: 1;
         min-inline-size: 0;
@@ -111,17 +111,17 @@ class MadangSidebar extends MadangElement {
   render() {
     const { name, email } = this.directory.me ?? { name: this.client.me.email, email: '' };
     return html`
-      <header>
+      <div class="head">
         <img src="/icon.svg" alt="" width="28" height="28" />
         <h1>${t('app.name')}</h1>
-      </header>
+      </div>
       <nav aria-label=${t('side.sections')}>${SECTIONS.map((section) => this.#tab(section))}</nav>
       <section aria-label=${t(`side.${this.section}`)}>${this.#body()}</section>
-      <footer>
+      <div class="me">
         ${avatar(name)}
         <div><strong class="clip" dir="auto">${name}</strong><small class="clip">${email}</small></div>
         <settings-menu></settings-menu>
-      </footer>
+      </div>
     `;
   }
 

@@ -7,6 +7,7 @@ import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
 
 const READERS_SHOWN = 5;
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\p{Regional_Indicator}|\s)+$/u;
+const HANGUL = /\p{Script=Hangul}/u;
 const BIG_EMOJI_LENGTH = 16;
 
 /** One item of the log. `on` has what its buttons do: retry, discard and showPeople. */
@@ -39,7 +40,8 @@ function messageRow(item, readers, status, on) {
 function bubble({ message, redacted }) {
   if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
   const isBig = message.length <= BIG_EMOJI_LENGTH && /\p{Extended_Pictographic}/u.test(message) && ONLY_EMOJI.test(message);
-  return html`<p class="bubble" dir="auto" ?data-big=${isBig}>${withLinks(message).map(piece)}</p>`;
+  const lang = HANGUL.test(message) ? 'ko' : nothing; // for where lines break, and for who reads it out
+  return html`<p class="bubble" dir="auto" lang=${lang} ?data-big=${isBig}>${withLinks(message).map(piece)}</p>`;
 }
 
 function piece(part) {

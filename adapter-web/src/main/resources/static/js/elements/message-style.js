@@ -77,6 +77,11 @@ export const messageStyle = css`
     unicode-bidi: plaintext;
   }
 
+  /* Korean breaks between words, whatever the language of the page. */
+  .bubble:lang(ko) {
+    word-break: keep-all;
+  }
+
   [data-ends] .bubble {
     border-bottom-left-radius: 20px;
   }

@@ -19,7 +19,7 @@ class PeoplePanel extends MadangElement {
     avatarStyle,
     listStyle,
     css`
-      aside {
+      section {
         display: flex;
         flex-direction: column;
         inline-size: 19rem;
@@ -51,7 +51,7 @@ class PeoplePanel extends MadangElement {
       }
 
       @media (max-width: 64rem) {
-        aside {
+        section {
           position: absolute;
           inset: 0 0 0 auto;
           z-index: 1;
@@ -61,7 +61,7 @@ class PeoplePanel extends MadangElement {
       }
 
       @media (max-width: 46rem) {
-        aside {
+        section {
           inline-size: 100%;
           border: 0;
         }
@@ -70,7 +70,7 @@ class PeoplePanel extends MadangElement {
   ];
 
   render() {
-    return html`<aside aria-label=${t('room.people')}>
+    return html`<section aria-label=${t('room.people')}>
       <div class="head">
         <h3>${t('room.people')}</h3>
         ${iconButton('close', t('room.close-people'), () => this.emit('close'))}
@@ -78,7 +78,7 @@ class PeoplePanel extends MadangElement {
       <ul tabindex="0" aria-label=${t('room.people')}>
         ${repeat(this.participants, ({ memberId }) => memberId, (person) => html`<li>${this.#row(person)}</li>`)}
       </ul>
-    </aside>`;
+    </section>`;
   }
 
   #row(person) {

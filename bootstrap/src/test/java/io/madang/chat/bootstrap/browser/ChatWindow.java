@@ -81,7 +81,9 @@ final class ChatWindow {
     return this;
   }
 
-  /** Pages start with the session that a login would have given; the login itself is tested once. */
+  /**
+   * Pages start with the session that a login would have given; the login itself is tested once.
+   */
   ChatWindow startAs(Person person) {
     var session = Map.of("id", person.id(), "email", person.email(), "token", person.token());
     JsonMapper json = JsonMapper.shared();
@@ -140,17 +142,26 @@ final class ChatWindow {
   }
 
   ChatWindow click(String selector, String text) {
-    one(selector, text).click();
+    WebElement wanted = one(selector, text);
+    // The driver takes it for visible also where a scrolled list ends above it.
+    driver().executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", wanted);
+    wanted.click();
     return this;
   }
 
   ChatWindow awaitGone(String selector) {
-    await(selector + " to go").pollInterval(POLL).atMost(PATIENCE).until(() -> texts(selector).isEmpty());
+    await(selector + " to go")
+        .pollInterval(POLL)
+        .atMost(PATIENCE)
+        .until(() -> texts(selector).isEmpty());
     return this;
   }
 
   ChatWindow awaitMessages(Predicate<List<String>> condition) {
-    await("messages in the window").pollInterval(POLL).atMost(PATIENCE).until(this::messages, condition);
+    await("messages in the window")
+        .pollInterval(POLL)
+        .atMost(PATIENCE)
+        .until(this::messages, condition);
     return this;
   }
 

@@ -38,7 +38,7 @@ final class HostileTextIT {
       window.one("madang-conversation h2", attack);
       window.one(".bubble", attack);
       window.one(".sender", attack);
-      window.click("header button[aria-label='People in this room']");
+      window.click(".bar button[aria-label='People in this room']");
       window.one("people-panel strong", attack);
       window.click("room-list .row:not(:has([data-group]))", attack);
       window.one("madang-conversation h2", attack);

@@ -27,7 +27,7 @@ final class LooksIT {
     Accessibility.check(window, "my rooms");
     window.openRoom(people.room()).one(".status");
     Accessibility.check(window, "a conversation");
-    window.click("header button[aria-label='People in this room']").one("people-panel .row");
+    window.click(".bar button[aria-label='People in this room']").one("people-panel .row");
     Accessibility.check(window, "who is in the room");
     window.click("settings-menu button").one("#menu .log-out");
     Accessibility.check(window, "settings");
@@ -52,7 +52,7 @@ final class LooksIT {
     picture(desk, "conversation");
     ChatWindow dark = stage.windowOf(people.bob()).scheme("dark").language("en");
     dark.openRoom(people.room()).one("[data-seq]");
-    dark.click("header button[aria-label='People in this room']").one("people-panel .row");
+    dark.click(".bar button[aria-label='People in this room']").one("people-panel .row");
     picture(dark, "conversation-dark");
     ChatWindow phone = stage.windowOf(people.ada()).resize(390, 780, true).scheme("light");
     phone.language("ko").one("room-list .row");
@@ -78,7 +78,7 @@ final class LooksIT {
     assertThat(phone.texts("madang-sidebar")).isEmpty();
     assertThat(phone.script("return document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
-    phone.click("header button[aria-label='Back to the list']").one("room-list .row");
+    phone.click(".bar button[aria-label='Back to the list']").one("room-list .row");
     assertThat(phone.texts("madang-conversation")).isEmpty();
     phone.click("room-list .row", people.roomName()).one("textarea");
     phone.script("history.back()");

@@ -129,8 +129,8 @@ final class ScaleIT {
       engine.joinRoom().join(new JoinRoomCommand(guest, new RoomId(room)));
     }
     window.say("hello to all of you").one(".status", "Sent");
-    window.one("madang-conversation header small", PEOPLE + " people");
-    window.click("header button[aria-label='People in this room']");
+    window.one("madang-conversation .bar small", PEOPLE + " people");
+    window.click(".bar button[aria-label='People in this room']");
     window.awaitTrue("return find('people-panel')[0].participants.length === " + PEOPLE);
     window.one("textarea").sendKeys("still here");
     window.awaitTrue("return find('textarea')[0].value === 'still here'");

@@ -53,7 +53,7 @@ final class WholeFlowIT {
     window.one("#name").sendKeys(name);
     window.one("#email").sendKeys(email);
     window.one("#password").sendKeys("correct horse", Keys.ENTER);
-    window.one("madang-sidebar footer", name);
+    window.one("madang-sidebar .me", name);
     return window;
   }
 
@@ -79,12 +79,12 @@ final class WholeFlowIT {
     bob.click("nav button", "Group rooms");
     bob.click("group-list button", "Join Reading circle");
     bob.awaitMessages(texts -> texts.contains("What do we read next?"));
-    ada.one("madang-conversation header small", "2 people");
+    ada.one("madang-conversation .bar small", "2 people");
 
-    bob.click("header button[aria-label='Leave the room']");
+    bob.click(".bar button[aria-label='Leave the room']");
     bob.click("confirm-dialog button", "Leave");
     bob.one(".placeholder h2", "Welcome");
-    ada.one("madang-conversation header small", "1 person");
+    ada.one("madang-conversation .bar small", "1 person");
   }
 
   @Test
@@ -159,7 +159,7 @@ final class WholeFlowIT {
     window.one("textarea").sendKeys("first", Keys.chord(Keys.SHIFT, Keys.ENTER), "second");
     window.one("textarea").sendKeys(Keys.ENTER);
     window.awaitMessages(List.of("first\nsecond")::equals);
-    window.click("header button[aria-label='People in this room']").one("people-panel", "ada");
+    window.click(".bar button[aria-label='People in this room']").one("people-panel", "ada");
     window.one("textarea").sendKeys(Keys.ESCAPE);
     window.awaitGone("people-panel");
     window.one("textarea").sendKeys("kept for later", Keys.ESCAPE);
