@@ -37,7 +37,6 @@ final class WebSecurity {
   private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
 
-
   /** What the API answers is for programs, and nothing for a browser to load from. */
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 

@@ -16,8 +16,8 @@ record StoredLog(long room, long head, List<Fact> facts) {
 
   private static final String HEAD = "SELECT head_seq FROM madang_room WHERE id = ?";
   private static final String FACTS =
-      "SELECT seq, actor_id, client_message_id, body FROM madang_room_event WHERE room_id = ? ORDER BY"
-          + " seq";
+      "SELECT seq, actor_id, client_message_id, body FROM madang_room_event WHERE room_id = ? ORDER"
+          + " BY seq";
 
   static StoredLog read(Connection database, long room) throws SQLException {
     return new StoredLog(room, headOf(database, room), factsOf(database, room));
