@@ -5,6 +5,8 @@ import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +33,9 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 @EnableWebSocketMessageBroker
 public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigurer {
 
+  private static final String READ_BUFFER = "2048";
+  private static final String WRITE_BUFFER = "4096";
+
   private final ChatEngine engine;
   private final StompSettings settings;
   private final TaskScheduler clock;
@@ -38,7 +43,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   private final Replies replies;
   private final StompSessions sessions = new StompSessions();
   private final ExecutorService writers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer-", 1).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer").factory());
 
   /**
    * The messaging and the clock are themselves made with the help of this configuration: hence
@@ -117,6 +122,20 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   @Bean
   Drain drain() {
     return new Drain(sessions);
+  }
+
+  /**
+   * Writes wait in threads of ours, so Tomcat's machinery for writes that do not is only in the
+   * way; and a chat has many sockets that are silent, so their buffers are small.
+   */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> leanSockets() {
+    return tomcat ->
+        tomcat.addConnectorCustomizers(connector -> {
+          connector.setProperty("useAsyncIO", "false");
+          connector.setProperty("socket.appReadBufSize", READ_BUFFER);
+          connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
+        });
   }
 
   @Bean
