@@ -1,6 +1,8 @@
 package io.madang.chat.benchmarks;
 
 import io.madang.chat.benchmarks.peer.Workplace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
  */
 final class Main {
 
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getOperatingSystemMXBean();
   private static final Path SECTIONS = Workplace.output().resolve("sections");
   private static final Map<String, Scenario> SCENARIOS = scenarios();
 
@@ -19,14 +23,16 @@ final class Main {
 
   public static void main(String[] args) throws Exception {
     List<String> wanted = args.length == 0 ? List.copyOf(SCENARIOS.keySet()) : List.of(args);
-    for (String name : wanted) {
+    for (String name : wanted.equals(List.of("report")) ? List.<String>of() : wanted) {
       Scenario scenario = SCENARIOS.get(name);
       if (scenario == null) {
         throw new IllegalArgumentException(name + " is none of " + SCENARIOS.keySet());
       }
       System.out.println("== " + name);
       Section section = new Section(name);
+      String load = "%.1f".formatted(MACHINE.getSystemLoadAverage());
       scenario.run(section);
+      section.remark("The load average of the machine was " + load + " when this began.");
       section.save(SECTIONS);
     }
     new Report(SECTIONS, Workplace.root().resolve("docs")).write();
