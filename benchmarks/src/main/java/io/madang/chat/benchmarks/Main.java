@@ -14,8 +14,7 @@ import java.util.Map;
  */
 final class Main {
 
-  private static final OperatingSystemMXBean MACHINE =
-      ManagementFactory.getOperatingSystemMXBean();
+  private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
   private static final Path SECTIONS = Workplace.output().resolve("sections");
   private static final Map<String, Scenario> SCENARIOS = scenarios();
 
