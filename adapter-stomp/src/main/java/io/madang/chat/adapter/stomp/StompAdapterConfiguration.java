@@ -124,15 +124,11 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
     return new Drain(sessions);
   }
 
-  /**
-   * Writes wait in threads of ours, so Tomcat's machinery for writes that do not is only in the
-   * way; and a chat has many sockets that are silent, so their buffers are small.
-   */
+  /** A chat has many sockets that are silent, so their buffers are small. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> leanSockets() {
     return tomcat ->
         tomcat.addConnectorCustomizers(connector -> {
-          connector.setProperty("useAsyncIO", "false");
           connector.setProperty("socket.appReadBufSize", READ_BUFFER);
           connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
         });
