@@ -46,12 +46,23 @@ public class MadangApplication {
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));
 
+  /**
+   * Tomcat has five buffers of this size for every WebSocket. Messages come and go in parts, so
+   * that most of 20,000 silent sockets need not have room for a large one.
+   */
+  private static final String SOCKET_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+  private static final String SOCKET_BUFFER_BYTES = "1024";
+
   public static void main(String[] args) {
     start(args);
   }
 
   /** Starts a server and returns when it is ready. */
   public static ConfigurableApplicationContext start(String... args) {
+    if (System.getProperty(SOCKET_BUFFERS) == null) {
+      System.setProperty(SOCKET_BUFFERS, SOCKET_BUFFER_BYTES);
+    }
     SpringApplication application = new SpringApplication(MadangApplication.class);
     application.setDefaultProperties(DEFAULTS);
     return application.run(args);

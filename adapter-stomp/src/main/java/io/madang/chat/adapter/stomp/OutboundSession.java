@@ -1,6 +1,5 @@
 package io.madang.chat.adapter.stomp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -38,6 +37,8 @@ final class OutboundSession extends WebSocketSessionDecorator {
    * all.
    */
   private static final int HOPELESS_FRAMES = 8_192;
+
+  private static final byte[] NOTHING = new byte[0];
 
   private static final int HOPELESS_BYTES = 4 * 1024 * 1024;
 
@@ -141,6 +142,13 @@ final class OutboundSession extends WebSocketSessionDecorator {
     }
   }
 
+  /**
+   * Spring would like a buffer for the largest message at every socket; messages come in parts
+   * instead.
+   */
+  @Override
+  public void setTextMessageSizeLimit(int limit) {}
+
   @Override
   public void close() {
     close(CloseStatus.NORMAL);
@@ -187,7 +195,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
     try {
       byte[] batch = nextBatch();
       while (batch.length > 0) {
-        getDelegate().sendMessage(new TextMessage(batch));
+        EncodedText.send(getDelegate(), batch);
         callBack();
         batch = nextBatch();
       }
@@ -203,27 +211,35 @@ final class OutboundSession extends WebSocketSessionDecorator {
   /** Whole frames only, as many as make one write; empty if there is nothing to write. */
   private byte[] nextBatch() {
     synchronized (queue) {
-      byte[] first = queue.poll();
-      if (first == null) {
-        return new byte[0];
+      int length = nextLength();
+      byte[] first = queue.peek();
+      queuedBytes -= length;
+      if (first == null || first.length == length) {
+        return queue.isEmpty() ? NOTHING : queue.remove();
       }
-      queuedBytes -= first.length;
-      byte[] next = queue.peek();
-      return next == null || first.length + next.length > WRITE_SIZE ? first : gather(first);
+      return gather(new byte[length]);
     }
   }
 
-  private byte[] gather(byte[] first) {
-    ByteArrayOutputStream batch = new ByteArrayOutputStream(WRITE_SIZE);
-    batch.writeBytes(first);
-    byte[] next = queue.peek();
-    while (next != null && batch.size() + next.length <= WRITE_SIZE) {
-      batch.writeBytes(next);
-      queuedBytes -= next.length;
-      queue.remove();
-      next = queue.peek();
+  private int nextLength() {
+    int length = 0;
+    for (byte[] frame : queue) {
+      if (length > 0 && length + frame.length > WRITE_SIZE) {
+        return length;
+      }
+      length += frame.length;
     }
-    return batch.toByteArray();
+    return length;
+  }
+
+  private byte[] gather(byte[] batch) {
+    int filled = 0;
+    while (filled < batch.length) {
+      byte[] frame = queue.remove();
+      System.arraycopy(frame, 0, batch, filled, frame.length);
+      filled += frame.length;
+    }
+    return batch;
   }
 
   private boolean takePing() {

@@ -18,6 +18,11 @@ final class RawSockets {
     session.getAttributes().put(SOCKET, socket);
   }
 
+  /** Whether the session is not the socket itself; then whole messages are all that it hears of. */
+  static boolean isWrapped(WebSocketSession session) {
+    return session.getAttributes().containsKey(SOCKET);
+  }
+
   static WebSocketSession under(WebSocketSession session) {
     return session.getAttributes().get(SOCKET) instanceof WebSocketSession socket
         ? socket

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskRejectedException;
@@ -79,7 +80,9 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
           new StompSession(new OutboundSession(socket, writers, settings), settings);
       sessions.add(session);
       socket.getAttributes().put(SESSION, session);
-      socket.setTextMessageSizeLimit(FRAME_LIMIT);
+      if (RawSockets.isWrapped(socket)) {
+        socket.setTextMessageSizeLimit(FRAME_LIMIT);
+      }
       RawSockets.limitWrites(socket, settings.silenceLimit());
       watch(session, clock.getClock().instant().plus(settings.connectDeadline()));
       super.afterConnectionEstablished(session.outbound());
@@ -92,8 +95,23 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
       StompSession session = sessionOf(socket);
       if (session != null && !session.outbound().isClosing()) {
         session.heard();
-        super.handleMessage(session.outbound(), message);
+        hear(session, message);
       }
+    }
+
+    private void hear(StompSession session, WebSocketMessage<?> part) throws Exception {
+      Optional<WebSocketMessage<?>> whole = session.parts().add(part);
+      if (whole.isPresent()) {
+        super.handleMessage(session.outbound(), whole.get());
+      } else if (session.parts().waiting() > FRAME_LIMIT) {
+        session.outbound().close(CloseStatus.TOO_BIG_TO_PROCESS);
+      }
+    }
+
+    /** So that the container's buffers need not be as large as the largest message. */
+    @Override
+    public boolean supportsPartialMessages() {
+      return true;
     }
 
     @Override

@@ -39,7 +39,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   private final Replies replies;
   private final StompSessions sessions = new StompSessions();
   private final ExecutorService writers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer-", 1).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer").factory());
 
   /**
    * The messaging and the clock are themselves made with the help of this configuration: hence

@@ -20,6 +20,7 @@ final class StompSession {
   private final StompSettings settings;
   private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
   private final TypingThrottle typing = new TypingThrottle();
+  private final MessageParts parts = new MessageParts();
   private final AtomicInteger sendsInFlight = new AtomicInteger();
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthenticatedMember owner;
@@ -39,6 +40,11 @@ final class StompSession {
 
   OutboundSession outbound() {
     return outbound;
+  }
+
+  /** What has come of a message whose end is still to come. */
+  MessageParts parts() {
+    return parts;
   }
 
   boolean isConnected() {

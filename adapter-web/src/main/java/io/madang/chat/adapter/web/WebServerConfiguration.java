@@ -27,6 +27,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Import({ProblemErrorController.class, PageController.class, PageResources.class})
 public class WebServerConfiguration {
 
+  private static final String READ_BUFFER = "2048";
+  private static final String WRITE_BUFFER = "4096";
+
   private final ProblemWriter problems = new ProblemWriter();
 
   @Bean
@@ -73,6 +76,16 @@ public class WebServerConfiguration {
   RequestRejectedHandler suspiciousRequests() {
     return (request, response, reason) ->
         problems.write(Problem.of(HttpStatus.BAD_REQUEST), request, response);
+  }
+
+  /** A chat has many sockets that are silent: what each of them holds is small. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
+    return tomcat ->
+        tomcat.addConnectorCustomizers(connector -> {
+          connector.setProperty("socket.appReadBufSize", READ_BUFFER);
+          connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
+        });
   }
 
   @Bean

@@ -1,0 +1,27 @@
+package io.madang.chat.adapter.stomp;
+
+import io.madang.chat.benchmarks.micro.Samples;
+import io.madang.chat.domain.event.StoredEvent;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A message's frame: written for the first subscriber, found by all others. */
+@State(Scope.Benchmark)
+public class FrameBenchmark {
+
+  private final StoredEvent event = Samples.message(200);
+  private final EventJson json = new EventJson();
+  private final FrameCache cache = new FrameCache();
+
+  @Benchmark
+  public Optional<byte[]> encode() {
+    return new EventFrames(event, json).message("sub-0");
+  }
+
+  @Benchmark
+  public Optional<byte[]> find() {
+    return cache.framesOf(event).message("sub-0");
+  }
+}

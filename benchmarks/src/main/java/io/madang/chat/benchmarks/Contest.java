@@ -1,0 +1,43 @@
+package io.madang.chat.benchmarks;
+
+import io.madang.chat.benchmarks.peer.Madang;
+import io.madang.chat.benchmarks.peer.Peer;
+import io.madang.chat.benchmarks.peer.Peers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Who is measured beside whom. The property {@code bench.peers} names some of them; {@code
+ * bench.before} is the jar of another version of ours.
+ */
+final class Contest {
+
+  private Contest() {}
+
+  /** Ours first, for the others are compared with it. */
+  static List<Supplier<Peer>> peers(int rooms, int people) {
+    Map<String, Supplier<Peer>> all = new LinkedHashMap<>();
+    all.put("madang", () -> ours(rooms, people).start());
+    String before = System.getProperty("bench.before", "");
+    if (!before.isEmpty()) {
+      all.put(
+          "before", () -> ours(rooms, people).named("Madang before").packagedAs(before).start());
+    }
+    all.put("socket.io", Peers::socketIo);
+    all.put("socket.io-redis", Peers::socketIoWithRedis);
+    all.put("simple-broker", Peers::simpleBroker);
+    all.put("artemis", Peers::artemis);
+    all.put("bare", Peers::bare);
+    String wanted = System.getProperty("bench.peers", "");
+    if (!wanted.isEmpty()) {
+      all.keySet().retainAll(List.of(wanted.split(",")));
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static Madang ours(int rooms, int people) {
+    return Madang.server().with(rooms, people);
+  }
+}

@@ -1,0 +1,136 @@
+package io.madang.chat.benchmarks;
+
+import io.madang.chat.adapter.persistence.SqlStore;
+import io.madang.chat.application.port.Draft;
+import io.madang.chat.benchmarks.load.Venue;
+import io.madang.chat.benchmarks.peer.Madang;
+import io.madang.chat.benchmarks.peer.Peer;
+import io.madang.chat.benchmarks.peer.Population;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The same questions in a small room and in a large one, to somebody with few rooms and with many.
+ */
+final class GrowthScenario implements Scenario {
+
+  private static final int MANY = Integer.getInteger("bench.messages", 1_000_000);
+  private static final int FEW = 1_000;
+  private static final int MANY_ROOMS = 200;
+  private static final int FEW_ROOMS = 20;
+  private static final int TIMES = 400;
+  private static final int UNDER_WAY = 2_000;
+  private static final String TEXT = "x".repeat(200);
+
+  /** Rooms 0 and 1 are the small and the large one; members 1 and 2 have few rooms and many. */
+  @Override
+  public void run(Section section) throws Exception {
+    try (Peer peer = Madang.server().with(2, 3).seeded(GrowthScenario::seed).start()) {
+      long small = peer.venue().room(0);
+      long large = peer.venue().room(1);
+      section.columns("question", "small: ms", "large: ms", "ratio");
+      Http http = http(peer, 0);
+      compare(section, "newest 200 messages", http, http, history(small, ""), history(large, ""));
+      compare(
+          section,
+          "200 messages from the middle",
+          http,
+          http,
+          history(small, "?limit=200&before=" + FEW / 2),
+          history(large, "?limit=200&before=" + MANY / 2));
+      compare(
+          section,
+          "500 missed events",
+          http,
+          http,
+          events(small, FEW - 500),
+          events(large, MANY - 500));
+      compare(
+          section,
+          "my rooms with unread counts, 20 and 200",
+          http(peer, 1),
+          http(peer, 2),
+          "/chat/my/rooms",
+          "/chat/my/rooms");
+    }
+  }
+
+  private static Http http(Peer peer, int person) {
+    Venue.Seat seat = peer.venue().seat(0, person);
+    return Http.of(seat.server(), seat.token());
+  }
+
+  private static String history(long room, String query) {
+    return "/chat/history/" + room + query;
+  }
+
+  private static String events(long room, long after) {
+    return "/chat/room/%d/events?after=%d&limit=500".formatted(room, after);
+  }
+
+  /** Both in turns, so that whatever else happens happens to both. */
+  private static void compare(
+      Section section, String what, Http one, Http other, String small, String large)
+      throws Exception {
+    long[] smalls = new long[TIMES];
+    long[] larges = new long[TIMES];
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < TIMES; i++) {
+        smalls[i] = one.time(small);
+        larges[i] = other.time(large);
+      }
+    }
+    double least = median(smalls);
+    double most = median(larges);
+    section.row(
+        what, "%.2f".formatted(least), "%.2f".formatted(most), "%.2f ×".formatted(most / least));
+    section.bar(what, most / least);
+  }
+
+  private static double median(long[] nanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2] / 1e6;
+  }
+
+  private static void seed(SqlStore store, Population population) {
+    Member author = population.members().getFirst();
+    fill(store, population.rooms().get(0), author, FEW);
+    fill(store, population.rooms().get(1), author, MANY);
+    settle(store, author, population.members().get(1), FEW_ROOMS);
+    settle(store, author, population.members().get(2), MANY_ROOMS);
+  }
+
+  private static void settle(SqlStore store, Member author, Member member, int rooms) {
+    for (int i = 2; i < rooms; i++) {
+      RoomName name = new RoomName("Other room " + i);
+      RoomId room = store.rooms().createGroup(name, member, Instant.now()).room().id();
+      store.rooms().join(room, author, Instant.now());
+      fill(store, room, author, 10);
+    }
+  }
+
+  private static void fill(SqlStore store, RoomId room, Member author, int messages) {
+    MessageText text = new MessageText(TEXT);
+    ArrayDeque<CompletableFuture<?>> underWay = new ArrayDeque<>();
+    for (int i = 0; i < messages; i++) {
+      ClientMessageId id = new ClientMessageId("m" + i);
+      underWay.add(
+          store
+              .roomLog()
+              .append(new Draft(room, author, id, text, Instant.now()))
+              .toCompletableFuture());
+      if (underWay.size() > UNDER_WAY) {
+        underWay.remove().join();
+      }
+    }
+    underWay.forEach(CompletableFuture::join);
+  }
+}

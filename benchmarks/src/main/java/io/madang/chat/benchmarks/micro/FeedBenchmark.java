@@ -1,0 +1,88 @@
+package io.madang.chat.benchmarks.micro;
+
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.live.FollowEnd;
+import io.madang.chat.application.usecase.live.FollowRoomCommand;
+import io.madang.chat.application.usecase.live.Follower;
+import io.madang.chat.application.usecase.message.SendMessageCommand;
+import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
+import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.testkit.memory.InMemoryStore;
+import java.util.Optional;
+import java.util.concurrent.Phaser;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** From a send to the last of a thousand followers, with a store that costs nothing. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init")
+public class FeedBenchmark {
+
+  private static final int FOLLOWERS = 1_000;
+
+  private final Member author = Samples.member();
+  private final MessageText text = new MessageText("x".repeat(200));
+  private final Phaser heard = new Phaser(FOLLOWERS + 1);
+  private ChatEngine engine;
+  private RoomId room;
+
+  @Setup
+  public void open() {
+    InMemoryStore store = new InMemoryStore();
+    engine =
+        ChatEngine.builder()
+            .log(store.log())
+            .rooms(store.rooms())
+            .cursors(store.cursors())
+            .members(store.members())
+            .build();
+    room =
+        engine.createGroupRoom().create(new CreateGroupRoomCommand(author, new RoomName("R"))).id();
+    for (int i = 0; i < FOLLOWERS; i++) {
+      engine
+          .followRoom()
+          .follow(new FollowRoomCommand(author.id(), room, Optional.empty()), new Counting())
+          .outcome()
+          .toCompletableFuture()
+          .join();
+    }
+  }
+
+  @TearDown
+  public void close() {
+    engine.close();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(FOLLOWERS)
+  public Object send() {
+    var sent =
+        engine.sendMessage().send(new SendMessageCommand(author, room, text, Optional.empty()));
+    heard.arriveAndAwaitAdvance();
+    return sent;
+  }
+
+  private final class Counting implements Follower {
+
+    @Override
+    public boolean offer(StoredEvent event) {
+      heard.arrive();
+      return true;
+    }
+
+    @Override
+    public void signal(RoomSignal signal) {}
+
+    @Override
+    public void ended(FollowEnd end) {}
+  }
+}

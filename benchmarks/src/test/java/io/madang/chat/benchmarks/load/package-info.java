@@ -1,0 +1,4 @@
+@NullMarked
+package io.madang.chat.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
