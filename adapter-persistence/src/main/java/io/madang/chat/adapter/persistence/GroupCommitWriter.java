@@ -130,13 +130,15 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
+  /** What comes after its sender has heard of the failure is a new attempt, and gets one. */
   private void giveUp(List<Waiting> batch, StoreException failure) {
     if (!away) {
       away = true;
       LOGGER.warn("No messages can be stored now. {}", failure.getMessage());
     }
+    List<Waiting> behind = queue.drain();
     failAll(batch, failure);
-    failAll(queue.drain(), failure);
+    failAll(behind, failure);
   }
 
   private static void failAll(List<Waiting> batch, Throwable failure) {
