@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,7 +20,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class PageFiles {
   private static final String CLIENT = "/madang/page/";
-  private static final String CLIENT_CORE = "js/madang-client.js";
   private static final String LIBRARIES = "/META-INF/resources/webjars/";
   private static final int VERSION_LENGTH = 12;
 
@@ -30,8 +28,8 @@ final class PageFiles {
 
   PageFiles() {
     try {
-      client = find(CLIENT, home());
-      version = versionOf(client, find(LIBRARIES, ""));
+      client = find(CLIENT);
+      version = versionOf(client, find(LIBRARIES));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -58,18 +56,12 @@ final class PageFiles {
     }
   }
 
-  /** A host may have files of its own at the same place of its class path; those are not ours. */
-  private static String home() throws IOException {
-    String url = new ClassPathResource(CLIENT + CLIENT_CORE).getURL().toString();
-    return url.substring(0, url.length() - CLIENT_CORE.length());
-  }
-
-  private static SortedMap<String, Resource> find(String root, String home) throws IOException {
+  private static SortedMap<String, Resource> find(String root) throws IOException {
     SortedMap<String, Resource> found = new TreeMap<>();
     for (Resource each :
         new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**")) {
-      String url = each.getURL().toString();
-      if (url.startsWith(home) && each.isReadable()) {
+      if (each.isReadable()) {
+        String url = each.getURL().toString();
         found.putIfAbsent(url.substring(url.lastIndexOf(root) + root.length()), each);
       }
     }

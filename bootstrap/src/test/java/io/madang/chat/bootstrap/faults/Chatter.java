@@ -42,10 +42,15 @@ final class Chatter {
         if (client.unanswered() < MOST_UNANSWERED) {
           client.say(rooms.get(random.nextInt(rooms.size())), name + " says " + i);
         }
-        Thread.sleep(Duration.ofMillis(random.nextInt(5, 40)));
+        pause();
       }
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Between one thing and the next somebody thinks: the load has a pace, it waits for nothing. */
+  private void pause() throws InterruptedException {
+    Thread.sleep(Duration.ofMillis(random.nextInt(5, 40)));
   }
 }

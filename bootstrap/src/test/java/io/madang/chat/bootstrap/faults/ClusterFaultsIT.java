@@ -68,7 +68,7 @@ class ClusterFaultsIT {
   @Test
   void node_frozen() {
     cluster.two.freeze();
-    last();
+    crowd.awaitMore(100);
     cluster.two.thaw();
     crowd.settle();
   }
@@ -148,7 +148,7 @@ class ClusterFaultsIT {
   @Test
   void postgres_stoppedAtOnceAndRestarted() throws IOException {
     cluster.postgres.stopAtOnce();
-    last();
+    cluster.awaitUnready();
     cluster.postgres.startAgain();
     crowd.settle();
   }
@@ -175,7 +175,7 @@ class ClusterFaultsIT {
   @Test
   void postgres_silent() {
     cluster.toPostgres.swallow();
-    last();
+    lastUnnoticed();
     cluster.toPostgres.behave();
     crowd.settle();
   }
@@ -215,8 +215,11 @@ class ClusterFaultsIT {
     }
   }
 
-  /** A fault takes some time, during which nothing need happen. */
-  private void last() {
+  /**
+   * The fault is over before anybody can have found out, which takes seconds: so there is no
+   * condition to wait for, and what matters is what becomes of it later.
+   */
+  private void lastUnnoticed() {
     try {
       Thread.sleep(Duration.ofMillis(new Random(crowd.seed()).nextInt(500, 2_500)));
     } catch (InterruptedException interrupted) {

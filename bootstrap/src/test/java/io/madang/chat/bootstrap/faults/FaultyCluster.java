@@ -96,6 +96,15 @@ final class FaultyCluster implements Closeable {
         .until(() -> Http.health(node, "fanOut").equals(status));
   }
 
+  /** Both nodes have noticed that their store is away. */
+  void awaitUnready() {
+    await("nobody is ready")
+        .atMost(PATIENCE)
+        .until(() ->
+            nodes().stream()
+                .allMatch(node -> Http.status(node, "/actuator/health/readiness") == 503));
+  }
+
   /** Also what was started before something else failed to. */
   @Override
   public void close() throws IOException {
