@@ -13,7 +13,8 @@ final class LatencyScenario implements Scenario {
   private static final int SUBSCRIBERS = 1_000;
   private static final int PUBLISHERS = 4;
   private static final double RATE = Integer.getInteger("bench.rate", 40);
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 8));
   private static final Duration TIME = Duration.ofSeconds(10);
 
   @Override

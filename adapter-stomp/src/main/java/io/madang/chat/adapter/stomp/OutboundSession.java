@@ -1,10 +1,9 @@
 package io.madang.chat.adapter.stomp;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -26,42 +25,35 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
  */
 final class OutboundSession extends WebSocketSessionDecorator {
 
-  /**
-   * Small enough for the containers' buffers, large enough that the price of a write is shared by
-   * many frames.
-   */
-  private static final int WRITE_SIZE = 16 * 1024;
-
-  /**
-   * Beyond this much that cannot be refused (receipts, heart-beats) the client is not reading at
-   * all.
-   */
-  private static final int HOPELESS_FRAMES = 8_192;
-
-  private static final byte[] NOTHING = new byte[0];
-
-  private static final int HOPELESS_BYTES = 4 * 1024 * 1024;
-
   private static final System.Logger LOGGER = System.getLogger(OutboundSession.class.getName());
 
   private final String id = UUID.randomUUID().toString();
   private final WebSocketSession socket;
-  private final Executor writers;
-  private final int maxFrames;
-  private final int maxBytes;
-  private final Queue<byte[]> queue = new ArrayDeque<>();
+  private final Writers writers;
+  private final Outlet outlet;
+  private final Executor threads;
+  private final FrameQueue queue;
   private final Set<Runnable> refused = new LinkedHashSet<>();
-  private int queuedBytes;
   private boolean writing;
   private boolean pingDue;
   private @Nullable CloseStatus closing;
 
-  OutboundSession(WebSocketSession delegate, Executor writers, StompSettings settings) {
+  OutboundSession(WebSocketSession delegate, Writers writers, StompSettings settings) {
+    this(
+        delegate,
+        RawSockets.outlet(delegate, writers.patient(), settings.silenceLimit()),
+        writers,
+        settings);
+  }
+
+  OutboundSession(
+      WebSocketSession delegate, Outlet outlet, Writers writers, StompSettings settings) {
     super(delegate);
     this.socket = RawSockets.under(delegate);
+    this.outlet = outlet;
     this.writers = writers;
-    this.maxFrames = settings.queuedFrames();
-    this.maxBytes = settings.queuedBytes();
+    this.threads = outlet.waits() ? writers.patient() : writers.quick();
+    this.queue = new FrameQueue(settings.queuedFrames(), settings.queuedBytes());
   }
 
   /**
@@ -79,7 +71,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
    */
   boolean offer(byte[] frame, Runnable whenFree) {
     synchronized (queue) {
-      if (isFullFor(frame)) {
+      if (queue.isFullFor(frame)) {
         refused.add(whenFree);
         return false;
       }
@@ -98,7 +90,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
   /** Queues a frame that is worth nothing later, if there is place. */
   void offerOrDrop(byte[] frame) {
     synchronized (queue) {
-      if (!isFullFor(frame)) {
+      if (!queue.isFullFor(frame)) {
         enqueue(frame);
       }
     }
@@ -107,7 +99,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
   /** Queues a frame that exists only once, such as a receipt. */
   void send(byte[] frame) {
     synchronized (queue) {
-      if (queue.size() < HOPELESS_FRAMES && queuedBytes < HOPELESS_BYTES) {
+      if (!queue.isHopeless()) {
         enqueue(frame);
         return;
       }
@@ -165,21 +157,14 @@ final class OutboundSession extends WebSocketSessionDecorator {
     }
   }
 
-  /** An empty queue has place for any one frame, or a frame beyond the bound could never leave. */
-  private boolean isFullFor(byte[] frame) {
-    return !queue.isEmpty() && (queue.size() >= maxFrames || queuedBytes + frame.length > maxBytes);
-  }
-
   private void forgetQueued() {
     queue.clear();
     refused.clear();
-    queuedBytes = 0;
   }
 
   private void enqueue(byte[] frame) {
     if (closing == null) {
       queue.add(frame);
-      queuedBytes += frame.length;
       startWriting();
     }
   }
@@ -187,73 +172,48 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private void startWriting() {
     if (!writing) {
       writing = true;
-      writers.execute(this::write);
+      threads.execute(this::write);
     }
   }
 
+  /** Writes until nothing is left, or until the client has to read before more can leave. */
   private void write() {
     try {
-      byte[] batch = nextBatch();
-      while (batch.length > 0) {
-        EncodedText.send(getDelegate(), batch);
-        callBack();
+      ByteBuffer batch = nextBatch();
+      while (batch != null) {
+        ByteBuffer leaving = batch;
+        if (!outlet.write(batch, failure -> goOn(leaving, failure))) {
+          return;
+        }
+        hasLeft(batch);
         batch = nextBatch();
-      }
-      if (takePing()) {
-        socket.sendMessage(new PingMessage());
       }
       stopWriting();
     } catch (IOException | RuntimeException gone) {
-      abandon();
+      writers.patient().execute(this::abandon);
     }
   }
 
-  /** Whole frames only, as many as make one write; empty if there is nothing to write. */
-  private byte[] nextBatch() {
+  private void goOn(ByteBuffer batch, @Nullable Throwable failure) {
+    if (failure == null) {
+      hasLeft(batch);
+      threads.execute(this::write);
+    } else {
+      writers.patient().execute(this::abandon);
+    }
+  }
+
+  private @Nullable ByteBuffer nextBatch() {
     synchronized (queue) {
-      int length = nextLength();
-      byte[] first = queue.peek();
-      queuedBytes -= length;
-      if (first == null || first.length == length) {
-        return queue.isEmpty() ? NOTHING : queue.remove();
-      }
-      return gather(new byte[length]);
+      return queue.isEmpty() ? null : queue.gather(writers.buffers());
     }
   }
 
-  private int nextLength() {
-    int length = 0;
-    for (byte[] frame : queue) {
-      if (length > 0 && length + frame.length > WRITE_SIZE) {
-        return length;
-      }
-      length += frame.length;
-    }
-    return length;
-  }
-
-  private byte[] gather(byte[] batch) {
-    int filled = 0;
-    while (filled < batch.length) {
-      byte[] frame = queue.remove();
-      System.arraycopy(frame, 0, batch, filled, frame.length);
-      filled += frame.length;
-    }
-    return batch;
-  }
-
-  private boolean takePing() {
-    synchronized (queue) {
-      boolean due = pingDue;
-      pingDue = false;
-      return due;
-    }
-  }
-
-  private void callBack() {
+  private void hasLeft(ByteBuffer batch) {
+    writers.buffers().giveBack(batch);
     List<Runnable> waiting;
     synchronized (queue) {
-      if (refused.isEmpty() || queue.size() > maxFrames / 2 || queuedBytes > maxBytes / 2) {
+      if (refused.isEmpty() || !queue.isHalfFree()) {
         return;
       }
       waiting = List.copyOf(refused);
@@ -263,21 +223,31 @@ final class OutboundSession extends WebSocketSessionDecorator {
   }
 
   /**
-   * A frame that came since the last look is written yet; who closes stays the writer, so that
-   * nobody writes after.
+   * A frame that came since the last look is written yet; who pings or closes stays the writer, so
+   * that nobody writes meanwhile or after.
    */
-  private void stopWriting() throws IOException {
-    CloseStatus asked;
+  private void stopWriting() {
     synchronized (queue) {
-      boolean more = !queue.isEmpty() || pingDue;
-      asked = more ? null : closing;
-      writing = more || asked != null;
-      if (more) {
-        writers.execute(this::write);
+      if (!queue.isEmpty()) {
+        threads.execute(this::write);
+      } else if (pingDue) {
+        pingDue = false;
+        writers.patient().execute(this::writePing);
+      } else if (closing != null) {
+        CloseStatus asked = closing;
+        writers.patient().execute(() -> closeSocket(asked));
+      } else {
+        writing = false;
       }
     }
-    if (asked != null) {
-      getDelegate().close(asked);
+  }
+
+  private void writePing() {
+    try {
+      socket.sendMessage(new PingMessage());
+      threads.execute(this::write);
+    } catch (IOException | RuntimeException gone) {
+      abandon();
     }
   }
 
@@ -288,8 +258,12 @@ final class OutboundSession extends WebSocketSessionDecorator {
       writing = true;
       forgetQueued();
     }
+    closeSocket(CloseStatus.SESSION_NOT_RELIABLE);
+  }
+
+  private void closeSocket(CloseStatus status) {
     try {
-      getDelegate().close(CloseStatus.SESSION_NOT_RELIABLE);
+      getDelegate().close(status);
     } catch (IOException | RuntimeException closedAlready) {
       LOGGER.log(System.Logger.Level.DEBUG, "A lost session was closed already");
     }

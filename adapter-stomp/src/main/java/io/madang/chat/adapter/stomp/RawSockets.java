@@ -2,14 +2,22 @@ package io.madang.chat.adapter.stomp;
 
 import jakarta.websocket.Session;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 
 /** The container's sockets under the sessions that Spring shows. */
 final class RawSockets {
 
   private static final String SOCKET = RawSockets.class.getName();
   private static final String TOMCATS_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+  private static final boolean TOMCAT =
+      ClassUtils.isPresent(
+          "org.apache.tomcat.websocket.WsSession", RawSockets.class.getClassLoader());
 
   private RawSockets() {}
 
@@ -27,6 +35,15 @@ final class RawSockets {
     return session.getAttributes().get(SOCKET) instanceof WebSocketSession socket
         ? socket
         : session;
+  }
+
+  /** The best way to write to a session; a write that takes longer than the limit fails. */
+  static Outlet outlet(WebSocketSession session, Executor patient, Duration limit) {
+    Optional<Outlet> tomcats =
+        TOMCAT && session instanceof StandardWebSocketSession standard
+            ? TomcatOutlet.of(standard.getNativeSession(), patient, limit)
+            : Optional.empty();
+    return tomcats.orElseGet(() -> new ApiOutlet(session));
   }
 
   /** A write that takes longer fails, and the container closes the socket. */

@@ -3,7 +3,6 @@ package io.madang.chat.adapter.stomp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
@@ -33,10 +32,10 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
   private final StompSessions sessions;
   private final StompSettings settings;
   private final TaskScheduler clock;
-  private final Executor writers;
+  private final Writers writers;
 
   SessionTracking(
-      StompSessions sessions, StompSettings settings, TaskScheduler clock, Executor writers) {
+      StompSessions sessions, StompSettings settings, TaskScheduler clock, Writers writers) {
     this.sessions = sessions;
     this.settings = settings;
     this.clock = clock;

@@ -2,8 +2,6 @@ package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +36,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   private final Gate gate;
   private final Replies replies;
   private final StompSessions sessions = new StompSessions();
-  private final ExecutorService writers =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("madang-writer").factory());
+  private final Writers writers = Writers.start();
 
   /**
    * The messaging and the clock are themselves made with the help of this configuration: hence

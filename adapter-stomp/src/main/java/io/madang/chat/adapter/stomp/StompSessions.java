@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,6 +33,14 @@ final class StompSessions {
 
   boolean isEmpty() {
     return byId.isEmpty();
+  }
+
+  int count() {
+    return byId.size();
+  }
+
+  Iterator<StompSession> iterator() {
+    return byId.values().iterator();
   }
 
   void forEach(Consumer<StompSession> action) {

@@ -14,7 +14,7 @@ class InboxSubscriptionTest {
   private final RecordingSocket socket = new RecordingSocket();
   private final HandExecutor writer = new HandExecutor();
   private final StompSession session =
-      new StompSession(new OutboundSession(socket, writer, settings), settings);
+      new StompSession(new OutboundSession(socket, Settings.writers(writer), settings), settings);
   private final Replies nobody = new Replies(new SimpMessagingTemplate((message, time) -> true));
   private final InboxSubscription inbox = new InboxSubscription(session, "in", null, nobody);
 

@@ -199,7 +199,7 @@ class OutboundSessionTest {
   }
 
   private OutboundSession bounded(int frames, int bytes) {
-    return new OutboundSession(socket, writers, Settings.queue(frames, bytes));
+    return new OutboundSession(socket, Settings.writers(writers), Settings.queue(frames, bytes));
   }
 
   private static byte[] bytes(String text) {

@@ -35,7 +35,8 @@ class OutboundSessionThreadsTest {
     RecordingSocket socket = new RecordingSocket();
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      OutboundSession session = new OutboundSession(socket, writers, Settings.queue(5, 200));
+      OutboundSession session =
+          new OutboundSession(socket, Settings.writers(writers), Settings.queue(5, 200));
       List<Future<?>> running = new ArrayList<>();
       for (int t = 0; t < THREADS; t++) {
         int thread = t;
@@ -69,7 +70,8 @@ class OutboundSessionThreadsTest {
       for (int round = 0; round < 200 && System.nanoTime() < end; round++) {
         RecordingSocket socket = new RecordingSocket();
         HandExecutor writers = new HandExecutor();
-        OutboundSession session = new OutboundSession(socket, writers, Settings.queue(2, 200));
+        OutboundSession session =
+            new OutboundSession(socket, Settings.writers(writers), Settings.queue(2, 200));
         session.send(new byte[HOPELESS_BYTES]);
         CountDownLatch offering = new CountDownLatch(2);
         Future<?> one = others.submit(() -> offerUntilTheEnd(session, offering));

@@ -26,7 +26,7 @@ class RoomSubscriptionTest {
   private final HandExecutor writers = new HandExecutor();
   private final StompSettings settings = Settings.queue(2, 10_000);
   private final StompSession session =
-      new StompSession(new OutboundSession(socket, writers, settings), settings);
+      new StompSession(new OutboundSession(socket, Settings.writers(writers), settings), settings);
   private final List<Message<?>> told = new ArrayList<>();
   private final Replies replies = new Replies(messaging());
   private final CountingHold hold = new CountingHold();

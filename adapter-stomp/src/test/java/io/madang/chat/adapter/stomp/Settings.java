@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Settings for tests: short deadlines, small bounds. */
 final class Settings {
@@ -30,5 +31,10 @@ final class Settings {
         5,
         4,
         "");
+  }
+
+  /** Sessions that write when the executor does. */
+  static Writers writers(Executor executor) {
+    return new Writers(executor, executor, new WriteBuffers());
   }
 }

@@ -25,7 +25,9 @@ class StompSessionEndTest {
   private final StompSettings settings = Settings.queue(2, 10_000);
   private final StompSession session =
       new StompSession(
-          new OutboundSession(new RecordingSocket(), new HandExecutor(), settings), settings);
+          new OutboundSession(
+              new RecordingSocket(), Settings.writers(new HandExecutor()), settings),
+          settings);
   private final Replies nobody = new Replies(new SimpMessagingTemplate((message, time) -> true));
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final List<String> closing = new ArrayList<>();

@@ -1,0 +1,29 @@
+package io.madang.chat.adapter.stomp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** Spring's way, which every container has, and SockJS: it takes characters, and waits. */
+final class ApiOutlet implements Outlet {
+
+  private final WebSocketSession session;
+
+  ApiOutlet(WebSocketSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public boolean waits() {
+    return true;
+  }
+
+  @Override
+  public boolean write(ByteBuffer text, Listener listener) throws IOException {
+    byte[] bytes = new byte[text.remaining()];
+    text.get(bytes);
+    session.sendMessage(new TextMessage(bytes));
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+package io.madang.chat.adapter.stomp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** The way of text out to one client. At most one write is under way. */
+interface Outlet {
+
+  /** Hears of a write that did not end at once. */
+  interface Listener {
+
+    /** Everything has left, or nothing more will. Called once, in any thread. */
+    void written(@Nullable Throwable failure);
+  }
+
+  /** Whether a write may make its thread wait for the client. */
+  boolean waits();
+
+  /**
+   * Writes one text message; the buffer holds it in UTF-8, with {@link WriteBuffers#HEAD} bytes of
+   * room in front.
+   *
+   * @return true if all of it has left; false if the listener will hear of it, and until then the
+   *     buffer must not be touched
+   */
+  boolean write(ByteBuffer text, Listener listener) throws IOException;
+}
