@@ -17,6 +17,12 @@ public class MadangApplication {
   private static final String LEVEL = "logging.level.org.springframework.";
 
   /**
+   * A platform thread is woken for nearly every frame that comes in, which costs more than the
+   * frame. Before JDK 24 a virtual thread that waits inside a lock of an object holds a processor.
+   */
+  private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 24;
+
+  /**
    * What the server does unless it is told otherwise. Not in a properties file, which would reach
    * every host that has this jar.
    */
@@ -25,6 +31,7 @@ public class MadangApplication {
           Map.entry("spring.application.name", "madang"),
           Map.entry("spring.main.banner-mode", "off"),
           Map.entry("spring.mvc.problemdetails.enabled", "true"),
+          Map.entry("spring.threads.virtual.enabled", String.valueOf(VIRTUAL_THREADS)),
           Map.entry("server.shutdown", "graceful"),
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
           Map.entry("server.tomcat.max-connections", "20000"),

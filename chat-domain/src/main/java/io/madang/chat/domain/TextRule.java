@@ -55,9 +55,14 @@ public record TextRule(String field, int min, int max) {
   }
 
   private void checkCharacters(String text) {
-    if (text.codePoints().anyMatch(TextRule::cannotBeStored)) {
-      throw new InvalidValueException(
-          field, Fault.MALFORMED, "must be well-formed Unicode without NUL");
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (cannotBeStored(codePoint)) {
+        throw new InvalidValueException(
+            field, Fault.MALFORMED, "must be well-formed Unicode without NUL");
+      }
+      at += Character.charCount(codePoint);
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -114,20 +113,8 @@ final class AppendTransaction {
   }
 
   private void moveCursors() {
-    if (newest.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "UPDATE madang_participant SET read_seq = ?, read_number = ? WHERE room_id = ? AND"
-                + " member_id = ?")) {
-      newest.forEach((sender, message) ->
-          batch.add(
-              message.seq().value(),
-              message.number().value(),
-              sender.room().value(),
-              sender.member().value()));
-      batch.execute();
+    if (!newest.isEmpty()) {
+      dialect.bulkWrites().moveCursors(handle, newest.values());
     }
   }
 

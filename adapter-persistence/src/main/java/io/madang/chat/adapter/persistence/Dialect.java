@@ -57,6 +57,11 @@ enum Dialect {
                       k -> "[%d,%d,\"%s\"]".formatted(k.room(), k.sender(), k.clientMessageId()))));
     }
 
+    @Override
+    BulkWrites bulkWrites() {
+      return ROW_BY_ROW;
+    }
+
     // The driver is set to begin each transaction with BEGIN IMMEDIATE; there is nothing to add.
     @Override
     void begun(Connection connection) {}
@@ -111,6 +116,11 @@ enum Dialect {
               array("text", keys.stream().map(DraftKey::clientMessageId).toArray()));
     }
 
+    @Override
+    BulkWrites bulkWrites() {
+      return BY_ARRAYS;
+    }
+
     // In one round trip, and for this transaction only, because the connection may be the host's:
     // what the log
     // promises does not hang on how the host has set up its pool. Plans are made for the tables as
@@ -132,6 +142,9 @@ enum Dialect {
     @Override
     void abandoned(Connection connection) {}
   };
+
+  private static final BulkWrites ROW_BY_ROW = new RowByRow();
+  private static final BulkWrites BY_ARRAYS = new ByArrays();
 
   /** One look-up key of a draft. */
   record DraftKey(long room, long sender, String clientMessageId) {}
@@ -157,13 +170,16 @@ enum Dialect {
 
   abstract void bindDraftKeys(Query query, List<DraftKey> keys);
 
+  abstract BulkWrites bulkWrites();
+
   /** Called when a write transaction has begun. */
   abstract void begun(Connection connection) throws SQLException;
 
   /** Called when a write transaction could not be committed nor, perhaps, rolled back. */
   abstract void abandoned(Connection connection) throws SQLException;
 
-  private static Argument array(String type, Object[] elements) {
+  /** An array of one type; elements may be null. */
+  static Argument array(String type, Object[] elements) {
     return (position, statement, context) ->
         statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
   }

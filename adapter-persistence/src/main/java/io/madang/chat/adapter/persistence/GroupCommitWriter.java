@@ -1,7 +1,5 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.application.port.AppendResult;
-import io.madang.chat.application.port.Draft;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,28 +8,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits together what has gathered while the last commit ran. An idle writer takes a draft at
+ * Commits together what has gathered while the last commit ran. An idle writer takes a request at
  * once: there is no timer, and nobody waits to be joined by others.
  *
- * <p>Drafts are stored in the order in which they were put in, and their stages complete in that
- * order, on the writer's thread. When a batch is rejected, its drafts are tried one by one, so that
- * only the bad one fails. When the store is away, everything that is waiting fails with it: it
+ * <p>Requests are stored in the order in which they were put in, and their stages complete in that
+ * order, on the writer's thread. When a batch is rejected, its requests are tried one by one, so
+ * that only the bad one fails. When the store is away, everything that is waiting fails with it: it
  * would only have waited longer to hear the same.
  */
-final class GroupCommitWriter implements AutoCloseable {
+final class GroupCommitWriter<Q, R> implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommitWriter.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Function<List<Draft>, List<AppendResult>> commit;
+  private final Function<List<Q>, List<R>> commit;
   private final int maxBatch;
-  private final BoundedBatchQueue<Waiting> queue;
+  private final BoundedBatchQueue<Waiting<Q, R>> queue;
   private final Thread thread;
   private boolean away;
 
-  /** The function stores all of the drafts in one transaction, or none. */
-  GroupCommitWriter(
-      String name, SqlStoreSettings settings, Function<List<Draft>, List<AppendResult>> commit) {
+  /** The function stores all of the requests in one transaction, or none. */
+  GroupCommitWriter(String name, SqlStoreSettings settings, Function<List<Q>, List<R>> commit) {
     this.commit = commit;
     this.maxBatch = settings.maxBatch();
     this.queue = new BoundedBatchQueue<>(settings.maxWaiting());
@@ -42,8 +39,8 @@ final class GroupCommitWriter implements AutoCloseable {
     thread.start();
   }
 
-  CompletableFuture<AppendResult> append(Draft draft) {
-    Waiting waiting = new Waiting(draft, new CompletableFuture<>());
+  CompletableFuture<R> store(Q request) {
+    Waiting<Q, R> waiting = new Waiting<>(request, new CompletableFuture<>());
     switch (queue.put(waiting)) {
       case WAITS -> {}
       case FULL -> waiting.fail(StoreException.overloaded());
@@ -66,7 +63,7 @@ final class GroupCommitWriter implements AutoCloseable {
 
   private void run() {
     try {
-      List<Waiting> batch = queue.take(maxBatch);
+      List<Waiting<Q, R>> batch = queue.take(maxBatch);
       while (!batch.isEmpty()) {
         storeGuarded(batch);
         batch = queue.take(maxBatch);
@@ -78,16 +75,16 @@ final class GroupCommitWriter implements AutoCloseable {
   }
 
   /** Whatever happens, every stage of the batch completes, and the writer goes on. */
-  private void storeGuarded(List<Waiting> batch) {
+  private void storeGuarded(List<Waiting<Q, R>> batch) {
     try {
       store(batch);
     } catch (RuntimeException | Error broken) {
-      LOGGER.error("{} messages met {}", batch.size(), broken.getClass().getName());
+      LOGGER.error("{} requests met {}", batch.size(), broken.getClass().getName());
       failAll(batch, broken);
     }
   }
 
-  private void store(List<Waiting> batch) {
+  private void store(List<Waiting<Q, R>> batch) {
     try {
       commit(batch);
     } catch (StoreException failure) {
@@ -104,9 +101,9 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  private void storeOneByOne(List<Waiting> batch) {
-    LOGGER.warn("{} messages could not be stored together, storing them one by one", batch.size());
-    for (Waiting waiting : batch) {
+  private void storeOneByOne(List<Waiting<Q, R>> batch) {
+    LOGGER.warn("{} requests could not be stored together, storing them one by one", batch.size());
+    for (Waiting<Q, R> waiting : batch) {
       if (away) {
         waiting.fail(StoreException.unreachable());
       } else {
@@ -115,8 +112,8 @@ final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
-  private void commit(List<Waiting> batch) {
-    List<AppendResult> results = commit.apply(batch.stream().map(Waiting::draft).toList());
+  private void commit(List<Waiting<Q, R>> batch) {
+    List<R> results = commit.apply(batch.stream().map(Waiting::request).toList());
     noteAnswer();
     for (int i = 0; i < results.size(); i++) {
       batch.get(i).result().complete(results.get(i));
@@ -131,21 +128,21 @@ final class GroupCommitWriter implements AutoCloseable {
   }
 
   /** What comes after its sender has heard of the failure is a new attempt, and gets one. */
-  private void giveUp(List<Waiting> batch, StoreException failure) {
+  private void giveUp(List<Waiting<Q, R>> batch, StoreException failure) {
     if (!away) {
       away = true;
-      LOGGER.warn("No messages can be stored now. {}", failure.getMessage());
+      LOGGER.warn("Nothing can be stored now. {}", failure.getMessage());
     }
-    List<Waiting> behind = queue.drain();
+    List<Waiting<Q, R>> behind = queue.drain();
     failAll(batch, failure);
     failAll(behind, failure);
   }
 
-  private static void failAll(List<Waiting> batch, Throwable failure) {
+  private static <Q, R> void failAll(List<Waiting<Q, R>> batch, Throwable failure) {
     batch.forEach(waiting -> waiting.fail(failure));
   }
 
-  private record Waiting(Draft draft, CompletableFuture<AppendResult> result) {
+  private record Waiting<Q, R>(Q request, CompletableFuture<R> result) {
 
     void fail(Throwable failure) {
       result.completeExceptionally(failure);

@@ -13,10 +13,17 @@ import io.madang.chat.domain.room.Sequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 
-/** A cursor moves in one statement, which looks at it, at the head and at the log all at once. */
-final class JdbiReadCursors implements ReadCursors {
+/**
+ * A cursor moves in one statement, which looks at it, at the head and at the log all at once.
+ *
+ * <p>PostgreSQL joins the commits of many connections by itself. SQLite has one writer: when a room
+ * full of readers moves its cursors, they share a commit, or messages would wait behind each.
+ */
+final class JdbiReadCursors implements ReadCursors, AutoCloseable {
 
   private static final String ADVANCE =
       """
@@ -45,17 +52,25 @@ final class JdbiReadCursors implements ReadCursors {
           .formatted(RoomSummaryRow.COLUMNS);
 
   private final Database database;
+  private final GroupCommitWriter<Move, Optional<CursorMove>> together;
 
-  JdbiReadCursors(Database database) {
+  JdbiReadCursors(Database database, SqlStoreSettings settings) {
     this.database = database;
+    this.together = new GroupCommitWriter<>("madang-cursors", settings, this::moveAll);
+  }
+
+  void start() {
+    if (movesTogether()) {
+      together.start();
+    }
   }
 
   @Override
   public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
-    return database.writeOnce(handle ->
-        move(handle, room, member, upTo)
-            .map(cursor -> new CursorMove(cursor, true))
-            .or(() -> unmoved(handle, room, member)));
+    Move move = new Move(room, member, upTo);
+    return movesTogether()
+        ? await(together.store(move))
+        : database.writeOnce(handle -> move(handle, move));
   }
 
   @Override
@@ -98,24 +113,54 @@ final class JdbiReadCursors implements ReadCursors {
                 .list());
   }
 
-  private static Optional<ReadCursor> move(
-      Handle handle, RoomId room, MemberId member, Optional<Sequence> upTo) {
+  @Override
+  public void close() {
+    if (movesTogether()) {
+      together.close();
+    }
+  }
+
+  private boolean movesTogether() {
+    return database.dialect() == Dialect.SQLITE;
+  }
+
+  private List<Optional<CursorMove>> moveAll(List<Move> moves) {
+    return database.write(handle -> moves.stream().map(move -> move(handle, move)).toList());
+  }
+
+  private static <T> T await(CompletableFuture<T> stored) {
+    try {
+      return stored.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof StoreException known ? known : failure;
+    }
+  }
+
+  private static Optional<CursorMove> move(Handle handle, Move move) {
+    return advanced(handle, move)
+        .map(cursor -> new CursorMove(cursor, true))
+        .or(() -> unmoved(handle, move));
+  }
+
+  private static Optional<ReadCursor> advanced(Handle handle, Move move) {
     return handle
         .createQuery(ADVANCE)
-        .bind("room", room.value())
-        .bind("member", member.value())
-        .bind("up_to", upTo.map(Sequence::value).orElse(Long.MAX_VALUE))
+        .bind("room", move.room().value())
+        .bind("member", move.member().value())
+        .bind("up_to", move.upTo().map(Sequence::value).orElse(Long.MAX_VALUE))
         .map((row, context) ->
             new ReadCursor(
-                room,
-                member,
+                move.room(),
+                move.member(),
                 new Sequence(row.getLong("read_seq")),
                 new MessageNumber(row.getLong("read_number"))))
         .findOne();
   }
 
-  private static Optional<CursorMove> unmoved(Handle handle, RoomId room, MemberId member) {
-    return Participants.find(handle, room, member)
+  private static Optional<CursorMove> unmoved(Handle handle, Move move) {
+    return Participants.find(handle, move.room(), move.member())
         .map(participant -> new CursorMove(participant.cursor(), false));
   }
+
+  private record Move(RoomId room, MemberId member, Optional<Sequence> upTo) {}
 }

@@ -28,13 +28,13 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
           .formatted(RoomEventRow.COLUMNS);
 
   private final Database database;
-  private final List<GroupCommitWriter> writers;
+  private final List<GroupCommitWriter<Draft, AppendResult>> writers;
 
   JdbiRoomLog(Database database, int writers, SqlStoreSettings settings) {
     this.database = database;
     this.writers =
         IntStream.rangeClosed(1, writers)
-            .mapToObj(n -> new GroupCommitWriter("madang-writer-" + n, settings, this::store))
+            .mapToObj(n -> new GroupCommitWriter<>("madang-writer-" + n, settings, this::store))
             .toList();
   }
 
@@ -45,7 +45,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   /** A room has one writer, so that its drafts stay in order. */
   @Override
   public CompletableFuture<AppendResult> append(Draft draft) {
-    return writers.get((int) (draft.room().value() % writers.size())).append(draft);
+    return writers.get((int) (draft.room().value() % writers.size())).store(draft);
   }
 
   /**

@@ -39,7 +39,7 @@ final class JdbiRoomRepository implements RoomRepository {
 
   JdbiRoomRepository(Database database, IdSource epochs) {
     this.database = database;
-    this.newRooms = new NewRooms(epochs);
+    this.newRooms = new NewRooms(database.dialect(), epochs);
   }
 
   @Override
@@ -96,7 +96,7 @@ final class JdbiRoomRepository implements RoomRepository {
         .map(ParticipantCursor::participant);
   }
 
-  private static JoinOutcome join(Handle handle, LockedRoom locked, Member member, Instant at) {
+  private JoinOutcome join(Handle handle, LockedRoom locked, Member member, Instant at) {
     Room room = locked.room();
     if (!room.isGroup()) {
       return new JoinOutcome.PrivateRoom();
@@ -109,12 +109,12 @@ final class JdbiRoomRepository implements RoomRepository {
     }
     StoredEvent joined =
         locked.add(seq -> new ParticipantJoined(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.store(handle, List.of(locked));
+    LockedRooms.store(handle, database.dialect(), List.of(locked));
     Participants.insert(handle, locked, member.id(), ParticipantRole.MEMBER, joined.seq());
     return new JoinOutcome.Joined(joined);
   }
 
-  private static LeaveOutcome leave(Handle handle, LockedRoom locked, Member member, Instant at) {
+  private LeaveOutcome leave(Handle handle, LockedRoom locked, Member member, Instant at) {
     Room room = locked.room();
     if (Participants.find(handle, room.id(), member.id()).isEmpty()) {
       return new LeaveOutcome.NotIn();
@@ -124,7 +124,7 @@ final class JdbiRoomRepository implements RoomRepository {
     }
     StoredEvent left =
         locked.add(seq -> new ParticipantLeft(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.store(handle, List.of(locked));
+    LockedRooms.store(handle, database.dialect(), List.of(locked));
     Participants.delete(handle, room.id(), member.id());
     closeIfEmpty(handle, room.id(), at);
     return new LeaveOutcome.Left(left);

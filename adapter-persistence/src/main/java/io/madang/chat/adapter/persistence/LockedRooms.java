@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The rooms that one transaction adds events to. The lock comes first, everything else is read
@@ -16,15 +15,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class LockedRooms {
 
   private final Handle handle;
+  private final Dialect dialect;
   private final Map<RoomId, LockedRoom> rooms = new LinkedHashMap<>();
 
-  private LockedRooms(Handle handle) {
+  private LockedRooms(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
   }
 
   /** Locks in the order of ids, so that two transactions never wait for each other. */
   static LockedRooms lock(Handle handle, Dialect dialect, Collection<RoomId> ids) {
-    LockedRooms locked = new LockedRooms(handle);
+    LockedRooms locked = new LockedRooms(handle, dialect);
     List<Long> distinct = ids.stream().map(RoomId::value).distinct().sorted().toList();
     handle
         .createQuery(
@@ -46,32 +47,15 @@ final class LockedRooms {
 
   /** Stores what was added, and the heads. */
   void store() {
-    store(handle, rooms.values());
+    store(handle, dialect, rooms.values());
   }
 
-  static void store(Handle handle, Collection<LockedRoom> rooms) {
+  static void store(Handle handle, Dialect dialect, Collection<LockedRoom> rooms) {
     List<LockedRoom> changed = rooms.stream().filter(room -> !room.added().isEmpty()).toList();
     if (!changed.isEmpty()) {
-      insertEvents(handle, changed);
-      updateHeads(handle, changed);
-    }
-  }
-
-  private static void insertEvents(Handle handle, List<LockedRoom> rooms) {
-    try (PreparedBatch batch = handle.prepareBatch(RoomEventRow.INSERT)) {
-      rooms.forEach(room -> room.added().forEach(row -> row.addTo(batch)));
-      batch.execute();
-    }
-  }
-
-  private static void updateHeads(Handle handle, List<LockedRoom> rooms) {
-    try (PreparedBatch batch =
-        handle.prepareBatch(
-            "UPDATE madang_room SET head_seq = ?, message_count = ?, last_message_seq = ? WHERE id"
-                + " = ?")) {
-      rooms.forEach(room ->
-          batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
-      batch.execute();
+      BulkWrites bulk = dialect.bulkWrites();
+      bulk.insertEvents(handle, changed.stream().flatMap(room -> room.added().stream()).toList());
+      bulk.moveHeads(handle, changed);
     }
   }
 }

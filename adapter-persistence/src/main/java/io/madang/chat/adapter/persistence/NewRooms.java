@@ -30,9 +30,11 @@ final class NewRooms {
   private static final String FIND_PRIVATE =
       "SELECT %s FROM madang_room r WHERE r.direct_key = :key".formatted(RoomRow.COLUMNS);
 
+  private final Dialect dialect;
   private final IdSource epochs;
 
-  NewRooms(IdSource epochs) {
+  NewRooms(Dialect dialect, IdSource epochs) {
+    this.dialect = dialect;
     this.epochs = epochs;
   }
 
@@ -74,15 +76,14 @@ final class NewRooms {
         .map(LockedRoom::new);
   }
 
-  private static RoomCreation settle(
-      Handle handle, LockedRoom locked, List<Member> members, Instant at) {
+  private RoomCreation settle(Handle handle, LockedRoom locked, List<Member> members, Instant at) {
     List<StoredEvent> events = new ArrayList<>();
     for (Member member : members) {
       events.add(
           locked.add(
               seq -> new ParticipantJoined(locked.room().id(), seq, member, Micros.cut(at))));
     }
-    LockedRooms.store(handle, List.of(locked));
+    LockedRooms.store(handle, dialect, List.of(locked));
     ParticipantRole role = ParticipantRole.OWNER;
     for (StoredEvent joined : events) {
       Participants.insert(handle, locked, joined.event().actor().id(), role, joined.seq());

@@ -20,7 +20,6 @@ import io.madang.chat.domain.room.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,10 @@ record RoomEventRow(
       e.target_seq, e.at\
       """;
 
-  static final String INSERT =
+  /** The columns of an INSERT, in this order. */
+  static final String INSERTED =
       """
-      INSERT INTO madang_room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email, client_message_id, body,
-                              target_seq, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      room_id, seq, kind, number, actor_id, actor_name, actor_email, client_message_id, body, target_seq, at\
       """;
 
   static final String POSTED = "posted";
@@ -111,23 +109,6 @@ record RoomEventRow(
         new ClientMessageId(requireNonNull(clientMessageId)),
         text(),
         Micros.toInstant(at));
-  }
-
-  /** By position, in the order of {@link #INSERT}: this is the statement that runs most. */
-  void addTo(PreparedBatch batch) {
-    batch
-        .bind(0, room)
-        .bind(1, seq)
-        .bind(2, kind)
-        .bind(3, number)
-        .bind(4, actor.id().value())
-        .bind(5, actor.name().value())
-        .bind(6, actor.email().value())
-        .bind(7, clientMessageId)
-        .bind(8, body)
-        .bind(9, target)
-        .bind(10, at)
-        .add();
   }
 
   private MessageText text() {

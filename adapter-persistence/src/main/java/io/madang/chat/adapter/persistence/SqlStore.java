@@ -38,12 +38,13 @@ public final class SqlStore implements AutoCloseable {
       Database database, int writers, SqlStoreSettings settings, List<HikariDataSource> pools) {
     this.roomLog = new JdbiRoomLog(database, writers, settings);
     this.rooms = new JdbiRoomRepository(database, settings.epochs());
-    this.readCursors = new JdbiReadCursors(database);
+    this.readCursors = new JdbiReadCursors(database, settings);
     this.members = new JdbiMemberDirectory(database);
     this.accounts = new JdbiMemberAccounts(database);
     this.probe = new Probe(database);
     this.pools = pools;
     roomLog.start();
+    readCursors.start();
   }
 
   /** As {@link #sqlite(Path, SqlStoreSettings)} with the usual settings. */
@@ -125,6 +126,7 @@ public final class SqlStore implements AutoCloseable {
   @Override
   public void close() {
     roomLog.close();
+    readCursors.close();
     pools.forEach(HikariDataSource::close);
   }
 }

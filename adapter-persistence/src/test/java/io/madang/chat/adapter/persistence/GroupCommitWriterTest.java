@@ -25,7 +25,7 @@ class GroupCommitWriterTest {
 
   @Test
   void whatGathers_isCommittedTogetherUpToTheBound() {
-    try (GroupCommitWriter writer = writer(drafts -> refuseAll(drafts))) {
+    try (GroupCommitWriter<Draft, AppendResult> writer = writer(drafts -> refuseAll(drafts))) {
       List<CompletableFuture<AppendResult>> results = appendAll(writer, 25);
       writer.start();
 
@@ -38,7 +38,7 @@ class GroupCommitWriterTest {
   @Test
   void aBatchThatIsRejected_isTriedOneByOne() {
     IllegalStateException bug = new IllegalStateException("bug");
-    try (GroupCommitWriter writer =
+    try (GroupCommitWriter<Draft, AppendResult> writer =
         writer(drafts -> {
           if (drafts.size() > 1) {
             throw StoreException.of(bug);
@@ -57,7 +57,7 @@ class GroupCommitWriterTest {
   @Test
   void whenTheStoreIsAway_allThatWaitsFailsAtOnceAndLaterOnesAreTriedAgain() {
     SQLException away = new SQLException("connection refused", "08001");
-    try (GroupCommitWriter writer =
+    try (GroupCommitWriter<Draft, AppendResult> writer =
         writer(drafts -> {
           if (batches.size() == 1) {
             throw StoreException.of(away);
@@ -79,7 +79,7 @@ class GroupCommitWriterTest {
 
   @Test
   void anErrorInTheCommit_failsTheBatchAndNotTheWriter() {
-    try (GroupCommitWriter writer =
+    try (GroupCommitWriter<Draft, AppendResult> writer =
         writer(drafts -> {
           if (batches.size() == 1) {
             throw new AssertionError("broken");
@@ -94,8 +94,9 @@ class GroupCommitWriterTest {
     }
   }
 
-  private GroupCommitWriter writer(Function<List<Draft>, List<AppendResult>> commit) {
-    return new GroupCommitWriter(
+  private GroupCommitWriter<Draft, AppendResult> writer(
+      Function<List<Draft>, List<AppendResult>> commit) {
+    return new GroupCommitWriter<>(
         "writer-under-test",
         SETTINGS,
         drafts -> {
@@ -109,10 +110,10 @@ class GroupCommitWriterTest {
   }
 
   private static List<CompletableFuture<AppendResult>> appendAll(
-      GroupCommitWriter writer, int count) {
+      GroupCommitWriter<Draft, AppendResult> writer, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> aDraft(Rooms.aRoomId(), Members.aMember("alice"), "no. " + i))
-        .map(writer::append)
+        .map(writer::store)
         .toList();
   }
 
