@@ -15,7 +15,7 @@ final class FanOutScenario implements Scenario {
   private static final int PUBLISHERS = Integer.getInteger("bench.publishers", 4);
   private static final int WINDOW = Integer.getInteger("bench.window", 64);
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 6));
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 10));
   private static final Duration WINDOW_TIME = Duration.ofSeconds(4);
 
   @Override

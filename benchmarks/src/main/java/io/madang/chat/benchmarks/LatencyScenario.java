@@ -14,7 +14,7 @@ final class LatencyScenario implements Scenario {
   private static final int PUBLISHERS = 4;
   private static final double RATE = Integer.getInteger("bench.rate", 40);
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 8));
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
   private static final Duration TIME = Duration.ofSeconds(10);
 
   @Override

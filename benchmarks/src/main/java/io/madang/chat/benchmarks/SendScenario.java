@@ -11,7 +11,8 @@ final class SendScenario implements Scenario {
 
   private static final int SENDERS = 64;
   private static final int IN_FLIGHT = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
   private static final Duration TIME = Duration.ofSeconds(8);
 
   @Override

@@ -10,16 +10,18 @@ import java.util.function.Supplier;
 final class ShapesScenario implements Scenario {
 
   private static final FanOutLoad.Shape SHAPE = new FanOutLoad.Shape(200, 5, 1, 200);
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
 
   @Override
   public void run(Section section) throws Exception {
     section.columns("server", "deliveries/s in 200 rooms of 5", "CPU µs each", "checked");
-    for (Supplier<Peer> starting : Contest.peers(SHAPE.rooms(), 6)) {
+    for (Supplier<Peer> starting : Contest.withRooms(SHAPE.rooms(), 6)) {
       try (Peer peer = starting.get();
           FanOutLoad load = new FanOutLoad(peer.venue(), SHAPE)) {
         load.open();
         load.startClosed(2);
-        load.warmUp(Duration.ofSeconds(5));
+        load.warmUp(WARM_UP);
         long before = load.delivered();
         Duration cpu = peer.cpu();
         double rate = load.measure(Duration.ofSeconds(6));
