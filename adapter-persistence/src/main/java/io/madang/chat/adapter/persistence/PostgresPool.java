@@ -38,7 +38,6 @@ final class PostgresPool {
     config.addDataSourceProperty("loginTimeout", "3");
     config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", "madang");
     try {

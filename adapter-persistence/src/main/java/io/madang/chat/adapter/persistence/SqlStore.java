@@ -88,9 +88,8 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close them. They should be pooled,
-   * fail within seconds, and have the driver's {@code reWriteBatchedInserts=true}, which makes
-   * batches much faster.
+   * Uses the host's own connections to PostgreSQL, and does not close them. They should be pooled
+   * and fail within seconds.
    */
   public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
     Schema.migrate(postgres, Dialect.POSTGRES);
