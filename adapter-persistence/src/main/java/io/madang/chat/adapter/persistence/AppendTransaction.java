@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores drafts of any rooms, in their order, inside one transaction: lock the rooms, look up what
- * was there before and who may write, number, insert, move the heads and the senders' cursors. Five
- * statements for however many drafts.
+ * was there before and who may write, number, insert, move the heads and the senders' cursors.
+ * Three round trips for however many drafts.
  */
 final class AppendTransaction {
 
@@ -54,8 +54,7 @@ final class AppendTransaction {
     for (int i = 0; i < drafts.size(); i++) {
       results.add(decide(drafts.get(i), keys.get(i), findings[i]));
     }
-    rooms.store();
-    moveCursors();
+    rooms.store(newest.values());
     return results;
   }
 
@@ -110,12 +109,6 @@ final class AppendTransaction {
                             AND e.client_message_id = k.client_message_id\
     """
         .formatted(RoomEventRow.COLUMNS, dialect.draftKeys());
-  }
-
-  private void moveCursors() {
-    if (!newest.isEmpty()) {
-      dialect.bulkWrites().moveCursors(handle, newest.values());
-    }
   }
 
   private static DraftKey key(Draft draft) {

@@ -15,6 +15,11 @@ import org.jdbi.v3.core.statement.Query;
 enum Dialect {
   SQLITE {
     @Override
+    String[] migrations() {
+      return new String[] {MIGRATIONS};
+    }
+
+    @Override
     Map<String, String> placeholders() {
       return Map.of(
           "generated_id", "INTEGER PRIMARY KEY AUTOINCREMENT",
@@ -76,6 +81,11 @@ enum Dialect {
 
   POSTGRES {
     @Override
+    String[] migrations() {
+      return new String[] {MIGRATIONS, "classpath:db/madang-postgresql"};
+    }
+
+    @Override
     Map<String, String> placeholders() {
       return Map.of(
           "generated_id", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
@@ -95,7 +105,7 @@ enum Dialect {
 
     @Override
     Argument ids(Collection<Long> ids) {
-      return array("bigint", ids.toArray());
+      return numbers(ids.stream());
     }
 
     @Override
@@ -109,11 +119,9 @@ enum Dialect {
     @Override
     void bindDraftKeys(Query query, List<DraftKey> keys) {
       query
-          .bind("rooms", array("bigint", keys.stream().map(DraftKey::room).toArray()))
-          .bind("senders", array("bigint", keys.stream().map(DraftKey::sender).toArray()))
-          .bind(
-              "client_message_ids",
-              array("text", keys.stream().map(DraftKey::clientMessageId).toArray()));
+          .bind("rooms", numbers(keys.stream().map(DraftKey::room)))
+          .bind("senders", numbers(keys.stream().map(DraftKey::sender)))
+          .bind("client_message_ids", texts(keys.stream().map(DraftKey::clientMessageId)));
     }
 
     @Override
@@ -122,11 +130,10 @@ enum Dialect {
     }
 
     // In one round trip, and for this transaction only, because the connection may be the host's:
-    // what the log
-    // promises does not hang on how the host has set up its pool. Plans are made for the tables as
-    // they are, not
-    // as they were when they were empty; and a node that froze inside a transaction lets go of its
-    // rooms.
+    // what the log promises does not hang on how the host has set up its pool. Plans are made for
+    // the tables as they are, not as they were when they were empty, and look each row up by its
+    // key instead of reading a table to join it; and a node that froze inside a transaction lets go
+    // of its rooms.
     @Override
     void begun(Connection connection) throws SQLException {
       execute(
@@ -134,7 +141,10 @@ enum Dialect {
           """
           SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
           SET LOCAL synchronous_commit = on;
-          SET LOCAL plan_cache_mode = force_custom_plan;
+          SET LOCAL plan_cache_mode = force_generic_plan;
+          SET LOCAL enable_seqscan = off;
+          SET LOCAL enable_hashjoin = off;
+          SET LOCAL enable_mergejoin = off;
           SET LOCAL idle_in_transaction_session_timeout = '5s'\
           """);
     }
@@ -143,11 +153,15 @@ enum Dialect {
     void abandoned(Connection connection) {}
   };
 
+  private static final String MIGRATIONS = "classpath:db/madang";
   private static final BulkWrites ROW_BY_ROW = new RowByRow();
   private static final BulkWrites BY_ARRAYS = new ByArrays();
 
   /** One look-up key of a draft. */
   record DraftKey(long room, long sender, String clientMessageId) {}
+
+  /** Where the migrations are: those for both databases, and those for this one only. */
+  abstract String[] migrations();
 
   /** What stands for the placeholders in the migrations. */
   abstract Map<String, String> placeholders();
@@ -178,8 +192,19 @@ enum Dialect {
   /** Called when a write transaction could not be committed nor, perhaps, rolled back. */
   abstract void abandoned(Connection connection) throws SQLException;
 
-  /** An array of one type; elements may be null. */
-  static Argument array(String type, Object[] elements) {
+  /**
+   * An array of numbers, which may be null. Typed, because the driver sends only such in binary.
+   */
+  static Argument numbers(Stream<Long> elements) {
+    return array("bigint", elements.toArray(Long[]::new));
+  }
+
+  /** An array of texts, which may be null. */
+  static Argument texts(Stream<String> elements) {
+    return array("text", elements.toArray(String[]::new));
+  }
+
+  private static Argument array(String type, Object[] elements) {
     return (position, statement, context) ->
         statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
   }

@@ -109,7 +109,7 @@ final class JdbiRoomRepository implements RoomRepository {
     }
     StoredEvent joined =
         locked.add(seq -> new ParticipantJoined(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.store(handle, database.dialect(), List.of(locked));
+    LockedRooms.storeOne(handle, database.dialect(), locked);
     Participants.insert(handle, locked, member.id(), ParticipantRole.MEMBER, joined.seq());
     return new JoinOutcome.Joined(joined);
   }
@@ -124,7 +124,7 @@ final class JdbiRoomRepository implements RoomRepository {
     }
     StoredEvent left =
         locked.add(seq -> new ParticipantLeft(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.store(handle, database.dialect(), List.of(locked));
+    LockedRooms.storeOne(handle, database.dialect(), locked);
     Participants.delete(handle, room.id(), member.id());
     closeIfEmpty(handle, room.id(), at);
     return new LeaveOutcome.Left(left);

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,17 +46,16 @@ final class LockedRooms {
     return Optional.ofNullable(rooms.get(id));
   }
 
-  /** Stores what was added, and the heads. */
-  void store() {
-    store(handle, dialect, rooms.values());
+  /** Stores what was added, the heads, and that the senders have read so far. */
+  void store(Collection<MessagePosted> newest) {
+    List<LockedRoom> changed =
+        rooms.values().stream().filter(room -> !room.added().isEmpty()).toList();
+    if (!changed.isEmpty()) {
+      dialect.bulkWrites().store(handle, changed, newest);
+    }
   }
 
-  static void store(Handle handle, Dialect dialect, Collection<LockedRoom> rooms) {
-    List<LockedRoom> changed = rooms.stream().filter(room -> !room.added().isEmpty()).toList();
-    if (!changed.isEmpty()) {
-      BulkWrites bulk = dialect.bulkWrites();
-      bulk.insertEvents(handle, changed.stream().flatMap(room -> room.added().stream()).toList());
-      bulk.moveHeads(handle, changed);
-    }
+  static void storeOne(Handle handle, Dialect dialect, LockedRoom changed) {
+    dialect.bulkWrites().store(handle, List.of(changed), List.of());
   }
 }

@@ -83,7 +83,7 @@ final class NewRooms {
           locked.add(
               seq -> new ParticipantJoined(locked.room().id(), seq, member, Micros.cut(at))));
     }
-    LockedRooms.store(handle, dialect, List.of(locked));
+    LockedRooms.storeOne(handle, dialect, locked);
     ParticipantRole role = ParticipantRole.OWNER;
     for (StoredEvent joined : events) {
       Participants.insert(handle, locked, joined.event().actor().id(), role, joined.seq());

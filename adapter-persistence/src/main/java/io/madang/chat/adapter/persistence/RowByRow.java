@@ -22,27 +22,36 @@ final class RowByRow implements BulkWrites {
           + " = ?";
 
   @Override
-  public void insertEvents(Handle handle, List<RoomEventRow> events) {
+  public void store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest) {
+    insertEvents(handle, rooms);
+    moveHeads(handle, rooms);
+    if (!newest.isEmpty()) {
+      moveCursors(handle, newest);
+    }
+  }
+
+  private static void insertEvents(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
-      events.forEach(row ->
-          batch.add(
-              row.room(),
-              row.seq(),
-              row.kind(),
-              row.number(),
-              row.actor().id().value(),
-              row.actor().name().value(),
-              row.actor().email().value(),
-              row.clientMessageId(),
-              row.body(),
-              row.target(),
-              row.at()));
+      rooms.stream()
+          .flatMap(room -> room.added().stream())
+          .forEach(row ->
+              batch.add(
+                  row.room(),
+                  row.seq(),
+                  row.kind(),
+                  row.number(),
+                  row.actor().id().value(),
+                  row.actor().name().value(),
+                  row.actor().email().value(),
+                  row.clientMessageId(),
+                  row.body(),
+                  row.target(),
+                  row.at()));
       batch.execute();
     }
   }
 
-  @Override
-  public void moveHeads(Handle handle, List<LockedRoom> rooms) {
+  private static void moveHeads(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch = handle.prepareBatch(HEADS)) {
       rooms.forEach(room ->
           batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
@@ -50,8 +59,7 @@ final class RowByRow implements BulkWrites {
     }
   }
 
-  @Override
-  public void moveCursors(Handle handle, Collection<MessagePosted> newest) {
+  private static void moveCursors(Handle handle, Collection<MessagePosted> newest) {
     try (PreparedBatch batch = handle.prepareBatch(CURSORS)) {
       newest.forEach(message ->
           batch.add(

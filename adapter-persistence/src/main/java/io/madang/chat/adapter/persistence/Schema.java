@@ -15,7 +15,7 @@ final class Schema {
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
-          .locations("classpath:db/madang")
+          .locations(dialect.migrations())
           .table("madang_schema_history")
           .baselineOnMigrate(true)
           .baselineVersion("0")

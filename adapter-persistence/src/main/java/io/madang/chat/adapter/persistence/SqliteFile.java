@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -24,6 +25,17 @@ final class SqliteFile {
 
   private static final int BUSY_TIMEOUT_MS = 5_000;
   private static final int WAL_KEPT_BYTES = 64 << 20;
+
+  /**
+   * How much is written before it is copied into the file: the pages of a busy room are written
+   * again with every commit, and copied once.
+   */
+  private static final String WAL_PAGES = "4000";
+
+  /** In KiB, which SQLite wants to be negative: else they would be pages. */
+  private static final int READERS_CACHE = -2_000;
+
+  private static final int WRITERS_CACHE = -16_000;
 
   private final Path file;
 
@@ -62,6 +74,8 @@ final class SqliteFile {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.setJournalSizeLimit(WAL_KEPT_BYTES);
     config.enforceForeignKeys(true);
+    config.setPragma(Pragma.WAL_AUTOCHECKPOINT, WAL_PAGES);
+    config.setCacheSize(readOnly ? READERS_CACHE : WRITERS_CACHE);
     config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
     config.setReadOnly(readOnly);
     SQLiteDataSource source = new SQLiteDataSource(config);
