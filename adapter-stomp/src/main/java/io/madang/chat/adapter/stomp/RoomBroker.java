@@ -6,6 +6,8 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.SubscribableChannel;
 import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.AbstractMessageChannel;
+import org.springframework.messaging.support.ChannelInterceptor;
 
 /**
  * The broker behind {@code /publish/{roomId}}, its {@code /typing}, {@code /topic/{roomId}} and the
@@ -22,6 +24,7 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
   private final TypingPublisher typing;
   private final RoomSubscriber subscriber;
   private final InboxSubscriber inboxes;
+  private final QuickSends quick;
 
   RoomBroker(
       SubscribableChannel inbound,
@@ -31,13 +34,31 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
       RoomPublisher publisher,
       TypingPublisher typing,
       RoomSubscriber subscriber,
-      InboxSubscriber inboxes) {
+      InboxSubscriber inboxes,
+      QuickSends quick) {
     super(inbound, outbound, broker, List.of("/publish/", "/app/", "/topic/"));
     this.sessions = sessions;
     this.publisher = publisher;
     this.typing = typing;
     this.subscriber = subscriber;
     this.inboxes = inboxes;
+    this.quick = quick;
+  }
+
+  /** A host that looks at what comes in, by an interceptor of its own, shall see all of it. */
+  @Override
+  protected void startInternal() {
+    boolean watched =
+        !(getClientInboundChannel() instanceof AbstractMessageChannel inbound)
+            || !inbound.getInterceptors().stream().allMatch(RoomBroker::isKnown);
+    if (!watched) {
+      quick.open(publisher);
+    }
+  }
+
+  private static boolean isKnown(ChannelInterceptor interceptor) {
+    return interceptor instanceof Gate
+        || interceptor.getClass().getName().startsWith("org.springframework.messaging.");
   }
 
   @Override
@@ -63,7 +84,7 @@ final class RoomBroker extends AbstractBrokerMessageHandler {
 
   private void send(StompSession session, StompHeaderAccessor frame, byte[] body) {
     Destination.publish(frame.getDestination())
-        .ifPresent(place -> publisher.publish(session, place.room(), frame, body));
+        .ifPresent(place -> publisher.publish(session, SendFrame.of(place.room(), frame, body)));
     Destination.typing(frame.getDestination())
         .ifPresent(place -> typing.publish(session, place.room(), frame.getReceipt()));
   }

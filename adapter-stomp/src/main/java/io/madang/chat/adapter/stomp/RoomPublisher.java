@@ -5,11 +5,9 @@ import io.madang.chat.application.usecase.message.SendMessageResult;
 import io.madang.chat.application.usecase.message.SendMessageUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.room.RoomId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
  * Turns a SEND into a message of its session's member, and the outcome into a RECEIPT or a refusal.
@@ -26,16 +24,17 @@ final class RoomPublisher {
     this.replies = replies;
   }
 
-  void publish(StompSession session, RoomId room, StompHeaderAccessor frame, byte[] body) {
-    String receipt = frame.getReceipt();
+  void publish(StompSession session, SendFrame frame) {
+    String receipt = frame.receipt();
     if (!session.beginSend()) {
       replies.send(session, Notice.tooFast().forReceipt(receipt));
       return;
     }
     try {
-      MessageBody content = MessageBody.read(body, frame.getFirstNativeHeader("client-msg-id"));
+      MessageBody content = MessageBody.read(frame.body(), frame.clientMessageId());
       SendMessageCommand command =
-          new SendMessageCommand(session.member(), room, content.text(), content.clientMessageId());
+          new SendMessageCommand(
+              session.member(), frame.room(), content.text(), content.clientMessageId());
       var unused =
           send(command)
               .whenComplete((result, failure) -> conclude(session, receipt, result, failure))

@@ -33,13 +33,19 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
   private final StompSettings settings;
   private final TaskScheduler clock;
   private final Writers writers;
+  private final QuickSends quick;
 
   SessionTracking(
-      StompSessions sessions, StompSettings settings, TaskScheduler clock, Writers writers) {
+      StompSessions sessions,
+      StompSettings settings,
+      TaskScheduler clock,
+      Writers writers,
+      QuickSends quick) {
     this.sessions = sessions;
     this.settings = settings;
     this.clock = clock;
     this.writers = writers;
+    this.quick = quick;
   }
 
   @Override
@@ -101,9 +107,16 @@ final class SessionTracking implements WebSocketHandlerDecoratorFactory {
     private void hear(StompSession session, WebSocketMessage<?> part) throws Exception {
       Optional<WebSocketMessage<?>> whole = session.parts().add(part);
       if (whole.isPresent()) {
-        super.handleMessage(session.outbound(), whole.get());
+        handle(session, whole.get());
       } else if (session.parts().waiting() > FRAME_LIMIT) {
         session.outbound().close(CloseStatus.TOO_BIG_TO_PROCESS);
+      }
+    }
+
+    private void handle(StompSession session, WebSocketMessage<?> message) throws Exception {
+      if (!quick.take(session, message)) {
+        session.springs().seen(message);
+        super.handleMessage(session.outbound(), message);
       }
     }
 

@@ -37,6 +37,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   private final Replies replies;
   private final StompSessions sessions = new StompSessions();
   private final Writers writers = Writers.start();
+  private final QuickSends quick = new QuickSends();
 
   /**
    * The messaging and the clock are themselves made with the help of this configuration: hence
@@ -79,7 +80,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   @Override
   public void configureWebSocketTransport(WebSocketTransportRegistration registry) {
     registry.setMessageSizeLimit(SessionTracking.FRAME_LIMIT);
-    registry.addDecoratorFactory(new SessionTracking(sessions, settings, clock, writers));
+    registry.addDecoratorFactory(new SessionTracking(sessions, settings, clock, writers, quick));
   }
 
   /** In the thread that reads the socket: one hop less, and a session's frames stay in order. */
@@ -105,7 +106,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
     TypingPublisher typing = new TypingPublisher(engine.signalTyping(), replies);
     InboxSubscriber inboxes = new InboxSubscriber(engine.followInbox(), replies);
     return new RoomBroker(
-        inbound, outbound, broker, sessions, publisher, typing, subscriber, inboxes);
+        inbound, outbound, broker, sessions, publisher, typing, subscriber, inboxes, quick);
   }
 
   @Bean

@@ -21,6 +21,7 @@ final class StompSession {
   private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
   private final TypingThrottle typing = new TypingThrottle();
   private final MessageParts parts = new MessageParts();
+  private final SpringsView springs;
   private final AtomicInteger sendsInFlight = new AtomicInteger();
   private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AuthenticatedMember owner;
@@ -32,6 +33,7 @@ final class StompSession {
   StompSession(OutboundSession outbound, StompSettings settings) {
     this.outbound = outbound;
     this.settings = settings;
+    this.springs = new SpringsView(settings.heartBeat());
   }
 
   String id() {
@@ -45,6 +47,10 @@ final class StompSession {
   /** What has come of a message whose end is still to come. */
   MessageParts parts() {
     return parts;
+  }
+
+  SpringsView springs() {
+    return springs;
   }
 
   boolean isConnected() {

@@ -164,6 +164,17 @@ class StompInputIT extends ServerTest {
   }
 
   @Test
+  void endOfAFrame_isNotTakenForAFrame() {
+    long room = server.room();
+    try (StompClient client = server.client("alice")) {
+      client.sendText("SEND\nreceipt:r\nhalf:");
+      client.sendText(TestServer.message(room, "whole").encoded());
+      assertThat(client.await("RECEIPT", answer -> answer.headers().containsValue("r")).seq())
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
   void lineEnds_mayBeCrLf() {
     long room = server.room();
     try (StompClient client = server.client("alice")) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** How connections begin, stay and end. */
@@ -79,6 +80,22 @@ class StompSessionsIT extends ServerTest {
       assertThat(socket.readText()).contains("CONNECTED", "heart-beat:200,200");
       assertThat(socket.readText()).isEqualTo("\n");
       assertThat(socket.readText()).isEqualTo("\n");
+    }
+  }
+
+  @Test
+  void messages_areHeartBeatsToo() throws Exception {
+    long room = server.room();
+    try (RawSocket socket = RawSocket.open(server.port(), "/ws")) {
+      socket.text(
+          "CONNECT\naccept-version:1.2\nheart-beat:200,0\nAuthorization:Bearer alice\n\n\0");
+      assertThat(socket.readText()).startsWith("CONNECTED");
+      String send = "SEND\ndestination:/publish/" + room + "\nreceipt:r\n\n{\"message\":\"a\"}\0";
+      long until = System.nanoTime() + Duration.ofMillis(1_500).toNanos();
+      while (System.nanoTime() < until) {
+        socket.text(send);
+        assertThat(socket.readText()).startsWith("RECEIPT");
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 /**
  * The adapter in a server of its own, over an engine in memory. Alice and Bob may connect; their
@@ -51,7 +52,7 @@ final class TestServer implements AutoCloseable {
   private final ChatEngine engine;
   private final ConfigurableApplicationContext context;
 
-  private TestServer(StompSettings settings) {
+  private TestServer(StompSettings settings, WebSocketMessageBrokerConfigurer... hosts) {
     InMemoryStore store = new InMemoryStore();
     log = new ControlledLog(store);
     cursors = new FailingCursors(store.cursors());
@@ -71,12 +72,15 @@ final class TestServer implements AutoCloseable {
       beans.registerBean(ChatEngine.class, () -> engine);
       beans.registerBean(StompSettings.class, () -> settings);
       beans.registerBean(AuthenticateUseCase.class, () -> TestServer::authenticate);
+      for (WebSocketMessageBrokerConfigurer host : hosts) {
+        beans.registerBean(WebSocketMessageBrokerConfigurer.class, () -> host);
+      }
     });
     context = application.run();
   }
 
-  static TestServer start(StompSettings settings) {
-    return new TestServer(settings);
+  static TestServer start(StompSettings settings, WebSocketMessageBrokerConfigurer... hosts) {
+    return new TestServer(settings, hosts);
   }
 
   int port() {

@@ -1,0 +1,41 @@
+package io.madang.chat.adapter.stomp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a frame in which nothing is escaped. Of a repeated header the first counts. */
+record PlainHeaders(List<String> namesAndValues) {
+
+  /** Reads whole lines; none if a line is no header or needs more than being cut in two. */
+  static Optional<PlainHeaders> read(String text, int from, int to) {
+    List<String> parts = new ArrayList<>();
+    int line = from;
+    while (line < to) {
+      int end = text.indexOf('\n', line);
+      int colon = text.indexOf(':', line);
+      if (colon <= line || colon > end) {
+        return Optional.empty();
+      }
+      parts.add(text.substring(line, colon));
+      parts.add(text.substring(colon + 1, end));
+      line = end + 1;
+    }
+    boolean plain = parts.stream().allMatch(PlainHeaders::isPlain);
+    return plain ? Optional.of(new PlainHeaders(parts)) : Optional.empty();
+  }
+
+  @Nullable String first(String name) {
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      if (namesAndValues.get(i).equals(name)) {
+        return namesAndValues.get(i + 1);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPlain(String part) {
+    return part.indexOf('\\') < 0 && part.indexOf('\r') < 0;
+  }
+}
