@@ -15,11 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Each test breaks something under load, mends it, and then wants everybody to have everything. The
  * cluster is the same for all, the rooms are not.
+ *
+ * <p>Runs beside the other classes, because it mostly waits; the lock keeps its own tests apart.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("cluster")
 class ClusterFaultsIT {
 
   private static final int STALLED = 30;
