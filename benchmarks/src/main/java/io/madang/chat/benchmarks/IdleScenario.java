@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class IdleScenario implements Scenario {
 
-  private static final int CONNECTIONS = Integer.getInteger("bench.connections", 9_000);
+  private static final int CONNECTIONS = Integer.getInteger("bench.connections", 10_000);
   private static final int WARM_UP = 500;
 
   @Override

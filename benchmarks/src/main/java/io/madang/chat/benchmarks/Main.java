@@ -42,6 +42,7 @@ final class Main {
     all.put("fan-out", new FanOutScenario());
     all.put("latency", new LatencyScenario());
     all.put("shapes", new ShapesScenario());
+    all.put("storm", new StormScenario());
     all.put("sends", new SendScenario());
     all.put("idle", new IdleScenario());
     all.put("growth", new GrowthScenario());

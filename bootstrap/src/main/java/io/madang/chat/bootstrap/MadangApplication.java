@@ -59,7 +59,7 @@ public class MadangApplication {
    */
   private static final String SOCKET_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
-  private static final String SOCKET_BUFFER_BYTES = "1024";
+  private static final String SOCKET_BUFFER_BYTES = "512";
 
   public static void main(String[] args) {
     start(args);
