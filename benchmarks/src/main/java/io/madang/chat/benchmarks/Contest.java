@@ -3,6 +3,7 @@ package io.madang.chat.benchmarks;
 import io.madang.chat.benchmarks.peer.Madang;
 import io.madang.chat.benchmarks.peer.Peer;
 import io.madang.chat.benchmarks.peer.Peers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
  * bench.before} is the jar of another version of ours.
  */
 final class Contest {
+
+  /** How long a load runs before it is measured; the property {@code bench.warm-up} in seconds. */
+  static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
 
   private Contest() {}
 

@@ -13,8 +13,6 @@ final class LatencyScenario implements Scenario {
   private static final int SUBSCRIBERS = 1_000;
   private static final int PUBLISHERS = 4;
   private static final double RATE = Integer.getInteger("bench.rate", 40);
-  private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
   private static final Duration TIME = Duration.ofSeconds(10);
 
   @Override
@@ -32,23 +30,19 @@ final class LatencyScenario implements Scenario {
     try (FanOutLoad load = new FanOutLoad(peer.venue(), shape)) {
       load.open();
       load.startOpen(RATE);
-      load.warmUp(WARM_UP);
+      load.warmUp(Contest.WARM_UP);
       double rate = load.measure(TIME);
       Tally tally = load.finish();
       Histogram latency = load.latency();
       section.row(
           peer.name(),
           "%,.0f".formatted(rate),
-          millis(latency.getValueAtPercentile(50)),
-          millis(latency.getValueAtPercentile(99)),
-          millis(latency.getValueAtPercentile(99.9)),
-          millis(latency.getMaxValue()),
+          Section.millis(latency.getValueAtPercentile(50)),
+          Section.millis(latency.getValueAtPercentile(99)),
+          Section.millis(latency.getValueAtPercentile(99.9)),
+          Section.millis(latency.getMaxValue()),
           tally.verdict());
       section.bar(peer.name(), latency.getValueAtPercentile(99) / 1e6);
     }
-  }
-
-  private static String millis(long nanos) {
-    return "%.1f".formatted(nanos / 1e6);
   }
 }

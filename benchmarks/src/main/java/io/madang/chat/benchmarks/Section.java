@@ -29,6 +29,11 @@ final class Section {
     System.out.println(line);
   }
 
+  /** Nanoseconds as a cell in milliseconds. */
+  static String millis(long nanos) {
+    return "%.1f".formatted(nanos / 1e6);
+  }
+
   void remark(String words) {
     remarks.add("- " + words);
     System.out.println(words);

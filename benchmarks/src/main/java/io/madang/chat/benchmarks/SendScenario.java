@@ -11,8 +11,6 @@ final class SendScenario implements Scenario {
 
   private static final int SENDERS = 64;
   private static final int IN_FLIGHT = 8;
-  private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
   private static final Duration TIME = Duration.ofSeconds(8);
 
   @Override
@@ -43,7 +41,7 @@ final class SendScenario implements Scenario {
     try (SendLoad load = new SendLoad(peer.venue(), SENDERS, rooms, 200)) {
       load.open();
       load.start(IN_FLIGHT);
-      Thread.sleep(WARM_UP);
+      Thread.sleep(Contest.WARM_UP);
       double rate = load.measure(TIME);
       long wrong = load.finish();
       section.row(

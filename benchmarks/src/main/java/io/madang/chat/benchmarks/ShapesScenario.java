@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 final class ShapesScenario implements Scenario {
 
   private static final FanOutLoad.Shape SHAPE = new FanOutLoad.Shape(200, 5, 1, 200);
-  private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
 
   @Override
   public void run(Section section) throws Exception {
@@ -21,7 +19,7 @@ final class ShapesScenario implements Scenario {
           FanOutLoad load = new FanOutLoad(peer.venue(), SHAPE)) {
         load.open();
         load.startClosed(2);
-        load.warmUp(WARM_UP);
+        load.warmUp(Contest.WARM_UP);
         long before = load.delivered();
         Duration cpu = peer.cpu();
         double rate = load.measure(Duration.ofSeconds(6));

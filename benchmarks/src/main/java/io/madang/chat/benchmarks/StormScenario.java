@@ -14,8 +14,6 @@ final class StormScenario implements Scenario {
   private static final int PEOPLE = 1_000;
   private static final FanOutLoad.Shape SHAPE = new FanOutLoad.Shape(1, PEOPLE, 1, 200);
   private static final double RATE = 15;
-  private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
   private static final Duration TIME = Duration.ofSeconds(4);
 
   @Override
@@ -27,7 +25,7 @@ final class StormScenario implements Scenario {
           FanOutLoad room = new FanOutLoad(peer.venue(), SHAPE)) {
         room.open();
         room.startOpen(RATE);
-        room.warmUp(WARM_UP);
+        room.warmUp(Contest.WARM_UP);
         comeAndGo(peer);
         room.warmUp(TIME);
         measure(peer, room, section);
@@ -38,7 +36,7 @@ final class StormScenario implements Scenario {
   private static void measure(Peer peer, FanOutLoad room, Section section) {
     Histogram latency = room.latency();
     room.measure(TIME);
-    String before = millis(latency.getValueAtPercentile(99));
+    String before = Section.millis(latency.getValueAtPercentile(99));
     latency.reset();
     CompletableFuture<Duration> storm = CompletableFuture.supplyAsync(() -> comeAndGo(peer));
     room.measure(TIME);
@@ -47,8 +45,8 @@ final class StormScenario implements Scenario {
     section.row(
         peer.name(),
         before,
-        millis(latency.getValueAtPercentile(99)),
-        millis(latency.getMaxValue()),
+        Section.millis(latency.getValueAtPercentile(99)),
+        Section.millis(latency.getMaxValue()),
         "%,d".formatted(back.toMillis()),
         tally.verdict());
   }
@@ -60,9 +58,5 @@ final class StormScenario implements Scenario {
       crowd.open();
       return Duration.ofNanos(System.nanoTime() - from);
     }
-  }
-
-  private static String millis(long nanos) {
-    return "%.1f".formatted(nanos / 1e6);
   }
 }

@@ -130,10 +130,10 @@ enum Dialect {
     }
 
     // In one round trip, and for this transaction only, because the connection may be the host's:
-    // what the log promises does not hang on how the host has set up its pool. Plans are made for
-    // the tables as they are, not as they were when they were empty, and look each row up by its
-    // key instead of reading a table to join it; and a node that froze inside a transaction lets go
-    // of its rooms.
+    // what the log promises does not hang on how the host has set up its pool. Plans are made once
+    // and kept; so that none is a bad one that was made while a table was empty, each row is looked
+    // up by its key and no table is read to be joined. And a node that froze inside a transaction
+    // lets go of its rooms.
     @Override
     void begun(Connection connection) throws SQLException {
       execute(

@@ -33,8 +33,6 @@ final class SqliteFile {
   private static final String WAL_PAGES = "4000";
 
   /** In KiB, which SQLite wants to be negative: else they would be pages. */
-  private static final int READERS_CACHE = -2_000;
-
   private static final int WRITERS_CACHE = -16_000;
 
   private final Path file;
@@ -74,8 +72,10 @@ final class SqliteFile {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.setJournalSizeLimit(WAL_KEPT_BYTES);
     config.enforceForeignKeys(true);
-    config.setPragma(Pragma.WAL_AUTOCHECKPOINT, WAL_PAGES);
-    config.setCacheSize(readOnly ? READERS_CACHE : WRITERS_CACHE);
+    if (!readOnly) {
+      config.setPragma(Pragma.WAL_AUTOCHECKPOINT, WAL_PAGES);
+      config.setCacheSize(WRITERS_CACHE);
+    }
     config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
     config.setReadOnly(readOnly);
     SQLiteDataSource source = new SQLiteDataSource(config);

@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A database of the first version is brought up to date by opening it, with all that is in it. */
@@ -33,7 +32,7 @@ class PostgresUpgradeIT {
   void firstVersion_keepsItsLogAndGoesOn() throws IOException, SQLException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
       DataSource source = server.getPostgresDatabase();
-      migrateToFirstVersion(source);
+      Schema.migrations(source, Dialect.POSTGRES).target("1").load().migrate();
       RoomId room = fill(source);
       assertThat(foreignKeysOfEvents(source)).isEqualTo(1);
       try (SqlStore store = SqlStore.over(source)) {
@@ -44,19 +43,6 @@ class PostgresUpgradeIT {
             .containsExactly(new Sequence(1), new Sequence(2), new Sequence(3));
       }
     }
-  }
-
-  private static void migrateToFirstVersion(DataSource source) {
-    Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(source)
-        .locations(Dialect.POSTGRES.migrations())
-        .table("madang_schema_history")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .placeholders(Dialect.POSTGRES.placeholders())
-        .target("1")
-        .load()
-        .migrate();
   }
 
   /** A room with its founder's coming and one message. */

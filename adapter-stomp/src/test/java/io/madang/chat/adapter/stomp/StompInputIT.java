@@ -175,6 +175,25 @@ class StompInputIT extends ServerTest {
   }
 
   @Test
+  void framesThatAreReadInDifferentWays_keepTheirOrder() {
+    long room = server.room();
+    try (StompClient client = server.client("alice")) {
+      client.subscribe("s", "/topic/" + room);
+      client.send(TestServer.message(room, "one"));
+      client.send(TestServer.message(room, "two").with("receipt", "escaped:two"));
+      client.send(TestServer.message(room, "three"));
+      client.send(TestServer.message(room, "four").with("receipt", "escaped:four"));
+      assertThat(client.awaitMessages("s", 4))
+          .extracting(StompFrame::body)
+          .satisfiesExactly(
+              body -> assertThat(body).contains("one"),
+              body -> assertThat(body).contains("two"),
+              body -> assertThat(body).contains("three"),
+              body -> assertThat(body).contains("four"));
+    }
+  }
+
+  @Test
   void lineEnds_mayBeCrLf() {
     long room = server.room();
     try (StompClient client = server.client("alice")) {
