@@ -16,7 +16,7 @@ enum Dialect {
   SQLITE {
     @Override
     String[] migrations() {
-      return new String[] {MIGRATIONS};
+      return new String[] {MIGRATIONS, MIGRATIONS + "-sqlite"};
     }
 
     @Override
@@ -51,15 +51,9 @@ enum Dialect {
       """;
     }
 
-    // Client message ids are made of characters that JSON needs no escape for.
     @Override
     void bindDraftKeys(Query query, List<DraftKey> keys) {
-      query.bind(
-          "keys",
-          text(
-              keys.stream()
-                  .map(
-                      k -> "[%d,%d,\"%s\"]".formatted(k.room(), k.sender(), k.clientMessageId()))));
+      query.bind("keys", text(keys.stream().map(DraftKey::asJson)));
     }
 
     @Override
@@ -82,7 +76,7 @@ enum Dialect {
   POSTGRES {
     @Override
     String[] migrations() {
-      return new String[] {MIGRATIONS, "classpath:db/madang-postgresql"};
+      return new String[] {MIGRATIONS, MIGRATIONS + "-postgresql"};
     }
 
     @Override
@@ -158,7 +152,13 @@ enum Dialect {
   private static final BulkWrites BY_ARRAYS = new ByArrays();
 
   /** One look-up key of a draft. */
-  record DraftKey(long room, long sender, String clientMessageId) {}
+  record DraftKey(long room, long sender, String clientMessageId) {
+
+    /** Client message ids are made of characters that JSON needs no escape for. */
+    private String asJson() {
+      return "[" + room + "," + sender + ",\"" + clientMessageId + "\"]";
+    }
+  }
 
   /** Where the migrations are: those for both databases, and those for this one only. */
   abstract String[] migrations();

@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 
-/** One WebSocket connection to a server. Belongs to its loop: nothing here is thread-safe. */
+/**
+ * One WebSocket connection to a server. Belongs to its loop: nothing here is thread-safe. What is
+ * sent in answer to one read leaves in one write, so that the generator costs little itself.
+ */
 public final class Link implements WebSocketFrames.Sink {
 
   private static final byte[] NOTHING = new byte[0];
@@ -33,6 +36,7 @@ public final class Link implements WebSocketFrames.Sink {
   private byte[] unread = NOTHING;
   private Stage stage = Stage.CONNECTING;
   private boolean paused;
+  private boolean reading;
 
   Link(EventLoop loop, InetSocketAddress server, Dialect dialect, String token, Client client)
       throws IOException {
@@ -76,9 +80,11 @@ public final class Link implements WebSocketFrames.Sink {
       if (stage == Stage.CONNECTING) {
         finishConnecting();
       } else if (key.isReadable()) {
+        reading = true;
         read(input);
+        reading = false;
       }
-      if (stage != Stage.CLOSED && key.isWritable()) {
+      if (stage != Stage.CLOSED && !unsent.isEmpty()) {
         flush();
       }
     } catch (IOException broken) {
@@ -155,6 +161,9 @@ public final class Link implements WebSocketFrames.Sink {
 
   private void write(ByteBuffer bytes) {
     unsent.add(bytes);
+    if (reading) {
+      return;
+    }
     try {
       flush();
     } catch (IOException broken) {
@@ -163,14 +172,9 @@ public final class Link implements WebSocketFrames.Sink {
   }
 
   private void flush() throws IOException {
-    ByteBuffer first = unsent.peek();
-    while (first != null) {
-      channel.write(first);
-      if (first.hasRemaining()) {
-        break;
-      }
+    channel.write(unsent.toArray(ByteBuffer[]::new));
+    while (!unsent.isEmpty() && !unsent.element().hasRemaining()) {
       unsent.remove();
-      first = unsent.peek();
     }
     interest();
   }

@@ -2,7 +2,6 @@ package io.madang.chat.domain.message;
 
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
-import java.util.regex.Pattern;
 
 /**
  * The sender's own id for one act of sending: 1 to 64 of {@code [A-Za-z0-9._-]}.
@@ -12,13 +11,24 @@ import java.util.regex.Pattern;
  */
 public record ClientMessageId(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int LONGEST = 64;
 
   public ClientMessageId {
-    if (!FORM.matcher(value).matches()) {
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || !value.chars().allMatch(ClientMessageId::mayStand)) {
       throw new InvalidValueException(
           "clientMessageId", Fault.MALFORMED, "must be 1 to 64 of A-Z a-z 0-9 . _ -");
     }
+  }
+
+  private static boolean mayStand(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.live.InProcessFanOut;
+import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.usecase.live.FollowRoomCommand;
 import io.madang.chat.application.usecase.live.LogPosition;
 import io.madang.chat.application.usecase.message.SendMessageCommand;
@@ -57,6 +58,25 @@ class ThreadedEngineTest {
           .untilAsserted(() ->
               assertThat(followers)
                   .allSatisfy(follower -> assertThat(follower.numbers()).isEqualTo(all)));
+    }
+  }
+
+  /** Within a millisecond they need not, hence by their beginnings. */
+  @Test
+  void idsThatTheServerMakes_ascendAndNeverRepeat() {
+    try (ChatEngine node = node()) {
+      Room room =
+          node.createGroupRoom().create(new CreateGroupRoomCommand(alice, new RoomName("busy")));
+      sendAll(node, room);
+      List<String> ids =
+          store
+              .log()
+              .messages(room.id(), new MessageRange(Optional.empty(), Optional.empty(), EACH))
+              .stream()
+              .map(message -> message.clientMessageId().value())
+              .toList();
+      assertThat(ids).hasSize(EACH).doesNotHaveDuplicates();
+      assertThat(ids).extracting(id -> id.substring(0, 9)).isSorted();
     }
   }
 
