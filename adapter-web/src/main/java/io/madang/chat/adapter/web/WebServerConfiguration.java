@@ -27,8 +27,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Import({ProblemErrorController.class, PageController.class, PageResources.class})
 public class WebServerConfiguration {
 
-  private static final String READ_BUFFER = "2048";
-  private static final String WRITE_BUFFER = "4096";
+  private static final String READ_BUFFER = "1024";
+  private static final String WRITE_BUFFER = "2048";
 
   private final ProblemWriter problems = new ProblemWriter();
 
