@@ -31,6 +31,7 @@ class UpgradeIT {
 
   private static final Instant SOME_TIME = Instant.parse("2026-02-03T04:05:06Z");
 
+  private static final String IDS_FIRST = "UNIQUE (client_message_id, room_id, actor_id)";
   private static final String OF_EVENTS = "conrelid = 'madang_room_event'::regclass";
 
   private final Member alice = Members.aMember("alice");
@@ -43,7 +44,10 @@ class UpgradeIT {
       assertThat(count(source, "pg_constraint WHERE contype = 'f' AND " + OF_EVENTS)).isEqualTo(1);
       try (SqlStore store = SqlStore.over(source)) {
         assertThat(count(source, "pg_constraint WHERE contype = 'f' AND " + OF_EVENTS)).isZero();
-        assertThat(count(source, "pg_constraint WHERE contype = 'u' AND " + OF_EVENTS)).isOne();
+        assertThat(
+                count(
+                    source, "pg_constraint WHERE pg_get_constraintdef(oid) = '" + IDS_FIRST + "'"))
+            .isOne();
         keepsItsLogAndGoesOn(store.roomLog(), before);
       }
     }
@@ -56,6 +60,7 @@ class UpgradeIT {
     try (SqlStore store = SqlStore.sqlite(folder.resolve("chat.db"), SqlStoreSettings.defaults())) {
       assertThat(count(source, "sqlite_master WHERE type = 'table' AND name LIKE '%room_event%'"))
           .isOne();
+      assertThat(count(source, "sqlite_master WHERE sql LIKE '%" + IDS_FIRST + "%'")).isOne();
       keepsItsLogAndGoesOn(store.roomLog(), before);
     }
   }
