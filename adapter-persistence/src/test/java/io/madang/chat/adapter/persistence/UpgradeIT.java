@@ -61,6 +61,7 @@ class UpgradeIT {
       assertThat(count(source, "sqlite_master WHERE type = 'table' AND name LIKE '%room_event%'"))
           .isOne();
       assertThat(count(source, "sqlite_master WHERE sql LIKE '%" + IDS_FIRST + "%'")).isOne();
+      assertThat(count(source, "sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'")).isZero();
       keepsItsLogAndGoesOn(store.roomLog(), before);
     }
   }
