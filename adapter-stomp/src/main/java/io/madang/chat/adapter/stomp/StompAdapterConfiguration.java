@@ -19,6 +19,7 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.StompWebSocketEndpointRegistration;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /**
  * Serves the rooms of a {@link ChatEngine} over STOMP at {@code /ws} and, for SockJS clients,
@@ -59,7 +60,8 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   @Override
   public void registerStompEndpoints(StompEndpointRegistry registry) {
     registry.setErrorHandler(new PlainErrors());
-    allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/ws"));
+    allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/ws"))
+        .setHandshakeHandler(new DefaultHandshakeHandler(new LeanHandshakes()));
     if (settings.sockJsEnabled()) {
       allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/connect"))
           .withSockJS()

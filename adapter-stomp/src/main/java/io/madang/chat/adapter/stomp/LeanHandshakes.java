@@ -1,0 +1,50 @@
+package io.madang.chat.adapter.stomp;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+
+/**
+ * Upgrades to WebSocket without remembering the request's headers: container and framework would
+ * each keep a copy for as long as the socket is open, and nobody asks for them (ADR 61).
+ */
+final class LeanHandshakes extends StandardWebSocketUpgradeStrategy {
+
+  @Override
+  public void upgrade(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      @Nullable String protocol,
+      List<WebSocketExtension> extensions,
+      @Nullable Principal user,
+      WebSocketHandler handler,
+      Map<String, Object> attributes) {
+    ServerHttpRequest lean =
+        new ServletServerHttpRequest(new Request(getHttpServletRequest(request)));
+    super.upgrade(lean, response, protocol, extensions, user, handler, attributes);
+  }
+
+  /** Answers when it is asked for a header by name, and lists none. */
+  private static final class Request extends HttpServletRequestWrapper {
+
+    Request(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+      return Collections.emptyEnumeration();
+    }
+  }
+}
