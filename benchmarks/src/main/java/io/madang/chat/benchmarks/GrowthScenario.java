@@ -21,10 +21,17 @@ import java.util.concurrent.CompletableFuture;
  */
 final class GrowthScenario implements Scenario {
 
+  /** Asks, waits for the whole answer, and says how long that took. */
+  @FunctionalInterface
+  interface Question {
+    long nanos() throws Exception;
+  }
+
   private static final int MANY = Integer.getInteger("bench.messages", 1_000_000);
   private static final int FEW = 1_000;
   private static final int MANY_ROOMS = 200;
   private static final int FEW_ROOMS = 20;
+  private static final int MISSED = 500;
   private static final int TIMES = 400;
   private static final int UNDER_WAY = 2_000;
   private static final String TEXT = "x".repeat(200);
@@ -37,28 +44,31 @@ final class GrowthScenario implements Scenario {
       long large = peer.venue().room(1);
       section.columns("question", "small: ms", "large: ms", "ratio");
       Http http = http(peer, 0);
-      compare(section, "newest 200 messages", http, http, history(small, ""), history(large, ""));
+      compare(
+          section,
+          "newest 200 messages",
+          http.get(history(small, "")),
+          http.get(history(large, "")));
       compare(
           section,
           "200 messages from the middle",
-          http,
-          http,
-          history(small, "?limit=200&before=" + FEW / 2),
-          history(large, "?limit=200&before=" + MANY / 2));
+          http.get(history(small, "?limit=200&before=" + FEW / 2)),
+          http.get(history(large, "?limit=200&before=" + MANY / 2)));
       compare(
           section,
-          "500 missed events",
-          http,
-          http,
-          events(small, FEW - 500),
-          events(large, MANY - 500));
+          "500 missed events, HTTP",
+          http.get(events(small, FEW - MISSED)),
+          http.get(events(large, MANY - MISSED)));
+      compare(
+          section,
+          "500 missed events, STOMP",
+          new Resumption(peer.venue().seat(0, 0), small, MISSED)::time,
+          new Resumption(peer.venue().seat(0, 0), large, MISSED)::time);
       compare(
           section,
           "my rooms with unread counts, 20 and 200",
-          http(peer, 1),
-          http(peer, 2),
-          "/chat/my/rooms",
-          "/chat/my/rooms");
+          http(peer, 1).get("/chat/my/rooms"),
+          http(peer, 2).get("/chat/my/rooms"));
     }
   }
 
@@ -72,19 +82,18 @@ final class GrowthScenario implements Scenario {
   }
 
   private static String events(long room, long after) {
-    return "/chat/room/%d/events?after=%d&limit=500".formatted(room, after);
+    return "/chat/room/%d/events?after=%d&limit=%d".formatted(room, after, MISSED);
   }
 
   /** Both in turns, so that whatever else happens happens to both. */
-  private static void compare(
-      Section section, String what, Http one, Http other, String small, String large)
+  private static void compare(Section section, String what, Question small, Question large)
       throws Exception {
     long[] smalls = new long[TIMES];
     long[] larges = new long[TIMES];
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < TIMES; i++) {
-        smalls[i] = one.time(small);
-        larges[i] = other.time(large);
+        smalls[i] = small.nanos();
+        larges[i] = large.nanos();
       }
     }
     double least = median(smalls);

@@ -43,6 +43,7 @@ final class Main {
     all.put("latency", new LatencyScenario());
     all.put("shapes", new ShapesScenario());
     all.put("storm", new StormScenario());
+    all.put("slow-readers", new SlowReadersScenario());
     all.put("sends", new SendScenario());
     all.put("idle", new IdleScenario());
     all.put("growth", new GrowthScenario());

@@ -3,6 +3,7 @@ package io.madang.chat.benchmarks.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -30,6 +31,7 @@ public final class EventLoop implements AutoCloseable {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private Pacer pacer = now -> IDLE;
+  private volatile int receiveBuffer;
   private volatile boolean closed;
   private volatile @Nullable Throwable failure;
 
@@ -62,10 +64,14 @@ public final class EventLoop implements AutoCloseable {
 
   public Link connect(InetSocketAddress server, Dialect dialect, String token, Client client) {
     try {
-      return new Link(this, server, dialect, token, client);
+      return new Link(this, channel(), server, dialect, token, client);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  void receiveBuffers(int bytes) {
+    receiveBuffer = bytes;
   }
 
   void paceBy(Pacer next) {
@@ -85,6 +91,16 @@ public final class EventLoop implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private SocketChannel channel() throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    channel.configureBlocking(false);
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    if (receiveBuffer > 0) {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
+    }
+    return channel;
   }
 
   private void run() {

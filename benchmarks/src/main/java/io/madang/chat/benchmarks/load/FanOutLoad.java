@@ -48,6 +48,11 @@ public final class FanOutLoad implements AutoCloseable {
     this.shape = shape;
   }
 
+  /** Whoever comes in from now on has a socket that holds so many unread bytes. */
+  public void receiveBuffers(int bytes) {
+    loop.receiveBuffers(bytes);
+  }
+
   /** Brings everybody in; returns how long each further thousand of subscribers took. */
   public List<Duration> open() {
     Ramp subscribing = new Ramp(loop, shape.subscribers());

@@ -38,15 +38,19 @@ public final class Link implements WebSocketFrames.Sink {
   private boolean paused;
   private boolean reading;
 
-  Link(EventLoop loop, InetSocketAddress server, Dialect dialect, String token, Client client)
+  Link(
+      EventLoop loop,
+      SocketChannel channel,
+      InetSocketAddress server,
+      Dialect dialect,
+      String token,
+      Client client)
       throws IOException {
     this.server = server;
     this.dialect = dialect;
     this.client = client;
     this.conversation = dialect.converse(this, token, client);
-    this.channel = SocketChannel.open();
-    channel.configureBlocking(false);
-    channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+    this.channel = channel;
     channel.connect(server);
     this.key = loop.register(channel, this);
   }
