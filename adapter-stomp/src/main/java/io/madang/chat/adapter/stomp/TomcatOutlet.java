@@ -36,7 +36,7 @@ final class TomcatOutlet implements Outlet {
   private final Executor patient;
   private final long limitMs;
 
-  private TomcatOutlet(SocketWrapperBase<?> socket, Executor patient, Duration limit) {
+  TomcatOutlet(SocketWrapperBase<?> socket, Executor patient, Duration limit) {
     this.socket = socket;
     this.patient = patient;
     this.limitMs = limit.toMillis();

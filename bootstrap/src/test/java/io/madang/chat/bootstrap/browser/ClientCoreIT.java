@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** {@code madang-client.js} without the page around it. */
@@ -71,5 +72,31 @@ final class ClientCoreIT {
     assertThat(((Number) window.script("return opened[1] - closed")).doubleValue())
         .isGreaterThanOrEqualTo(2_500);
     window.awaitTrue("return document.querySelector('madang-app').client.connection === 'online'");
+  }
+
+  /**
+   * The store is faster for ids that ascend; they must not repeat within one millisecond either.
+   */
+  @Test
+  void messageIds_beginWithTheTimeAndDiffer(Stage stage) {
+    stage.forgive("favicon.ico");
+    long before = System.currentTimeMillis();
+    Object ids =
+        stage
+            .emptyWindow()
+            .visit("actuator/health")
+            .asyncScript(
+                """
+                const [done] = arguments;
+                import('/js/client/client-message-id.js')
+                  .then(({ newClientMessageId }) => done(Array.from({ length: 100 }, newClientMessageId)));
+                """);
+    assertThat(ids)
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .hasSize(100)
+        .doesNotHaveDuplicates()
+        .allSatisfy(id ->
+            assertThat(Long.parseLong(id.substring(0, 9), 32))
+                .isBetween(before, System.currentTimeMillis()));
   }
 }
