@@ -158,7 +158,7 @@ public final class ChatEngine implements AutoCloseable {
     private @Nullable EventFanOut fanOut;
     private @Nullable Tasks tasks;
     private Clock clock = Clock.systemUTC();
-    private IdSource ids = new RandomIdSource();
+    private IdSource ids = new AscendingIdSource();
     private LiveSettings liveSettings = LiveSettings.defaults();
 
     private Builder() {}

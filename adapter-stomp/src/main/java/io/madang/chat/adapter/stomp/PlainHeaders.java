@@ -18,12 +18,16 @@ record PlainHeaders(List<String> namesAndValues) {
       if (colon <= line || colon > end) {
         return Optional.empty();
       }
-      parts.add(text.substring(line, colon));
-      parts.add(text.substring(colon + 1, end));
+      String name = text.substring(line, colon);
+      String value = text.substring(colon + 1, end);
+      if (!isPlain(name) || !isPlain(value)) {
+        return Optional.empty();
+      }
+      parts.add(name);
+      parts.add(value);
       line = end + 1;
     }
-    boolean plain = parts.stream().allMatch(PlainHeaders::isPlain);
-    return plain ? Optional.of(new PlainHeaders(parts)) : Optional.empty();
+    return Optional.of(new PlainHeaders(parts));
   }
 
   @Nullable String first(String name) {

@@ -38,6 +38,10 @@ final class StompText {
   }
 
   private void escape(String value) {
+    if (isPlain(value)) {
+      frame.append(value);
+      return;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       switch (c) {
@@ -48,5 +52,12 @@ final class StompText {
         default -> frame.append(c);
       }
     }
+  }
+
+  private static boolean isPlain(String value) {
+    return value.indexOf('\\') < 0
+        && value.indexOf(':') < 0
+        && value.indexOf('\n') < 0
+        && value.indexOf('\r') < 0;
   }
 }

@@ -31,7 +31,7 @@ class ArchitectureTest {
               .drivenAdapters("adapter.redis", "adapter.persistence")
               .testSupport("testkit")
               .typesShownByAnAdapter(6)
-              .realSources("application.ChatEngine$Builder", "application.RandomIdSource"));
+              .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
 
   @ParameterizedTest
   @ValueSource(

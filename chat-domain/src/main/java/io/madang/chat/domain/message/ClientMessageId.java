@@ -14,15 +14,23 @@ public record ClientMessageId(String value) {
   private static final int LONGEST = 64;
 
   public ClientMessageId {
-    if (value.isEmpty()
-        || value.length() > LONGEST
-        || !value.chars().allMatch(ClientMessageId::mayStand)) {
+    if (value.isEmpty() || value.length() > LONGEST || !isPlain(value)) {
       throw new InvalidValueException(
           "clientMessageId", Fault.MALFORMED, "must be 1 to 64 of A-Z a-z 0-9 . _ -");
     }
   }
 
-  private static boolean mayStand(int c) {
+  /** A loop, because each message that is sent passes here. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!mayStand(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayStand(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

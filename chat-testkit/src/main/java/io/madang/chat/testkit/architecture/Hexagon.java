@@ -90,7 +90,7 @@ public final class Hexagon {
 
   /**
    * Classes of the core, relative to the root, that may ask the machine for the time or for
-   * randomness because that is what they are for: {@code application.RandomIdSource}.
+   * randomness because that is what they are for: {@code application.AscendingIdSource}.
    */
   public Hexagon realSources(String... classes) {
     return with(Part.REAL_SOURCES, classes);
