@@ -30,6 +30,7 @@ final class Contest {
           "before", () -> ours(rooms, people).named("Madang before").packagedAs(before).start());
     }
     all.put("socket.io", Peers::socketIo);
+    all.put("socket.io-sqlite", Peers::socketIoWithStore);
     all.put("socket.io-redis", Peers::socketIoWithRedis);
     all.put("simple-broker", Peers::simpleBroker);
     all.put("artemis", Peers::artemis);

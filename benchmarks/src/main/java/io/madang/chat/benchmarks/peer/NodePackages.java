@@ -22,7 +22,7 @@ final class NodePackages {
       Path folder = Files.createDirectories(Workplace.output().resolve("socketio"));
       copy("server.mjs", folder);
       copy("package.json", folder);
-      if (!Files.isDirectory(folder.resolve("node_modules/socket.io"))) {
+      if (!Files.isDirectory(folder.resolve("node_modules/better-sqlite3"))) {
         install(folder);
       }
       return folder;

@@ -44,14 +44,20 @@ public final class Peers {
 
   /** Socket.IO, one process. */
   public static Peer socketIo() {
-    return socketIo("Socket.IO", List.of(), "");
+    return socketIo("Socket.IO", List.of(), "", "");
   }
 
   /** Socket.IO, one process, with the adapter that would join it to others. */
   public static Peer socketIoWithRedis() {
     int port = ServerProcess.freePort();
     RedisServer redis = redis(port);
-    return socketIo("Socket.IO + Redis", List.of(redis::stop), "redis://127.0.0.1:" + port);
+    return socketIo("Socket.IO + Redis", List.of(redis::stop), "redis://127.0.0.1:" + port, "");
+  }
+
+  /** Socket.IO, one process, each message committed to SQLite before it is delivered. */
+  public static Peer socketIoWithStore() {
+    Path file = Workplace.freshFolder("socket.io").resolve("messages.db");
+    return socketIo("Socket.IO + SQLite", List.of(), "", file.toString());
   }
 
   static RedisServer redis(int port) {
@@ -66,10 +72,10 @@ public final class Peers {
     return redis;
   }
 
-  private static Peer socketIo(String name, List<Runnable> others, String redis) {
+  private static Peer socketIo(String name, List<Runnable> others, String redis, String file) {
     int port = ServerProcess.freePort();
     Path folder = NodePackages.installed();
-    List<String> command = List.of("node", "server.mjs", String.valueOf(port), redis);
+    List<String> command = List.of("node", "server.mjs", String.valueOf(port), redis, file);
     ServerProcess process = ServerProcess.start("socket.io", port, folder, command);
     String version = NodePackages.version(folder, "socket.io");
     OpenVenue venue = new OpenVenue(new SocketIoDialect(), process.address());
