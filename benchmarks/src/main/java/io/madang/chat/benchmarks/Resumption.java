@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +58,19 @@ final class Resumption implements WebSocket.Listener {
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     frame.append(data);
     if (last) {
-      take(frame.toString());
+      Stream.of(frame.toString().split("\0", -1)).map(String::stripLeading).forEach(this::take);
       frame.setLength(0);
     }
     from.request(1);
     return null;
   }
 
-  private void take(String text) {
-    if (text.startsWith("MESSAGE")) {
+  /** One of the frames that came in one text. */
+  private void take(String one) {
+    if (one.startsWith("MESSAGE")) {
       heard.incrementAndGet();
-    } else if (!text.isBlank()) {
-      answer.complete(text);
+    } else if (!one.isEmpty()) {
+      answer.complete(one);
     }
   }
 

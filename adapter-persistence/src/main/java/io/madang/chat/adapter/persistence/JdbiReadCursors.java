@@ -52,25 +52,26 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
           .formatted(RoomSummaryRow.COLUMNS);
 
   private final Database database;
-  private final GroupCommitWriter<Move, Optional<CursorMove>> together;
+  private final Optional<GroupCommitWriter<Move, Optional<CursorMove>>> together;
 
   JdbiReadCursors(Database database, SqlStoreSettings settings) {
     this.database = database;
-    this.together = new GroupCommitWriter<>("madang-cursors", settings, this::moveAll);
+    this.together =
+        database.dialect() == Dialect.SQLITE
+            ? Optional.of(new GroupCommitWriter<>("madang-cursors", settings, this::moveAll))
+            : Optional.empty();
   }
 
   void start() {
-    if (movesTogether()) {
-      together.start();
-    }
+    together.ifPresent(GroupCommitWriter::start);
   }
 
   @Override
   public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
     Move move = new Move(room, member, upTo);
-    return movesTogether()
-        ? await(together.store(move))
-        : database.writeOnce(handle -> move(handle, move));
+    return together
+        .map(writer -> await(writer.store(move)))
+        .orElseGet(() -> database.writeOnce(handle -> move(handle, move)));
   }
 
   @Override
@@ -115,13 +116,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
 
   @Override
   public void close() {
-    if (movesTogether()) {
-      together.close();
-    }
-  }
-
-  private boolean movesTogether() {
-    return database.dialect() == Dialect.SQLITE;
+    together.ifPresent(GroupCommitWriter::close);
   }
 
   private List<Optional<CursorMove>> moveAll(List<Move> moves) {

@@ -115,8 +115,8 @@ final class RoomSubscriber {
   private static Sequence sequence(String text) {
     try {
       return new Sequence(Long.parseLong(text));
-    } catch (NumberFormatException malformed) {
-      throw new InvalidValueException("last-seq", Fault.MALFORMED, "must be a whole number");
+    } catch (NumberFormatException | InvalidValueException malformed) {
+      throw new InvalidValueException("last-seq", Fault.MALFORMED, "must be a whole number from 0");
     }
   }
 

@@ -8,6 +8,8 @@ import io.madang.chat.application.usecase.message.ReadEventsUseCase;
 import io.madang.chat.application.usecase.message.ReadHistoryQuery;
 import io.madang.chat.application.usecase.message.ReadHistoryResult;
 import io.madang.chat.application.usecase.message.ReadHistoryUseCase;
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
 import java.util.Optional;
@@ -44,8 +46,8 @@ final class HistoryController {
         new ReadHistoryQuery(
             caller.member().id(),
             new RoomId(roomId),
-            after.map(Sequence::new),
-            before.map(Sequence::new),
+            after.map(value -> position("after", value)),
+            before.map(value -> position("before", value)),
             limit);
     return switch (readHistory.read(query)) {
       case ReadHistoryResult.History(var messages) ->
@@ -61,10 +63,19 @@ final class HistoryController {
       @RequestParam(defaultValue = DEFAULT_LIMIT) int limit,
       @AuthenticationPrincipal AuthenticatedMember caller) {
     var query =
-        new ReadEventsQuery(caller.member().id(), new RoomId(roomId), new Sequence(after), limit);
+        new ReadEventsQuery(
+            caller.member().id(), new RoomId(roomId), position("after", after), limit);
     return switch (readEvents.read(query)) {
       case ReadEventsResult.Events page -> ResponseEntity.ok(EventsResponse.of(page));
       case ReadEventsResult.Refused(var code) -> Problem.of(code).answer();
     };
+  }
+
+  /** A refusal names the parameter as the request does. */
+  private static Sequence position(String name, long value) {
+    if (value < 0) {
+      throw new InvalidValueException(name, Fault.MALFORMED, "must not be negative");
+    }
+    return new Sequence(value);
   }
 }
