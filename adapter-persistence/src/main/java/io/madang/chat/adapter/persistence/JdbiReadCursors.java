@@ -43,11 +43,12 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
       SELECT %s
         FROM madang_participant p
         JOIN madang_room r ON r.id = p.room_id
-        JOIN madang_room_event h ON h.room_id = r.id AND h.seq = r.head_seq
         LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
         LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
-       ORDER BY h.at DESC, r.id DESC\
+       ORDER BY CASE WHEN r.head_seq = r.last_message_seq THEN m.at
+                     ELSE (SELECT h.at FROM madang_room_event h WHERE h.room_id = r.id AND h.seq = r.head_seq)
+                END DESC, r.id DESC\
       """
           .formatted(RoomSummaryRow.COLUMNS);
 

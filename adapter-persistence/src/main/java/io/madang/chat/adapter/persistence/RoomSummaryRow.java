@@ -44,7 +44,8 @@ final class RoomSummaryRow {
 
   private static Optional<MessagePosted> lastMessage(ResultSet row, RoomRow room)
       throws SQLException {
-    return row.getObject("body") == null
+    String body = row.getString("body");
+    return body == null
         ? Optional.empty()
         : Optional.of(
             new MessagePosted(
@@ -53,7 +54,7 @@ final class RoomSummaryRow {
                 new MessageNumber(room.messages()),
                 sender(row),
                 new ClientMessageId(row.getString("client_message_id")),
-                new MessageText(row.getString("body")),
+                new MessageText(body),
                 Micros.toInstant(row.getLong("message_at"))));
   }
 

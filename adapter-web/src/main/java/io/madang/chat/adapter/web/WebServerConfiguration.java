@@ -29,7 +29,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 public class WebServerConfiguration {
 
   private static final String READ_BUFFER = "1024";
-  private static final String WRITE_BUFFER = "2048";
+  private static final String WRITE_BUFFER = "4096";
 
   private final ProblemWriter problems = new ProblemWriter();
 
