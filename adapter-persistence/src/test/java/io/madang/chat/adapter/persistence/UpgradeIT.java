@@ -44,6 +44,7 @@ class UpgradeIT {
       assertThat(count(source, "pg_constraint WHERE contype = 'f' AND " + OF_EVENTS)).isEqualTo(1);
       try (SqlStore store = SqlStore.over(source)) {
         assertThat(count(source, "pg_constraint WHERE contype = 'f' AND " + OF_EVENTS)).isZero();
+        assertThat(count(source, "pg_constraint WHERE contype = 'u' AND " + OF_EVENTS)).isOne();
         assertThat(
                 count(
                     source, "pg_constraint WHERE pg_get_constraintdef(oid) = '" + IDS_FIRST + "'"))

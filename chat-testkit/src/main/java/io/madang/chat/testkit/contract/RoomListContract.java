@@ -37,6 +37,15 @@ public interface RoomListContract extends StorageContract {
             summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
             summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
     assertThat(store().cursors().roomsOf(Scene.member("loner").id())).isEmpty();
+
+    Member carol = Scene.member("carol");
+    scene.post(twosome, alice, "psst again");
+    scene.join(lively, carol);
+    scene.join(quiet, carol);
+    assertThat(another().cursors().roomsOf(bob.id()))
+        .as("whatever happened last counts, not only messages")
+        .extracting(summary -> summary.room().id())
+        .containsExactly(quiet.id(), lively.id(), twosome.id());
   }
 
   @Test
