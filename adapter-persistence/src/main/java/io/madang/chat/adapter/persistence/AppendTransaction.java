@@ -13,6 +13,7 @@ import io.madang.chat.domain.room.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores drafts of any rooms, in their order, inside one transaction: lock the rooms, look up what
  * was there before and who may write, number, insert, move the heads and the senders' cursors.
- * Three round trips for however many drafts.
+ * Three round trips for however many drafts; two where nothing is looked up.
  */
 final class AppendTransaction {
 
@@ -44,12 +45,23 @@ final class AppendTransaction {
 
   /** The results in the order of the drafts; they hold once the transaction is committed. */
   static List<AppendResult> store(Handle handle, Dialect dialect, List<Draft> drafts) {
-    return new AppendTransaction(handle, dialect, drafts).store(drafts);
+    List<DraftKey> keys = keys(drafts);
+    AppendTransaction transaction = new AppendTransaction(handle, dialect, drafts);
+    return transaction.store(drafts, keys, transaction.lookUp(keys));
   }
 
-  private List<AppendResult> store(List<Draft> drafts) {
-    List<DraftKey> keys = drafts.stream().map(AppendTransaction::key).toList();
-    Finding[] findings = lookUp(keys);
+  /**
+   * The same without looking anything up: every draft is taken for a new one of a participant. If
+   * one is not, writing fails with {@link Fault#RACE}, and nothing is stored.
+   */
+  static List<AppendResult> storeAsNew(Handle handle, Dialect dialect, List<Draft> drafts) {
+    @Nullable Finding[] findings = new Finding[drafts.size()];
+    Arrays.setAll(findings, Finding::fresh);
+    return new AppendTransaction(handle, dialect, drafts).store(drafts, keys(drafts), findings);
+  }
+
+  private List<AppendResult> store(
+      List<Draft> drafts, List<DraftKey> keys, @Nullable Finding[] findings) {
     List<AppendResult> results = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       results.add(decide(drafts.get(i), keys.get(i), findings[i]));
@@ -111,9 +123,12 @@ final class AppendTransaction {
         .formatted(RoomEventRow.COLUMNS, dialect.draftKeys());
   }
 
-  private static DraftKey key(Draft draft) {
-    return new DraftKey(
-        draft.room().value(), draft.sender().id().value(), draft.clientMessageId().value());
+  private static List<DraftKey> keys(List<Draft> drafts) {
+    return drafts.stream()
+        .map(draft ->
+            new DraftKey(
+                draft.room().value(), draft.sender().id().value(), draft.clientMessageId().value()))
+        .toList();
   }
 
   private record Sender(RoomId room, MemberId member) {}
@@ -123,6 +138,10 @@ final class AppendTransaction {
    * stored before.
    */
   private record Finding(int index, boolean participant, @Nullable MessagePosted before) {
+
+    static Finding fresh(int index) {
+      return new Finding(index, true, null);
+    }
 
     static Finding map(ResultSet row, StatementContext context) throws SQLException {
       boolean participant = row.getObject("participant") != null;

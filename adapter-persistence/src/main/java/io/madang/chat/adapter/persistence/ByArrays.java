@@ -1,6 +1,8 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.domain.event.MessagePosted;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -29,13 +31,26 @@ final class ByArrays implements BulkWrites {
           .formatted(RoomEventRow.INSERTED);
 
   @Override
-  public void store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest) {
+  public int store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest) {
     try (Update update = handle.createUpdate(STORE)) {
       bindEvents(update, rooms.stream().flatMap(room -> room.added().stream()).toList());
       bindHeads(update, rooms);
       bindCursors(update, newest);
-      update.execute();
+      return update.execute((statement, context) -> written(statement.get()));
     }
+  }
+
+  private static int written(PreparedStatement statements) throws SQLException {
+    int rows = 0;
+    for (int count = statements.getUpdateCount(); count >= 0; count = next(statements)) {
+      rows += count;
+    }
+    return rows;
+  }
+
+  private static int next(PreparedStatement statements) throws SQLException {
+    statements.getMoreResults();
+    return statements.getUpdateCount();
   }
 
   private static void bindEvents(Update update, List<RoomEventRow> events) {

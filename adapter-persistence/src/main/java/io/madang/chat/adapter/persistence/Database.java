@@ -50,6 +50,11 @@ final class Database {
     return plain(writing, work);
   }
 
+  /** All of it or nothing, and not tried again. */
+  <R> R writeAtOnce(Function<Handle, R> work) {
+    return transact(work);
+  }
+
   /** All of it or nothing; done again, a few times, when it met another transaction. */
   <R> R write(Function<Handle, R> work) {
     for (int attempt = 1; ; attempt++) {

@@ -17,7 +17,7 @@ enum Fault {
    * succeed now.
    */
   AWAY("The store cannot be reached or cannot write"),
-  /** Two transactions met; the same work done again will succeed. */
+  /** It did not know what is stored; the same work, done again on what is there, will succeed. */
   RACE("The store was too busy"),
   /** It is about this very piece of work. */
   REJECTED("The store rejected it"),
@@ -72,6 +72,9 @@ enum Fault {
   }
 
   private static Fault ofSqlite(SQLiteException failure) {
+    if (failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
+      return RACE;
+    }
     int primary = failure.getResultCode().code & 0xff;
     boolean rejected = SQLITE_REJECTED.stream().anyMatch(code -> code.code == primary);
     return rejected ? REJECTED : AWAY;

@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
@@ -29,6 +30,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private final Database database;
   private final List<GroupCommitWriter<Draft, AppendResult>> writers;
+  private volatile boolean lookUpFirst;
 
   JdbiRoomLog(Database database, int writers, SqlStoreSettings settings) {
     this.database = database;
@@ -87,7 +89,30 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
     writers.forEach(GroupCommitWriter::close);
   }
 
+  /**
+   * Nearly all drafts are new and their senders in the room, and writing finds out if one is not:
+   * so the past is looked up only when it did, and for the batch after that, since repetitions come
+   * together.
+   */
   private List<AppendResult> store(List<Draft> drafts) {
+    List<AppendResult> results = lookUpFirst ? storeAfterLookUp(drafts) : storeAsNew(drafts);
+    lookUpFirst = !results.stream().allMatch(Appended.class::isInstance);
+    return results;
+  }
+
+  private List<AppendResult> storeAsNew(List<Draft> drafts) {
+    try {
+      return database.writeAtOnce(
+          handle -> AppendTransaction.storeAsNew(handle, database.dialect(), drafts));
+    } catch (StoreException failure) {
+      if (failure.fault() == Fault.RACE) {
+        return storeAfterLookUp(drafts);
+      }
+      throw failure;
+    }
+  }
+
+  private List<AppendResult> storeAfterLookUp(List<Draft> drafts) {
     return database.write(handle -> AppendTransaction.store(handle, database.dialect(), drafts));
   }
 

@@ -46,16 +46,28 @@ final class LockedRooms {
     return Optional.ofNullable(rooms.get(id));
   }
 
-  /** Stores what was added, the heads, and that the senders have read so far. */
+  /**
+   * Stores what was added, the heads, and that the senders have read so far. Fails if a message was
+   * there before or a sender is not in the room.
+   */
   void store(Collection<MessagePosted> newest) {
     List<LockedRoom> changed =
         rooms.values().stream().filter(room -> !room.added().isEmpty()).toList();
     if (!changed.isEmpty()) {
-      dialect.bulkWrites().store(handle, changed, newest);
+      store(handle, dialect, changed, newest);
     }
   }
 
   static void storeOne(Handle handle, Dialect dialect, LockedRoom changed) {
-    dialect.bulkWrites().store(handle, List.of(changed), List.of());
+    store(handle, dialect, List.of(changed), List.of());
+  }
+
+  private static void store(
+      Handle handle, Dialect dialect, List<LockedRoom> changed, Collection<MessagePosted> newest) {
+    int events = changed.stream().mapToInt(room -> room.added().size()).sum();
+    int written = dialect.bulkWrites().store(handle, changed, newest);
+    if (written != events + changed.size() + newest.size()) {
+      throw StoreException.surprised();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.persistence;
 import io.madang.chat.domain.event.MessagePosted;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -22,15 +23,11 @@ final class RowByRow implements BulkWrites {
           + " = ?";
 
   @Override
-  public void store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest) {
-    insertEvents(handle, rooms);
-    moveHeads(handle, rooms);
-    if (!newest.isEmpty()) {
-      moveCursors(handle, newest);
-    }
+  public int store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest) {
+    return insertEvents(handle, rooms) + moveHeads(handle, rooms) + moveCursors(handle, newest);
   }
 
-  private static void insertEvents(Handle handle, List<LockedRoom> rooms) {
+  private static int insertEvents(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
       rooms.stream()
           .flatMap(room -> room.added().stream())
@@ -47,19 +44,22 @@ final class RowByRow implements BulkWrites {
                   row.body(),
                   row.target(),
                   row.at()));
-      batch.execute();
+      return IntStream.of(batch.execute()).sum();
     }
   }
 
-  private static void moveHeads(Handle handle, List<LockedRoom> rooms) {
+  private static int moveHeads(Handle handle, List<LockedRoom> rooms) {
     try (PreparedBatch batch = handle.prepareBatch(HEADS)) {
       rooms.forEach(room ->
           batch.add(room.head(), room.messages(), room.lastMessage(), room.room().id().value()));
-      batch.execute();
+      return IntStream.of(batch.execute()).sum();
     }
   }
 
-  private static void moveCursors(Handle handle, Collection<MessagePosted> newest) {
+  private static int moveCursors(Handle handle, Collection<MessagePosted> newest) {
+    if (newest.isEmpty()) {
+      return 0;
+    }
     try (PreparedBatch batch = handle.prepareBatch(CURSORS)) {
       newest.forEach(message ->
           batch.add(
@@ -67,7 +67,7 @@ final class RowByRow implements BulkWrites {
               message.number().value(),
               message.room().value(),
               message.actor().id().value()));
-      batch.execute();
+      return IntStream.of(batch.execute()).sum();
     }
   }
 }

@@ -36,6 +36,10 @@ final class StoreException extends RuntimeException {
     return new StoreException(Fault.OVERLOADED, "Too many messages are waiting to be stored");
   }
 
+  static StoreException surprised() {
+    return new StoreException(Fault.RACE, "What was to be stored does not fit what is stored");
+  }
+
   static StoreException unreachable() {
     return new StoreException(Fault.AWAY, Fault.AWAY.words());
   }

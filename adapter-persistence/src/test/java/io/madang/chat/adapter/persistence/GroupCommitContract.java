@@ -90,6 +90,32 @@ interface GroupCommitContract extends StorageContract {
   }
 
   @Test
+  default void repetitionsAndStrangers_amongNewDraftsAreAnsweredInOneCommit() throws SQLException {
+    Member alice = Members.aMember("alice");
+    Room room = room(alice);
+    Draft known = aDraft(room.id(), alice, "known");
+    join(append(known));
+    try (Connection holder = connect();
+        Statement statement = holder.createStatement()) {
+      countCommits(statement);
+      long before = commits(statement, room);
+      lock(holder, room);
+      var first = append(aDraft(room.id(), alice, "first"));
+      var again = append(known);
+      var strange = append(aDraft(room.id(), Members.aMember("bob"), "let me in"));
+      var last = append(aDraft(room.id(), alice, "last"));
+      holder.rollback();
+      holder.setAutoCommit(true);
+
+      assertThat(seq(join(first))).isEqualTo(3);
+      assertThat(join(again)).isInstanceOf(AppendResult.Duplicate.class);
+      assertThat(join(strange)).isInstanceOf(AppendResult.NotAParticipant.class);
+      assertThat(seq(join(last))).isEqualTo(4);
+      assertThat(commits(statement, room) - before).as("commits of both").isBetween(1L, 2L);
+    }
+  }
+
+  @Test
   default void aTimeThatCannotBeKept_failsAlone() throws SQLException {
     Member alice = Members.aMember("alice");
     Room room = room(alice);

@@ -111,10 +111,10 @@ class PostgresStoreIT {
     public void countCommits(Statement statement) throws SQLException {
       statement.execute(
           """
-          CREATE TABLE head_move (room_id BIGINT);
-          CREATE FUNCTION count_head_move() RETURNS trigger LANGUAGE plpgsql AS
+          CREATE TABLE IF NOT EXISTS head_move (room_id BIGINT);
+          CREATE OR REPLACE FUNCTION count_head_move() RETURNS trigger LANGUAGE plpgsql AS
             'BEGIN INSERT INTO head_move VALUES (NEW.id); RETURN NULL; END';
-          CREATE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON madang_room
+          CREATE OR REPLACE TRIGGER count_head_moves AFTER UPDATE OF head_seq ON madang_room
             FOR EACH ROW EXECUTE FUNCTION count_head_move()\
           """);
     }
