@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -69,7 +70,9 @@ enum Dialect {
     // over.
     @Override
     void abandoned(Connection connection) throws SQLException {
-      execute(connection, "ROLLBACK");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("ROLLBACK");
+      }
     }
   },
 
@@ -123,24 +126,18 @@ enum Dialect {
       return BY_ARRAYS;
     }
 
-    // In one round trip, and for this transaction only, because the connection may be the host's:
-    // what the log promises does not hang on how the host has set up its pool. Plans are made once
-    // and kept; so that none is a bad one that was made while a table was empty, each row is looked
-    // up by its key and no table is read to be joined. And a node that froze inside a transaction
-    // lets go of its rooms.
+    // In one round trip, parsed once for each connection, and for this transaction only, because
+    // the
+    // connection may be the host's: what the log promises does not hang on how the host has set up
+    // its pool. Plans are made once and kept; so that none is a bad one that was made while a table
+    // was empty, each row is looked up by its key and no table is read to be joined. And a node
+    // that
+    // froze inside a transaction lets go of its rooms.
     @Override
     void begun(Connection connection) throws SQLException {
-      execute(
-          connection,
-          """
-          SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-          SET LOCAL synchronous_commit = on;
-          SET LOCAL plan_cache_mode = force_generic_plan;
-          SET LOCAL enable_seqscan = off;
-          SET LOCAL enable_hashjoin = off;
-          SET LOCAL enable_mergejoin = off;
-          SET LOCAL idle_in_transaction_session_timeout = '5s'\
-          """);
+      try (PreparedStatement statement = connection.prepareStatement(BEGUN)) {
+        statement.execute();
+      }
     }
 
     @Override
@@ -148,6 +145,16 @@ enum Dialect {
   };
 
   private static final String MIGRATIONS = "classpath:db/madang";
+  private static final String BEGUN =
+      """
+      SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+      SET LOCAL synchronous_commit = on;
+      SET LOCAL plan_cache_mode = force_generic_plan;
+      SET LOCAL enable_seqscan = off;
+      SET LOCAL enable_hashjoin = off;
+      SET LOCAL enable_mergejoin = off;
+      SET LOCAL idle_in_transaction_session_timeout = '5s'\
+      """;
   private static final BulkWrites ROW_BY_ROW = new RowByRow();
   private static final BulkWrites BY_ARRAYS = new ByArrays();
 
@@ -212,11 +219,5 @@ enum Dialect {
   private static Argument text(Stream<String> elements) {
     String json = elements.collect(Collectors.joining(",", "[", "]"));
     return (position, statement, context) -> statement.setString(position, json);
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }
