@@ -4,20 +4,21 @@ import io.madang.chat.domain.event.StoredEvent;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Finds the frames of the event that a room is just passing to its followers, one after the other.
+ * Finds the frames of the events that rooms have passed on last: to follower after follower, and to
+ * those who come back together and have missed the same.
  *
- * <p>A place is shared by a few rooms: when two of them speak at once, a frame is written more than
- * once, and nothing else happens. Thread-safe.
+ * <p>A place is shared by many events: when two of them are passed on at once, a frame is written
+ * more than once, and nothing else happens. Thread-safe.
  */
 final class FrameCache {
 
-  private static final int PLACES = 1_024;
+  private static final int PLACES = 512;
 
   private final EventJson json = new EventJson();
   private final AtomicReferenceArray<EventFrames> places = new AtomicReferenceArray<>(PLACES);
 
   EventFrames framesOf(StoredEvent event) {
-    int place = (int) (event.room().value() % PLACES);
+    int place = place(event);
     EventFrames present = places.get(place);
     if (present != null && present.isOf(event)) {
       return present;
@@ -29,5 +30,10 @@ final class FrameCache {
 
   EventJson json() {
     return json;
+  }
+
+  /** Events of a room that follow one another have different places. */
+  private static int place(StoredEvent event) {
+    return (int) ((31 * event.room().value() + event.seq().value()) % PLACES);
   }
 }

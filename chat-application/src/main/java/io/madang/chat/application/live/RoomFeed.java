@@ -39,6 +39,7 @@ final class RoomFeed {
   private final Mailbox mailbox;
   private final Set<FollowerSlot> slots = new LinkedHashSet<>();
   private final OvertakenEvents overtaken = new OvertakenEvents();
+  private final RecentPage recent = new RecentPage();
   private @Nullable Epoch epoch;
   private Sequence next = Sequence.NONE.next();
   private Sequence known = Sequence.NONE;
@@ -79,7 +80,10 @@ final class RoomFeed {
 
   /** The log was seen to end there. */
   void headSeen(LogHead head) {
-    mailbox.put(() -> noteHead(head));
+    mailbox.put(() -> {
+      noteHead(head);
+      recent.forgetUnused();
+    });
   }
 
   void admit(FollowerSlot slot, Admission admission) {
@@ -171,6 +175,7 @@ final class RoomFeed {
   private void beginAt(LogHead head) {
     slots.forEach(slot -> slot.end(FollowEnd.LOG_REBUILT));
     slots.clear();
+    recent.forget();
     epoch = head.epoch();
     known = head.seq();
     next = head.seq().next();
@@ -225,9 +230,16 @@ final class RoomFeed {
   private void advance(FollowerSlot slot) {
     if (!next.isAfter(slot.position().next())) {
       slot.goLive();
+      return;
+    }
+    LogPage known = recent.after(slot.position());
+    if (known != null) {
+      replay(slot, known);
     } else {
       readAfter(
-          slot.position(), page -> replay(slot, page), () -> mailbox.put(() -> advanceAgain(slot)));
+          slot.position(),
+          page -> replayRead(slot, page),
+          () -> mailbox.put(() -> advanceAgain(slot)));
     }
   }
 
@@ -237,8 +249,13 @@ final class RoomFeed {
     }
   }
 
-  private void replay(FollowerSlot slot, LogPage page) {
+  private void replayRead(FollowerSlot slot, LogPage page) {
     noteHead(page.head());
+    recent.keep(page);
+    replay(slot, page);
+  }
+
+  private void replay(FollowerSlot slot, LogPage page) {
     for (RoomEvent event : page.events()) {
       slot.offer(new StoredEvent(page.head().epoch(), event));
     }

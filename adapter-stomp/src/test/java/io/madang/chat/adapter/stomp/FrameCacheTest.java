@@ -1,0 +1,39 @@
+package io.madang.chat.adapter.stomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class FrameCacheTest {
+
+  private final FrameCache cache = new FrameCache();
+
+  @Test
+  void framesOfManyEventsOfARoom_areKept() {
+    List<EventFrames> first = framesOfEvents();
+
+    assertThat(framesOfEvents()).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(first);
+  }
+
+  @Test
+  void anotherEventInTheSamePlace_getsItsOwnFrames() {
+    EventFrames frames = cache.framesOf(Samples.message(5, "one"));
+
+    for (long seq = 6; seq < 2_000; seq++) {
+      assertThat(cache.framesOf(Samples.message(seq, "other")).isOf(Samples.message(seq, "other")))
+          .isTrue();
+    }
+
+    assertThat(cache.framesOf(Samples.message(5, "one")))
+        .isNotSameAs(frames)
+        .matches(made -> made.isOf(Samples.message(5, "one")));
+  }
+
+  private List<EventFrames> framesOfEvents() {
+    return LongStream.rangeClosed(2, 400)
+        .mapToObj(seq -> cache.framesOf(Samples.message(seq, "no. " + seq)))
+        .toList();
+  }
+}
