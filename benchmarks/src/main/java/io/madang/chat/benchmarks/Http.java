@@ -15,10 +15,6 @@ record Http(HttpClient client, InetSocketAddress server, String token) {
     return new Http(client, server, token);
   }
 
-  GrowthScenario.Question get(String path) {
-    return () -> time(path);
-  }
-
   /** How many nanoseconds the answer took. */
   long time(String path) throws IOException, InterruptedException {
     long from = System.nanoTime();
