@@ -35,13 +35,17 @@ enum Dialect {
     }
 
     @Override
-    String in(String parameter) {
-      return "IN (SELECT value FROM json_each(:" + parameter + "))";
+    String in(String parameter, int count) {
+      return count == 1
+          ? "= :" + parameter
+          : "IN (SELECT value FROM json_each(:" + parameter + "))";
     }
 
     @Override
     Argument ids(Collection<Long> ids) {
-      return text(ids.stream().map(String::valueOf));
+      return ids.size() == 1
+          ? number(ids.iterator().next())
+          : text(ids.stream().map(String::valueOf));
     }
 
     @Override
@@ -96,7 +100,7 @@ enum Dialect {
     }
 
     @Override
-    String in(String parameter) {
+    String in(String parameter, int count) {
       return "= ANY (:" + parameter + ")";
     }
 
@@ -177,10 +181,10 @@ enum Dialect {
   abstract String locking();
 
   /**
-   * A condition that holds for the members of {@link #ids}, in a statement that is the same for any
-   * number.
+   * A condition that holds for so many {@link #ids}, in a statement that is the same for any number
+   * but perhaps for one, which is asked for most.
    */
-  abstract String in(String parameter);
+  abstract String in(String parameter, int count);
 
   abstract Argument ids(Collection<Long> ids);
 
@@ -214,6 +218,10 @@ enum Dialect {
   private static Argument array(String type, Object[] elements) {
     return (position, statement, context) ->
         statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+  }
+
+  private static Argument number(long value) {
+    return (position, statement, context) -> statement.setLong(position, value);
   }
 
   private static Argument text(Stream<String> elements) {

@@ -40,7 +40,7 @@ final class JdbiMemberDirectory implements MemberDirectory {
 
   private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {
     return handle
-        .createQuery(SELECT + "WHERE m.id " + database.dialect().in("ids"))
+        .createQuery(SELECT + "WHERE m.id " + database.dialect().in("ids", ids.size()))
         .bind("ids", database.dialect().ids(ids.stream().map(MemberId::value).toList()))
         .map(MemberRow::read)
         .collect(Collectors.toMap(Member::id, Function.identity()));

@@ -101,7 +101,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
           JOIN madang_room r ON r.id = p.room_id
          WHERE p.member_id %s\
         """
-            .formatted(Participants.COLUMNS, dialect.in("ids"));
+            .formatted(Participants.COLUMNS, dialect.in("ids", members.size()));
     return members.isEmpty()
         ? List.of()
         : database.read(handle ->

@@ -120,7 +120,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
     return handle
         .createQuery(
             "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id "
-                + database.dialect().in("ids"))
+                + database.dialect().in("ids", rooms.size()))
         .bind("ids", database.dialect().ids(rooms.stream().map(RoomId::value).toList()))
         .map((row, context) ->
             Map.entry(

@@ -31,7 +31,7 @@ final class LockedRooms {
     handle
         .createQuery(
             "SELECT %s FROM madang_room r WHERE r.id %s ORDER BY r.id %s"
-                .formatted(RoomRow.COLUMNS, dialect.in("ids"), dialect.locking()))
+                .formatted(RoomRow.COLUMNS, dialect.in("ids", distinct.size()), dialect.locking()))
         .bind("ids", dialect.ids(distinct))
         .map(RoomRow::map)
         .forEach(row -> locked.rooms.put(row.room().id(), new LockedRoom(row)));
