@@ -24,7 +24,7 @@ import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSo
 final class FreshSockJsSessions extends WebSocketTransportHandler {
 
   FreshSockJsSessions() {
-    super(new DefaultHandshakeHandler());
+    super(new DefaultHandshakeHandler(new LeanHandshakes()));
   }
 
   @Override
