@@ -85,11 +85,11 @@ final class GrowthScenario implements Scenario {
     return "/chat/room/%d/events?after=%d&limit=%d".formatted(room, after, MISSED);
   }
 
-  /** Both in turns, so that whatever else happens happens to both. */
   private static Question get(Http http, String path) {
     return () -> http.time(path);
   }
 
+  /** Both in turns, so that whatever else happens happens to both. */
   private static void compare(Section section, String what, Question small, Question large)
       throws Exception {
     long[] smalls = new long[TIMES];

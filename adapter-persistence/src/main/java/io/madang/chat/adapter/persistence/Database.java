@@ -51,7 +51,7 @@ final class Database {
   }
 
   /** All of it or nothing, and not tried again. */
-  <R> R writeAtOnce(Function<Handle, R> work) {
+  <R> R tryToWrite(Function<Handle, R> work) {
     return transact(work);
   }
 

@@ -130,13 +130,11 @@ enum Dialect {
       return BY_ARRAYS;
     }
 
-    // In one round trip, parsed once for each connection, and for this transaction only, because
-    // the
+    // In one round trip, parsed once for each connection. For this transaction only, because the
     // connection may be the host's: what the log promises does not hang on how the host has set up
     // its pool. Plans are made once and kept; so that none is a bad one that was made while a table
     // was empty, each row is looked up by its key and no table is read to be joined. And a node
-    // that
-    // froze inside a transaction lets go of its rooms.
+    // that froze inside a transaction lets go of its rooms.
     @Override
     void begun(Connection connection) throws SQLException {
       try (PreparedStatement statement = connection.prepareStatement(BEGUN)) {

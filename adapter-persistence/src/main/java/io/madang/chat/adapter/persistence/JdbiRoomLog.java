@@ -102,7 +102,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private List<AppendResult> storeAsNew(List<Draft> drafts) {
     try {
-      return database.writeAtOnce(
+      return database.tryToWrite(
           handle -> AppendTransaction.storeAsNew(handle, database.dialect(), drafts));
     } catch (StoreException failure) {
       if (failure.fault() == Fault.RACE) {

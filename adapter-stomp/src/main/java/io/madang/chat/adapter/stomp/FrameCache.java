@@ -34,6 +34,6 @@ final class FrameCache {
 
   /** Events of a room that follow one another have different places. */
   private static int place(StoredEvent event) {
-    return (int) ((31 * event.room().value() + event.seq().value()) % PLACES);
+    return Math.floorMod(31 * event.room().value() + event.seq().value(), PLACES);
   }
 }

@@ -2,9 +2,16 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.event.ParticipantJoined;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameCacheTest {
 
@@ -29,6 +36,18 @@ class FrameCacheTest {
     assertThat(cache.framesOf(Samples.message(5, "one")))
         .isNotSameAs(frames)
         .matches(made -> made.isOf(Samples.message(5, "one")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, Long.MAX_VALUE / 31 + 1, Long.MAX_VALUE})
+  void everyRoom_hasAPlace(long room) {
+    StoredEvent event =
+        new StoredEvent(
+            new Epoch("e1"),
+            new ParticipantJoined(
+                new RoomId(room), new Sequence(Long.MAX_VALUE), Samples.ALICE, Samples.AT));
+
+    assertThat(cache.framesOf(event)).isSameAs(cache.framesOf(event));
   }
 
   private List<EventFrames> framesOfEvents() {

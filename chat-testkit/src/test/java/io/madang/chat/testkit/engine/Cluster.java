@@ -32,7 +32,9 @@ import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.fixture.SequentialIds;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Two nodes over one store, on one thread and one clock that the test moves. */
 final class Cluster {
@@ -129,6 +131,11 @@ final class Cluster {
     FollowRoomResult result = following.outcome().toCompletableFuture().getNow(null);
     assertThat(result).isInstanceOf(Followed.class);
     return (Followed) result;
+  }
+
+  /** The numbers of a stretch of a room's events, both ends included. */
+  static List<Long> numbers(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 
   static boolean isDecided(Following following) {

@@ -1,6 +1,7 @@
 package io.madang.chat.testkit.engine;
 
 import static io.madang.chat.testkit.engine.Cluster.followed;
+import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.usecase.live.Following;
@@ -15,9 +16,7 @@ import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,9 +228,5 @@ class FanOutLossTest {
             new ClientMessageId("forged"),
             new MessageText("forged"),
             cluster.clock.instant()));
-  }
-
-  private static List<Long> numbers(long first, long last) {
-    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 }

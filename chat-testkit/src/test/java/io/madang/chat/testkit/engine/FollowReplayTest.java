@@ -2,6 +2,7 @@ package io.madang.chat.testkit.engine;
 
 import static io.madang.chat.testkit.engine.Cluster.followed;
 import static io.madang.chat.testkit.engine.Cluster.isDecided;
+import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.usecase.live.FollowEnd;
@@ -11,8 +12,6 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FollowReplayTest {
@@ -145,9 +144,5 @@ class FollowReplayTest {
 
     assertThat(follower.end()).contains(FollowEnd.LOG_REBUILT);
     assertThat(follower.texts()).isEmpty();
-  }
-
-  private static List<Long> numbers(long first, long last) {
-    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.madang.chat.testkit.engine;
 
+import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.usecase.live.Following;
@@ -8,7 +9,6 @@ import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Those who need the same stretch of the log do not each read it. */
@@ -99,9 +99,5 @@ class SharedReplayTest {
     cluster.followAfter(cluster.one, room, bob, seq, follower);
     cluster.settle();
     return follower;
-  }
-
-  private static List<Long> numbers(long first, long last) {
-    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 }
