@@ -30,14 +30,47 @@ public record TextRule(String field, int min, int max) {
 
   /** As {@link #check}, and the text is one line on which there is something to see. */
   public String checkLine(String text) {
-    if (text.codePoints().anyMatch(TextRule::breaksLine)) {
-      throw new InvalidValueException(
-          field, Fault.MALFORMED, "must be one line without control characters");
+    boolean visible = false;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      int codePoint = text.codePointAt(at);
+      if (breaksLine(codePoint)) {
+        throw new InvalidValueException(
+            field, Fault.MALFORMED, "must be one line without control characters");
+      }
+      visible |= isVisible(codePoint);
     }
-    if (text.codePoints().noneMatch(TextRule::isVisible)) {
+    if (!visible) {
       throw new InvalidValueException(field, Fault.TOO_SHORT, "must not be blank");
     }
     return check(text);
+  }
+
+  /** Returns the text itself when it holds nothing but {@code [A-Za-z0-9._-]}, so many of them. */
+  public String checkPlain(String text) {
+    if (text.length() < min || text.length() > max || !isPlain(text)) {
+      throw new InvalidValueException(
+          field, Fault.MALFORMED, "must be %d to %d of A-Z a-z 0-9 . _ -".formatted(min, max));
+    }
+    return text;
+  }
+
+  /** A loop, because each message that is sent passes here. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isPlain(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 
   private static boolean breaksLine(int codePoint) {

@@ -54,6 +54,19 @@ class TextRuleTest {
   }
 
   @Test
+  void plainText_hasTheCharactersOfIdsOnly() {
+    for (String plain : List.of("aZ", "09._", "-a")) {
+      assertThat(rule.checkPlain(plain)).isSameAs(plain);
+    }
+    for (String other : List.of("a", "abcde", "a b", "a/b", "a@[", "a`{", "a:;", "\u00e9\u00e9")) {
+      assertThatThrownBy(() -> rule.checkPlain(other))
+          .as(other)
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageContaining("2 to 4 of A-Z");
+    }
+  }
+
+  @Test
   void aRefusal_namesTheFieldAndNotTheText() {
     assertThatThrownBy(() -> rule.check("secret"))
         .isInstanceOfSatisfying(

@@ -5,7 +5,6 @@ import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.TextRule;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * An email address, kept as written and compared without regard to case.
@@ -16,13 +15,17 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
   private static final TextRule RULE = new TextRule("email", 3, 254);
-  private static final Pattern FORM = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   public EmailAddress {
     RULE.checkLine(value);
-    if (!FORM.matcher(value).matches()) {
+    if (!hasParts(value) || value.indexOf(' ') >= 0) {
       throw new InvalidValueException("email", Fault.MALFORMED, "must be an email address");
     }
+  }
+
+  private static boolean hasParts(String value) {
+    int at = value.indexOf('@');
+    return at > 0 && at < value.length() - 1 && at == value.lastIndexOf('@');
   }
 
   /** The form in which two addresses are the same one: NFKC, lower case. Stores keep it unique. */

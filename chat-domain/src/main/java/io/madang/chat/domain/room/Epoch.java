@@ -1,8 +1,6 @@
 package io.madang.chat.domain.room;
 
-import io.madang.chat.domain.InvalidValueException;
-import io.madang.chat.domain.InvalidValueException.Fault;
-import java.util.regex.Pattern;
+import io.madang.chat.domain.TextRule;
 
 /**
  * Names one life of a room's log. It changes only when the log is rebuilt, and then no position of
@@ -13,13 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Epoch(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final TextRule RULE = new TextRule("room-epoch", 1, 64);
 
   public Epoch {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidValueException(
-          "room-epoch", Fault.MALFORMED, "must be 1 to 64 of A-Z a-z 0-9 . _ -");
-    }
+    RULE.checkPlain(value);
   }
 
   @Override
