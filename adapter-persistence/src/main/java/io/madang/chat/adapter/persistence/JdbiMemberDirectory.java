@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiMemberDirectory implements MemberDirectory {
 
   private static final String SELECT = "SELECT " + MemberRow.COLUMNS + " FROM madang_member m ";
+  private static final String FIND = SELECT + "WHERE m.id = :id";
 
   private final Database database;
 
@@ -24,7 +25,8 @@ final class JdbiMemberDirectory implements MemberDirectory {
 
   @Override
   public Optional<Member> find(MemberId id) {
-    return Optional.ofNullable(findAll(List.of(id)).get(id));
+    return database.read(
+        handle -> handle.createQuery(FIND).bind("id", id.value()).map(MemberRow::read).findOne());
   }
 
   @Override
