@@ -22,8 +22,21 @@ final class Contest {
 
   /** Ours first, for the others are compared with it. */
   static List<Supplier<Peer>> peers(int rooms, int people) {
+    return wanted(all(rooms, people, Map.of()));
+  }
+
+  /** Ours also as operators start it: for what depends on how warm a server is. */
+  static List<Supplier<Peer>> withStartCache(int rooms, int people) {
+    Supplier<Peer> cached =
+        () -> ours(rooms, people).named("Madang, with its start cache").cached().start();
+    return wanted(all(rooms, people, Map.of("madang-cached", cached)));
+  }
+
+  private static Map<String, Supplier<Peer>> all(
+      int rooms, int people, Map<String, Supplier<Peer>> more) {
     Map<String, Supplier<Peer>> all = new LinkedHashMap<>();
     all.put("madang", () -> ours(rooms, people).start());
+    all.putAll(more);
     String before = System.getProperty("bench.before", "");
     if (!before.isEmpty()) {
       all.put(
@@ -35,6 +48,10 @@ final class Contest {
     all.put("simple-broker", Peers::simpleBroker);
     all.put("artemis", Peers::artemis);
     all.put("bare", Peers::bare);
+    return all;
+  }
+
+  private static List<Supplier<Peer>> wanted(Map<String, Supplier<Peer>> all) {
     String wanted = System.getProperty("bench.peers", "");
     if (!wanted.isEmpty()) {
       all.keySet().retainAll(List.of(wanted.split(",")));

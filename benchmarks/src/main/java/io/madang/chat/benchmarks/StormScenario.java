@@ -20,7 +20,7 @@ final class StormScenario implements Scenario {
   public void run(Section section) throws Exception {
     section.columns(
         "server", "p99 ms before", "p99 ms meanwhile", "most ms", "all back after ms", "checked");
-    for (Supplier<Peer> starting : Contest.peers(1, PEOPLE + 1)) {
+    for (Supplier<Peer> starting : Contest.withStartCache(1, PEOPLE + 1)) {
       try (Peer peer = starting.get();
           FanOutLoad room = new FanOutLoad(peer.venue(), SHAPE)) {
         room.open();
