@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * goes into the start cache (ADR 62), so that a server which has just started is soon as quick as
  * one that has run for a while.
  *
- * <p>{@code bin/madang} runs it in the server's place, with the same arguments, over an empty
- * folder.
+ * <p>{@code bin/madang} runs it in the server's place, over an empty folder and with none of the
+ * operator's settings.
  */
 final class Rehearsal {
 
@@ -22,14 +22,12 @@ final class Rehearsal {
   private static final int SPEAKERS = 10;
   private static final int MESSAGES = 20;
 
-  private final Account host;
   private final List<Account> people;
   private final long room;
 
   Rehearsal(URI server) {
-    this.host = Account.at(server, "host");
     this.people = IntStream.range(0, SPEAKERS).mapToObj(i -> Account.at(server, "p" + i)).toList();
-    this.room = host.createRoom("Rehearsal");
+    this.room = Account.at(server, "host").createRoom("Rehearsal");
     people.forEach(each -> each.join(room));
   }
 
