@@ -35,17 +35,11 @@ enum Dialect {
     }
 
     @Override
-    String in(String parameter, int count) {
-      return count == 1
-          ? "= :" + parameter
-          : "IN (SELECT value FROM json_each(:" + parameter + "))";
-    }
-
-    @Override
-    Argument ids(Collection<Long> ids) {
+    Among among(Collection<Long> ids) {
       return ids.size() == 1
-          ? number(ids.iterator().next())
-          : text(ids.stream().map(String::valueOf));
+          ? new Among("= :ids", number(ids.iterator().next()))
+          : new Among(
+              "IN (SELECT value FROM json_each(:ids))", text(ids.stream().map(String::valueOf)));
     }
 
     @Override
@@ -100,13 +94,8 @@ enum Dialect {
     }
 
     @Override
-    String in(String parameter, int count) {
-      return "= ANY (:" + parameter + ")";
-    }
-
-    @Override
-    Argument ids(Collection<Long> ids) {
-      return numbers(ids.stream());
+    Among among(Collection<Long> ids) {
+      return new Among("= ANY (:ids)", numbers(ids.stream()));
     }
 
     @Override
@@ -169,6 +158,9 @@ enum Dialect {
     }
   }
 
+  /** The end of a condition on a column, and what to bind to its parameter {@code ids}. */
+  record Among(String condition, Argument ids) {}
+
   /** Where the migrations are: those for both databases, and those for this one only. */
   abstract String[] migrations();
 
@@ -179,12 +171,10 @@ enum Dialect {
   abstract String locking();
 
   /**
-   * A condition that holds for so many {@link #ids}, in a statement that is the same for any number
-   * but perhaps for one, which is asked for most.
+   * Asks for the rows with these ids, in a statement that is the same for any number but perhaps
+   * for one, which is asked for most.
    */
-  abstract String in(String parameter, int count);
-
-  abstract Argument ids(Collection<Long> ids);
+  abstract Among among(Collection<Long> ids);
 
   /**
    * A relation {@code k(room_id, member_id, client_message_id, ord)}; {@code ord} counts from 1.

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -41,9 +42,10 @@ final class JdbiMemberDirectory implements MemberDirectory {
   }
 
   private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {
+    Among those = database.dialect().among(ids.stream().map(MemberId::value).toList());
     return handle
-        .createQuery(SELECT + "WHERE m.id " + database.dialect().in("ids", ids.size()))
-        .bind("ids", database.dialect().ids(ids.stream().map(MemberId::value).toList()))
+        .createQuery(SELECT + "WHERE m.id " + those.condition())
+        .bind("ids", those.ids())
         .map(MemberRow::read)
         .collect(Collectors.toMap(Member::id, Function.identity()));
   }

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
@@ -93,7 +94,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
 
   @Override
   public List<Standing> standings(Collection<MemberId> members) {
-    Dialect dialect = database.dialect();
+    Among those = database.dialect().among(members.stream().map(MemberId::value).toList());
     String sql =
         """
         SELECT %s, r.head_seq
@@ -101,13 +102,13 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
           JOIN madang_room r ON r.id = p.room_id
          WHERE p.member_id %s\
         """
-            .formatted(Participants.COLUMNS, dialect.in("ids", members.size()));
+            .formatted(Participants.COLUMNS, those.condition());
     return members.isEmpty()
         ? List.of()
         : database.read(handle ->
             handle
                 .createQuery(sql)
-                .bind("ids", dialect.ids(members.stream().map(MemberId::value).toList()))
+                .bind("ids", those.ids())
                 .map((row, context) ->
                     new Standing(
                         Participants.map(row, context).cursor(),

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.Draft;
@@ -117,11 +118,11 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   }
 
   private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {
+    Among those = database.dialect().among(rooms.stream().map(RoomId::value).toList());
     return handle
         .createQuery(
-            "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id "
-                + database.dialect().in("ids", rooms.size()))
-        .bind("ids", database.dialect().ids(rooms.stream().map(RoomId::value).toList()))
+            "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id " + those.condition())
+        .bind("ids", those.ids())
         .map((row, context) ->
             Map.entry(
                 new RoomId(row.getLong("id")),

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
@@ -28,11 +29,12 @@ final class LockedRooms {
   static LockedRooms lock(Handle handle, Dialect dialect, Collection<RoomId> ids) {
     LockedRooms locked = new LockedRooms(handle, dialect);
     List<Long> distinct = ids.stream().map(RoomId::value).distinct().sorted().toList();
+    Among those = dialect.among(distinct);
     handle
         .createQuery(
             "SELECT %s FROM madang_room r WHERE r.id %s ORDER BY r.id %s"
-                .formatted(RoomRow.COLUMNS, dialect.in("ids", distinct.size()), dialect.locking()))
-        .bind("ids", dialect.ids(distinct))
+                .formatted(RoomRow.COLUMNS, those.condition(), dialect.locking()))
+        .bind("ids", those.ids())
         .map(RoomRow::map)
         .forEach(row -> locked.rooms.put(row.room().id(), new LockedRoom(row)));
     return locked;
