@@ -44,10 +44,8 @@ public class MadangApplication {
           Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
           Map.entry(
               "management.endpoint.health.status.order", "down,out-of-service,degraded,unknown,up"),
-          Map.entry(LEVEL + "web.socket.messaging.StompSubProtocolHandler", "off"),
           Map.entry(LEVEL + "web.socket.handler.ExceptionWebSocketHandlerDecorator", "off"),
           Map.entry(LEVEL + "web.socket.sockjs", "off"),
-          Map.entry(LEVEL + "messaging.simp.broker.DefaultSubscriptionRegistry", "off"),
           Map.entry(LEVEL + "web.servlet.mvc.support.DefaultHandlerExceptionResolver", "off"),
           Map.entry(LEVEL + "web.servlet.PageNotFound", "off"),
           Map.entry("management.health.diskspace.enabled", "false"),

@@ -37,6 +37,7 @@ final class ControlledLog implements RoomLog {
   private final AtomicInteger pagesRead = new AtomicInteger();
   private volatile Health health = Health.FINE;
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile CountDownLatch reading = new CountDownLatch(0);
 
   ControlledLog(InMemoryStore store) {
     log = store.log(writer);
@@ -55,6 +56,15 @@ final class ControlledLog implements RoomLog {
 
   void release() {
     gate.countDown();
+  }
+
+  /** Holds up all who want to know where logs end, from now on. */
+  void holdHeads() {
+    reading = new CountDownLatch(1);
+  }
+
+  void releaseHeads() {
+    reading.countDown();
   }
 
   void become(Health next) {
@@ -89,7 +99,16 @@ final class ControlledLog implements RoomLog {
   @Override
   public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
     checkHealth();
+    pass(reading);
     return log.heads(rooms);
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void checkHealth() {

@@ -39,6 +39,7 @@ final class FollowerSlot {
   private final FollowRoomCommand command;
   private final Follower follower;
   private final Runnable release;
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
   private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
   private volatile boolean unwanted;
   private State state = State.JOINING;
@@ -55,6 +56,10 @@ final class FollowerSlot {
 
   FollowRoomCommand command() {
     return command;
+  }
+
+  CompletionStage<Void> settled() {
+    return settled.minimalCompletionStage();
   }
 
   CompletionStage<FollowRoomResult> outcome() {
@@ -97,6 +102,7 @@ final class FollowerSlot {
             ? command.after().orElseThrow().seq()
             : granted.head().seq();
     state = State.CATCHING_UP;
+    settled.complete(null);
     reportWhenReplayed();
   }
 
@@ -147,6 +153,7 @@ final class FollowerSlot {
   void close() {
     if (!isEnded()) {
       state = State.ENDED;
+      settled.complete(null);
       outcome.cancel(false);
       release.run();
     }

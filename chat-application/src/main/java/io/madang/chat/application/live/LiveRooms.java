@@ -107,6 +107,11 @@ final class LiveRooms implements FollowRoomUseCase {
   private record Hold(RoomFeed feed, FollowerSlot slot) implements Following {
 
     @Override
+    public CompletionStage<Void> settled() {
+      return slot.settled();
+    }
+
+    @Override
     public CompletionStage<FollowRoomResult> outcome() {
       return slot.outcome();
     }

@@ -5,6 +5,7 @@ import io.madang.chat.application.usecase.message.SendMessageResult;
 import io.madang.chat.application.usecase.message.SendMessageUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.room.RoomId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +13,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a SEND into a message of its session's member, and the outcome into a RECEIPT or a refusal.
  */
-final class RoomPublisher {
+final class SendHandler {
 
-  private static final System.Logger LOGGER = System.getLogger(RoomPublisher.class.getName());
+  private static final System.Logger LOGGER = System.getLogger(SendHandler.class.getName());
+
+  private static final String ID = "client-msg-id";
 
   private final SendMessageUseCase sending;
-  private final Replies replies;
 
-  RoomPublisher(SendMessageUseCase sending, Replies replies) {
+  SendHandler(SendMessageUseCase sending) {
     this.sending = sending;
-    this.replies = replies;
   }
 
-  void publish(StompSession session, SendFrame frame) {
+  void send(StompSession session, RoomId room, StompFrame frame) {
     String receipt = frame.receipt();
-    if (!session.beginSend()) {
-      replies.send(session, Notice.tooFast().forReceipt(receipt));
+    if (!session.inbound().beginSend()) {
+      Replies.send(session, Notice.tooFast().forReceipt(receipt));
       return;
     }
     try {
-      MessageBody content = MessageBody.read(frame.body(), frame.clientMessageId());
+      MessageBody content = MessageBody.read(frame.body(), frame.headers().token(ID));
       SendMessageCommand command =
-          new SendMessageCommand(
-              session.member(), frame.room(), content.text(), content.clientMessageId());
+          new SendMessageCommand(session.member(), room, content.text(), content.clientMessageId());
       var unused =
           send(command)
               .whenComplete((result, failure) -> conclude(session, receipt, result, failure))
-              .whenComplete((result, failure) -> session.endSend());
+              .whenComplete((result, failure) -> session.inbound().endSend());
     } catch (InvalidValueException invalid) {
-      replies.send(session, Notice.invalid(invalid).forReceipt(receipt));
-      session.endSend();
+      Replies.send(session, Notice.invalid(invalid).forReceipt(receipt));
+      session.inbound().endSend();
     }
   }
 
@@ -61,14 +61,14 @@ final class RoomPublisher {
       @Nullable Throwable failure) {
     if (result == null) {
       LOGGER.log(System.Logger.Level.DEBUG, "A message could not be stored: {0}", failure);
-      replies.send(session, Notice.unavailable().forReceipt(receipt));
+      Replies.send(session, Notice.unavailable().forReceipt(receipt));
       return;
     }
     switch (result) {
       case SendMessageResult.Accepted(var message) -> confirm(session, receipt, message, false);
       case SendMessageResult.Duplicate(var message) -> confirm(session, receipt, message, true);
       case SendMessageResult.Refused(var code) ->
-          replies.send(session, Notice.refused(code).forReceipt(receipt));
+          Replies.send(session, Notice.refused(code).forReceipt(receipt));
     }
   }
 
@@ -78,8 +78,8 @@ final class RoomPublisher {
       session
           .outbound()
           .send(
-              StompText.frame("RECEIPT")
-                  .header("receipt-id", receipt)
+              session
+                  .receiptTo(receipt)
                   .header("room-id", message.room().value())
                   .header("seq", message.seq().value())
                   .header("duplicate", Boolean.toString(duplicate))

@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Turns a SEND to a room's typing into a signal of its session's member. What comes too often is
  * dropped as if it had been told: nobody could tell the difference.
  */
-final class TypingPublisher {
+final class TypingHandler {
 
-  private static final System.Logger LOGGER = System.getLogger(TypingPublisher.class.getName());
+  private static final System.Logger LOGGER = System.getLogger(TypingHandler.class.getName());
 
   private final SignalTypingUseCase typing;
-  private final Replies replies;
 
-  TypingPublisher(SignalTypingUseCase typing, Replies replies) {
+  TypingHandler(SignalTypingUseCase typing) {
     this.typing = typing;
-    this.replies = replies;
   }
 
-  void publish(StompSession session, RoomId room, @Nullable String receipt) {
+  void send(StompSession session, RoomId room, @Nullable String receipt) {
     if (session.typing().begin(room, System.nanoTime())) {
       var unused =
           typing
@@ -42,10 +40,10 @@ final class TypingPublisher {
     switch (result) {
       case SignalTypingResult.Signalled told -> session.receipt(receipt);
       case SignalTypingResult.Refused(var code) ->
-          replies.send(session, Notice.refused(code).forReceipt(receipt));
+          Replies.send(session, Notice.refused(code).forReceipt(receipt));
       case null -> {
         LOGGER.log(System.Logger.Level.DEBUG, "A typing signal was not told: {0}", failure);
-        replies.send(session, Notice.unavailable().forReceipt(receipt));
+        Replies.send(session, Notice.unavailable().forReceipt(receipt));
       }
     }
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.TaskScheduler;
 
-class SilentClientsTest {
+class HeartbeatsTest {
 
   private static final int CLIENTS = 1_000;
   private static final int LOOKS_PER_ROUND = 50;
@@ -27,11 +27,10 @@ class SilentClientsTest {
     for (int i = 0; i < CLIENTS; i++) {
       RecordingSocket socket = new RecordingSocket();
       sessions.add(
-          new StompSession(
-              new OutboundSession(socket, new ApiOutlet(socket), writers, settings), settings));
+          Settings.session(new OutboundSession(socket, new ApiOutlet(socket), writers, settings)));
     }
     sessions.forEach(open::add);
-    new SilentClients(open, clock(), Duration.ofNanos(1)).afterSingletonsInstantiated();
+    new Heartbeats(open, clock(), settings).afterSingletonsInstantiated();
   }
 
   @Test
