@@ -58,8 +58,8 @@ final class RoomSubscriber {
     session.subscriptions().add(subscription);
     Following following = rooms.follow(command, subscription);
     subscription.hold(following);
-    var settling = following.settled().thenRun(inbound::settleSubscription);
-    var answering =
+    var unused = following.settled().thenRun(inbound::settleSubscription);
+    var unusedAnswer =
         following
             .outcome()
             .whenComplete(

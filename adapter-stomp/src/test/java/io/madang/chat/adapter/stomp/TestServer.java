@@ -19,6 +19,7 @@ import io.madang.chat.testkit.memory.InMemoryStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -84,6 +85,10 @@ final class TestServer implements AutoCloseable {
 
   int port() {
     return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  List<String> beansOf(Class<?> type) {
+    return List.of(context.getBeanNamesForType(type));
   }
 
   URI socket(String path) {

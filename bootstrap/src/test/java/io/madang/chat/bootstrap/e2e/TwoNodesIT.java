@@ -7,6 +7,8 @@ import io.madang.chat.testkit.client.StompClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,17 +24,19 @@ class TwoNodesIT {
   private static ServerNode one;
   private static ServerNode two;
   private static List<String> settings;
+  private static String secret;
 
   @BeforeAll
   static void start() throws Exception {
     postgres = EmbeddedPostgres.start();
     redis = TestRedis.start();
+    secret = newSecret();
     settings =
         List.of(
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
             "--madang.redis.uri=" + redis.uri(),
-            "--madang.jwt.secret=" + newSecret());
+            "--madang.jwt.secret=" + secret);
     one = ServerNode.start(settings);
     two = ServerNode.start(settings);
   }
@@ -79,6 +83,38 @@ class TwoNodesIT {
     @Override
     public ServerNode node() {
       return two;
+    }
+  }
+
+  @Nested
+  class Sessions implements SessionContract {
+
+    @Override
+    public ServerNode node() {
+      return two;
+    }
+  }
+
+  @Test
+  void sessionAndToken_endTogether() throws Exception {
+    Person alice = Person.at(one, "alice");
+    long room = alice.createRoom("short");
+    Instant end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+    String token = ShortToken.of(alice, end, secret);
+    for (String path : List.of("/ws", "/connect/websocket")) {
+      StompClient.connected(one.socket(path), token).close();
+    }
+    try (StompClient client = StompClient.connected(one.socket("/ws"), token)) {
+      client.ask(Person.message(room, "while it lasts"));
+      assertThat(client.awaitClosed()).isEqualTo(1008);
+    }
+    assertThat(Instant.now()).isAfterOrEqualTo(end);
+    for (ServerNode node : List.of(one, two)) {
+      try (StompClient again = StompClient.open(node.socket("/ws"))) {
+        again.send(StompClient.connectFrame("CONNECT", token));
+        assertThat(again.await("ERROR").header("message")).isEqualTo("authentication failed");
+      }
+      Person.request(node, "GET", "/chat/my/rooms", null, token).expect(401);
     }
   }
 
