@@ -17,7 +17,6 @@ import org.hildan.krossbow.stomp.StompClient;
 import org.hildan.krossbow.stomp.StompSession;
 import org.hildan.krossbow.stomp.config.StompConfig;
 import org.hildan.krossbow.stomp.frame.StompFrame;
-import org.hildan.krossbow.stomp.headers.AckMode;
 import org.hildan.krossbow.stomp.headers.StompSubscribeHeadersKt;
 import org.hildan.krossbow.websocket.jdk.Jdk11WebSocketClient;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,11 @@ final class KrossbowClient implements AutoCloseable {
   void subscribe(String destination, long lastSeq) {
     var headers =
         StompSubscribeHeadersKt.StompSubscribeHeaders(
-            destination, "k", AckMode.AUTO, null, Map.of("last-seq", String.valueOf(lastSeq)));
+            destination,
+            more -> {
+              more.set("last-seq", String.valueOf(lastSeq));
+              return Unit.INSTANCE;
+            });
     Flow<StompFrame.Message> messages =
         (Flow<StompFrame.Message>)
             await(done ->
