@@ -130,11 +130,17 @@ final class StompHandler implements WebSocketHandler, SubProtocolCapable {
     try {
       frames.handle(session, frame);
     } catch (ProtocolViolation violation) {
-      session.fail(String.valueOf(violation.getMessage()), frame.receipt());
+      fail(session, String.valueOf(violation.getMessage()), frame);
     } catch (RuntimeException broken) {
       LOGGER.log(System.Logger.Level.ERROR, "A frame could not be handled", broken);
-      session.fail("internal error", frame.receipt());
+      fail(session, "internal error", frame);
     }
+  }
+
+  /** What came behind the frame does not take effect, even if it was held already. */
+  private static void fail(StompSession session, String message, StompFrame frame) {
+    session.inbound().close();
+    session.fail(message, frame.receipt());
   }
 
   private static byte[] bytes(ByteBuffer payload) {

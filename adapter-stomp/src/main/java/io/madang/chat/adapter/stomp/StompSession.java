@@ -171,10 +171,9 @@ final class StompSession {
     return StompText.frame(StompCommand.RECEIPT, version).header("receipt-id", receiptId);
   }
 
-  /** Says what the client did wrong; nothing of what it has sent takes effect any more. */
+  /** Says what the client did wrong, hears nothing more, and closes. */
   void fail(String message, @Nullable String receiptId) {
     deaf = true;
-    inbound.close();
     StompText error = StompText.frame(StompCommand.ERROR, version).header("message", message);
     outbound.send(
         (receiptId == null ? error : error.header("receipt-id", receiptId)).bytes(message));

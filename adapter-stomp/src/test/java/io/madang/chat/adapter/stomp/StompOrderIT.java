@@ -130,6 +130,51 @@ class StompOrderIT extends ServerTest {
   }
 
   @Test
+  void malformedFrame_takesNothingBackThatCameBefore() {
+    try (StompClient client = server.client("alice");
+        StompClient bob = server.client("bob")) {
+      bob.subscribe("b", "/topic/" + room);
+      server.log.holdHeads();
+      client.sendText(
+          "SUBSCRIBE\nid:s\ndestination:/topic/"
+              + room
+              + "\n\n\0"
+              + message(room, "before").encoded()
+              + "NONSENSE\n\n\0"
+              + message(room, "after").encoded());
+      assertThat(client.awaitClosed()).isEqualTo(1002);
+      server.log.releaseHeads();
+      assertThat(bob.awaitMessages("b", 1).getFirst().body()).contains("\"before\"");
+      bob.ask(message(room, "fence"));
+      assertThat(bob.awaitMessages("b", 2).getLast().body()).contains("\"fence\"");
+    }
+  }
+
+  @Test
+  void secondConnect_takesBackWhatCameAfter() {
+    try (StompClient client = server.client("alice");
+        StompClient bob = server.client("bob")) {
+      bob.subscribe("b", "/topic/" + room);
+      server.log.holdHeads();
+      client.sendText(
+          "SUBSCRIBE\nid:s\ndestination:/topic/"
+              + room
+              + "\n\n\0"
+              + message(room, "before").encoded()
+              + StompClient.connectFrame("CONNECT", "bob").encoded()
+              + message(room, "after").encoded());
+      server.log.releaseHeads();
+      assertThat(client.awaitClosed()).isEqualTo(1002);
+      bob.ask(message(room, "fence"));
+      assertThat(bob.awaitMessages("b", 2))
+          .extracting(StompFrame::body)
+          .satisfiesExactly(
+              body -> assertThat(body).contains("\"before\""),
+              body -> assertThat(body).contains("\"fence\""));
+    }
+  }
+
+  @Test
   void whatIsHeld_isBounded() {
     try (StompClient client = server.client("alice")) {
       server.log.holdHeads();
