@@ -99,7 +99,7 @@ class TwoNodesIT {
   void sessionAndToken_endTogether() throws Exception {
     Person alice = Person.at(one, "alice");
     long room = alice.createRoom("short");
-    Instant end = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
+    Instant end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
     String token = ShortToken.of(alice, end, secret);
     try (StompClient client = StompClient.connected(one.socket("/ws"), token)) {
       client.ask(Person.message(room, "while it lasts"));
