@@ -44,14 +44,14 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
       SELECT %s
         FROM madang_participant p
         JOIN madang_room r ON r.id = p.room_id
-        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
+        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq AND m.kind = '%s'
         LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
-       ORDER BY CASE WHEN r.head_seq = r.last_message_seq THEN m.at
+       ORDER BY CASE WHEN r.head_seq = r.last_message_seq AND m.at IS NOT NULL THEN m.at
                      ELSE (SELECT h.at FROM madang_room_event h WHERE h.room_id = r.id AND h.seq = r.head_seq)
                 END DESC, r.id DESC\
       """
-          .formatted(RoomSummaryRow.COLUMNS);
+          .formatted(RoomSummaryRow.COLUMNS, RoomEventRow.POSTED);
 
   private final Database database;
   private final Optional<GroupCommitWriter<Move, Optional<CursorMove>>> together;
@@ -129,7 +129,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
     try {
       return stored.join();
     } catch (CompletionException failure) {
-      throw failure.getCause() instanceof StoreException known ? known : failure;
+      throw failure.getCause() instanceof RuntimeException known ? known : failure;
     }
   }
 

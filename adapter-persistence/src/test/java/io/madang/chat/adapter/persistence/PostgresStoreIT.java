@@ -2,10 +2,12 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -14,6 +16,7 @@ import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -67,6 +70,19 @@ class PostgresStoreIT {
 
   @Nested
   class Cursors implements TwoNodes, ReadCursorsContract {}
+
+  @Nested
+  class Unrecognised implements TwoNodes, UnrecognisedEventsContract {
+
+    @Override
+    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+      try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        LaterVersion.store(connection, event, id);
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
 
   @Nested
   class Directory implements MemberDirectoryContract {

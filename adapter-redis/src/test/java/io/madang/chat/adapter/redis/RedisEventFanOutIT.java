@@ -11,7 +11,12 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.madang.chat.application.port.EventFanOut.Listener;
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -178,6 +183,22 @@ final class RedisEventFanOutIT {
     assertThat(there.ear().news()).containsExactly(News.posted(1, 2));
     assertThat(there.stats().garbage()).isEqualTo(garbage.size());
     assertThat(there.fanOut().connected()).isTrue();
+  }
+
+  @Test
+  void anEventOfALaterVersion_isHeardInItsPlace() {
+    UnrecognisedEvent event =
+        new UnrecognisedEvent(
+            new RoomId(1), new Sequence(2), new EventKind("pinned"), News.ALICE, News.AT);
+    StoredEvent later = new StoredEvent(News.EPOCH, event);
+    byte[] sent = FanOutEnvelope.encode(1, later);
+    sent[10] = 6;
+    there.follow(1);
+
+    forge("t:v1:p1", sent);
+
+    there.awaitHeard(later);
+    assertThat(there.stats().garbage()).isZero();
   }
 
   @Test

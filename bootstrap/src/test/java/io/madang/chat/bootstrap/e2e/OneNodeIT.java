@@ -3,6 +3,9 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -59,6 +62,20 @@ class OneNodeIT {
     @Override
     public ServerNode node() {
       return node;
+    }
+  }
+
+  @Nested
+  class ForeignRows implements ForeignRowsContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+
+    @Override
+    public Connection database() throws SQLException {
+      return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("madang.db"));
     }
   }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.madang.chat.testkit.client.StompClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -79,6 +81,20 @@ class TwoNodesIT {
     @Override
     public ServerNode node() {
       return two;
+    }
+  }
+
+  @Nested
+  class ForeignRows implements ForeignRowsContract {
+
+    @Override
+    public ServerNode node() {
+      return one;
+    }
+
+    @Override
+    public Connection database() throws SQLException {
+      return postgres.getPostgresDatabase().getConnection();
     }
   }
 
