@@ -14,6 +14,7 @@ import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.StompWebSocketEndpointRegistration;
@@ -39,6 +40,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   private final StompSessions sessions = new StompSessions();
   private final Writers writers = Writers.start();
   private final QuickSends quick = new QuickSends();
+  private final SockJsSessions sockJs = new SockJsSessions();
 
   /**
    * The messaging and the clock are themselves made with the help of this configuration: hence
@@ -66,7 +68,7 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
       allowOrigins(registry.addEndpoint(settings.pathPrefix() + "/connect"))
           .withSockJS()
           .setSessionCookieNeeded(false)
-          .setTransportHandlers(new FreshSockJsSessions());
+          .setTransportHandlers(new FreshSockJsSessions(sockJs));
     }
   }
 
@@ -127,6 +129,13 @@ public class StompAdapterConfiguration implements WebSocketMessageBrokerConfigur
   @ConditionalOnMissingBean(name = "madangWithoutCompression")
   WithoutCompression madangWithoutCompression() {
     return new WithoutCompression();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangSockJsAddresses")
+  MappedInterceptor madangSockJsAddresses() {
+    return new MappedInterceptor(
+        new String[] {settings.pathPrefix() + "/connect/**"}, null, sockJs);
   }
 
   private StompWebSocketEndpointRegistration allowOrigins(
