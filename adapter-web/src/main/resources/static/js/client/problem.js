@@ -25,7 +25,7 @@ export class Problem extends Error {
       code: body.code ?? `http-${status}`,
       status,
       detail: body.detail,
-      retryable: status === 429 || status >= 500,
+      retryable: status === 429 || status > 500, // 500 is a fault of the server's, which stays
       retryAfterMs: secondsToMs(response.headers.get('Retry-After')),
     });
   }

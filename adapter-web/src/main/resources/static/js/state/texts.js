@@ -120,6 +120,7 @@ export const TEXTS = {
   'problem.idempotency-mismatch': ['Another text was already sent under this number.', '같은 번호로 다른 내용이 이미 전송되었습니다.'],
   'problem.rate-limited': ['That was too fast. Please wait a moment.', '요청이 너무 잦습니다. 잠시 후 다시 시도해 주세요.'],
   'problem.room-closed': ['This room is closed.', '닫힌 방입니다.'],
+  'problem.internal': ['Something went wrong on the server.', '서버에 문제가 생겼습니다.'],
   'problem.unavailable': ['The server is busy right now.', '서버를 잠시 사용할 수 없습니다.'],
   'problem.400': ['Please check what you entered.', '입력한 내용을 확인해 주세요.'],
   'problem.401': ['Please log in again.', '다시 로그인해 주세요.'],

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * Runs work on the database: reading, or writing in one transaction. Every failure is a {@link
- * StoreException}.
+ * StoreException}, or a {@link StoreAwayException}.
  */
 final class Database {
 
@@ -60,8 +60,8 @@ final class Database {
     for (int attempt = 1; ; attempt++) {
       try {
         return transact(work);
-      } catch (StoreException failure) {
-        if (failure.fault() != Fault.RACE || attempt == ATTEMPTS) {
+      } catch (StoreException | StoreAwayException failure) {
+        if (!Fault.of(failure).isWorthAnotherAttempt() || attempt == ATTEMPTS) {
           throw failure;
         }
       }
@@ -84,9 +84,9 @@ final class Database {
     }
   }
 
-  private StoreException failed(Exception failure) {
-    StoreException known = StoreException.of(failure);
-    if (known.fault() == Fault.AWAY) {
+  private RuntimeException failed(Exception failure) {
+    RuntimeException known = StoreException.of(failure);
+    if (Fault.of(known) == Fault.AWAY) {
       whenAway.run();
     }
     return known;

@@ -19,7 +19,9 @@ import javax.sql.DataSource;
  *
  * <p>The tables are made and brought up to date when the store is opened; a database that cannot be
  * reached then is an exception. One that goes away later makes calls fail within a few seconds, and
- * is used again when it is back. Exceptions never quote what was to be stored.
+ * is used again when it is back. Such a call fails with a {@link
+ * io.madang.chat.application.port.StoreUnavailableException}. Exceptions never quote what was to be
+ * stored.
  *
  * <p>Closing stores what is still waiting, for a few seconds at most. All methods may be called
  * from any thread.

@@ -15,6 +15,7 @@ import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreAwayContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -81,6 +82,18 @@ class PostgresStoreIT {
       } catch (SQLException failure) {
         throw new AssertionError(failure);
       }
+    }
+  }
+
+  @Nested
+  class Away implements StoreAwayContract {
+
+    @Override
+    public StoreUnderTest away() {
+      SqlStore closed =
+          SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+      closed.close();
+      return new StoreNode(closed);
     }
   }
 

@@ -15,6 +15,7 @@ import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreAwayContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.nio.file.Path;
@@ -79,6 +80,17 @@ class SqliteStoreIT {
       } catch (SQLException failure) {
         throw new AssertionError(failure);
       }
+    }
+  }
+
+  @Nested
+  class Away implements StoreAwayContract {
+
+    @Override
+    public StoreUnderTest away() {
+      SqlStore closed = SqlStore.sqlite(folder.resolve("away.db"));
+      closed.close();
+      return new StoreNode(closed);
     }
   }
 

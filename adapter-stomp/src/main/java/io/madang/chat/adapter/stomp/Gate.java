@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Gate implements ChannelInterceptor {
   private Optional<AuthenticatedMember> authenticate(String token) {
     try {
       return authentication.authenticate(token);
-    } catch (RuntimeException unreachable) {
+    } catch (StoreUnavailableException unreachable) {
       LOGGER.log(System.Logger.Level.DEBUG, "A token could not be checked: {0}", unreachable);
       throw new ProtocolViolation("unavailable");
     }

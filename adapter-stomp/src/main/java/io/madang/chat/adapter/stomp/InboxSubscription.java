@@ -61,10 +61,11 @@ final class InboxSubscription implements InboxFollower, Subscription {
   }
 
   @Override
-  public void failed() {
+  public void failed(Throwable cause) {
     closed = true;
     session.forget(this);
-    replies.subscriptionLost(session, Notice.unavailable().forReceipt(receipt).forSubscription(id));
+    Failures.log("An inbox could not be followed", cause);
+    replies.subscriptionLost(session, Notice.failed(cause).forReceipt(receipt).forSubscription(id));
   }
 
   private void greet() {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomPublisher {
 
-  private static final System.Logger LOGGER = System.getLogger(RoomPublisher.class.getName());
-
   private final SendMessageUseCase sending;
   private final Replies replies;
 
@@ -60,8 +58,8 @@ final class RoomPublisher {
       @Nullable SendMessageResult result,
       @Nullable Throwable failure) {
     if (result == null) {
-      LOGGER.log(System.Logger.Level.DEBUG, "A message could not be stored: {0}", failure);
-      replies.send(session, Notice.unavailable().forReceipt(receipt));
+      Failures.log("A message could not be stored", failure);
+      replies.send(session, Notice.failed(failure).forReceipt(receipt));
       return;
     }
     switch (result) {

@@ -23,8 +23,6 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
  */
 final class RoomSubscriber {
 
-  private static final System.Logger LOGGER = System.getLogger(RoomSubscriber.class.getName());
-
   private final FollowRoomUseCase rooms;
   private final FrameCache frames;
   private final Replies replies;
@@ -74,8 +72,8 @@ final class RoomSubscriber {
           refuse(session, subscription, receipt, Notice.refused(code));
       case null -> {
         if (!wasClosed(failure)) {
-          LOGGER.log(System.Logger.Level.DEBUG, "A room could not be followed: {0}", failure);
-          refuse(session, subscription, receipt, Notice.unavailable());
+          Failures.log("A room could not be followed", failure);
+          refuse(session, subscription, receipt, Notice.failed(failure));
         }
       }
     }

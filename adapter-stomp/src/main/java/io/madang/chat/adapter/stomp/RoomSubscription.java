@@ -73,6 +73,7 @@ final class RoomSubscription implements Follower, Subscription {
           case LEFT -> Notice.refused(RefusalCode.NOT_A_PARTICIPANT);
           case LOG_REBUILT -> Notice.rebuilt();
           case FAILED -> Notice.interrupted();
+          case UNREADABLE -> Notice.internal();
         };
     replies.subscriptionLost(session, notice.forSubscription(id));
   }

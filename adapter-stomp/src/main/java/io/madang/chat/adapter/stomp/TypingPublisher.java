@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypingPublisher {
 
-  private static final System.Logger LOGGER = System.getLogger(TypingPublisher.class.getName());
-
   private final SignalTypingUseCase typing;
   private final Replies replies;
 
@@ -44,8 +42,8 @@ final class TypingPublisher {
       case SignalTypingResult.Refused(var code) ->
           replies.send(session, Notice.refused(code).forReceipt(receipt));
       case null -> {
-        LOGGER.log(System.Logger.Level.DEBUG, "A typing signal was not told: {0}", failure);
-        replies.send(session, Notice.unavailable().forReceipt(receipt));
+        Failures.log("A typing signal was not told", failure);
+        replies.send(session, Notice.failed(failure).forReceipt(receipt));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.RoomId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +30,9 @@ final class ControlledLog implements RoomLog {
   enum Health {
     FINE,
     FAILING,
-    THROWING
+    THROWING,
+    /** There, and with a defect. */
+    FAULTY
   }
 
   private final ExecutorService writer =
@@ -71,6 +75,7 @@ final class ControlledLog implements RoomLog {
       case FINE -> log.append(draft);
       case FAILING -> CompletableFuture.failedStage(unreachable());
       case THROWING -> throw unreachable();
+      case FAULTY -> CompletableFuture.failedStage(new CompletionException(defect()));
     };
   }
 
@@ -93,12 +98,18 @@ final class ControlledLog implements RoomLog {
   }
 
   private void checkHealth() {
-    if (health != Health.FINE) {
-      throw unreachable();
+    switch (health) {
+      case FINE -> {}
+      case FAILING, THROWING -> throw unreachable();
+      case FAULTY -> throw defect();
     }
   }
 
-  private static IllegalStateException unreachable() {
-    return new IllegalStateException("io.madang.Secret: no store");
+  private static IllegalStateException defect() {
+    return new IllegalStateException("io.madang.Secret: meet me at nine");
+  }
+
+  private static StoreUnavailableException unreachable() {
+    return new StoreUnavailableException("io.madang.Secret: no store");
   }
 }

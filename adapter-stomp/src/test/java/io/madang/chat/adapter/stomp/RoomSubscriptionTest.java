@@ -129,8 +129,15 @@ class RoomSubscriptionTest {
     assertThat(notice()).contains("\"unavailable\"", "\"retryable\":true");
   }
 
+  @Test
+  void anUnreadableLog_isNotToBeTriedAgainAndKeepsTheConnection() {
+    held("/topic/7").ended(FollowEnd.UNREADABLE);
+    assertThat(notice()).contains("\"internal\"", "\"retryable\":false", "\"subscription\":\"s\"");
+    assertThat(session.outbound().isClosing()).isFalse();
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  @EnumSource(names = {"LOG_REBUILT", "FAILED"})
   void interruption_isToldToWhoListensAndKeepsTheConnection(FollowEnd end) {
     session.addReplies("replies");
     held("/topic/7").ended(end);
@@ -140,7 +147,7 @@ class RoomSubscriptionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  @EnumSource(names = {"LOG_REBUILT", "FAILED"})
   void interruption_closesTheConnectionOfWhoDoesNotListen(FollowEnd end) {
     session.addReplies("replies");
     session.remove("replies");

@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.message.SendMessageCommand;
@@ -147,7 +148,7 @@ final class TestServer implements AutoCloseable {
 
   private static Optional<AuthenticatedMember> authenticate(String token) {
     if (token.equals(NOT_TO_BE_CHECKED)) {
-      throw new IllegalStateException("the directory does not answer");
+      throw new StoreUnavailableException("the directory does not answer");
     }
     if (token.equals(SHORT)) {
       return Optional.of(

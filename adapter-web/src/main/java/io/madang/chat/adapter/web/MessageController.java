@@ -1,5 +1,7 @@
 package io.madang.chat.adapter.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.message.SendMessageResult;
@@ -54,14 +56,7 @@ final class MessageController {
       case SendMessageResult.Duplicate(var message) ->
           ResponseEntity.ok(MessageResponse.of(message));
       case SendMessageResult.Refused(var code) -> Problem.of(code).answer();
-      case null -> unavailable(failure);
+      case null -> Failures.problemOf("A message was not stored", requireNonNull(failure)).answer();
     };
-  }
-
-  private static ResponseEntity<Object> unavailable(@Nullable Throwable failure) {
-    if (failure != null) {
-      Failures.log("A message was not stored", failure);
-    }
-    return Problem.of(ProblemCode.UNAVAILABLE).answer();
   }
 }

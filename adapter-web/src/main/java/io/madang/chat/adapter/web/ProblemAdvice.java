@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /**
  * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}.
  *
- * <p>Controllers do nothing but call use cases, so that what they throw is a store that failed.
+ * <p>Controllers do nothing but call use cases, so that what they throw is a store that is away, or
+ * a fault of ours.
  */
 @RestControllerAdvice(basePackageClasses = WebAdapterConfiguration.class)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -27,9 +28,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> storeFailed(RuntimeException failure) {
-    Failures.log("A use case failed", failure);
-    return Problem.of(ProblemCode.UNAVAILABLE).answer();
+  ResponseEntity<Object> failed(RuntimeException failure) {
+    return Failures.problemOf("A request failed", failure).answer();
   }
 
   @ExceptionHandler

@@ -85,6 +85,37 @@ interface ForeignRowsContract {
     }
   }
 
+  /** Such as no version writes: nobody is told to come again, and everybody else is served. */
+  @Test
+  default void aRowThatCannotBeRead_isAFaultOfOursAndIsNotAskedForForEver() throws SQLException {
+    Person alice = Person.at(node(), "alice");
+    long room = alice.createRoom("broken");
+    try (StompClient client = alice.connect()) {
+      client.ask(Person.message(room, "before"));
+      client.subscribe("live", "/topic/" + room + "/events");
+      store(alice, room, 3, "edited");
+
+      Answer log = alice.get("/chat/room/" + room + "/events").expect(500);
+      assertThat(log.code()).isEqualTo("internal");
+      StompFrame replay = client.ask(replay("replay", "/topic/" + room + "/events"));
+      assertThat(replay.body())
+          .contains("\"code\":\"internal\"", "\"retryable\":false", "\"subscription\":\"replay\"");
+      client.await(
+          "the end of the live one",
+          frame ->
+              frame.body().contains("\"code\":\"internal\"")
+                  && frame.body().contains("\"subscription\":\"live\""));
+
+      assertThat(client.isOpen()).isTrue();
+      client.subscribe("again", "/topic/" + room + "/events");
+      assertThat(client.ask(Person.message(room, "after")).seq()).isEqualTo(4);
+      assertThat(client.awaitMessages("again", 1).getFirst().seq()).isEqualTo(4);
+      assertThat(alice.history(room))
+          .extracting(message -> message.path("message").asString())
+          .containsExactly("before", "after");
+    }
+  }
+
   private void store(Person actor, long room, long seq, String kind) throws SQLException {
     execute(
         """

@@ -12,7 +12,8 @@ import java.util.Optional;
  * How far each participant has read.
  *
  * <p>A cursor never goes back and never stands after the newest event, whatever is asked for, in
- * whatever order, from however many devices and nodes. All methods may be called from any thread.
+ * whatever order, from however many devices and nodes. All methods may be called from any thread. A
+ * store that is away is a {@link StoreUnavailableException}.
  */
 public interface ReadCursors {
 

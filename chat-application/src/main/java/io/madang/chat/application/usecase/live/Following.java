@@ -10,7 +10,9 @@ public interface Following {
 
   /**
    * Completes once everything that was stored when the following began has been offered and taken;
-   * fails if the store could not be read, and then nothing is followed.
+   * fails if the store could not be read, and then nothing is followed. It was an outage if there
+   * is a {@link io.madang.chat.application.port.StoreUnavailableException} behind the failure, and
+   * a fault if there is none.
    */
   CompletionStage<FollowRoomResult> outcome();
 
