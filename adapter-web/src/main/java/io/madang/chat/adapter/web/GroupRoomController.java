@@ -14,13 +14,16 @@ import io.madang.chat.application.usecase.room.ListGroupRoomsUseCase;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,9 +45,12 @@ final class GroupRoomController {
 
   @PostMapping("/create")
   RoomResponse create(
-      @RequestParam String roomName, @AuthenticationPrincipal AuthenticatedMember caller) {
-    var command = new CreateGroupRoomCommand(caller.member(), new RoomName(roomName));
-    return RoomResponse.of(createGroupRoom.create(command));
+      @RequestParam Optional<String> roomName,
+      @RequestBody(required = false) @Nullable CreateRoomRequest request,
+      @AuthenticationPrincipal AuthenticatedMember caller) {
+    RoomName name = CreateRoomRequest.name(roomName, Optional.ofNullable(request));
+    return RoomResponse.of(
+        createGroupRoom.create(new CreateGroupRoomCommand(caller.member(), name)));
   }
 
   @GetMapping("/list")
@@ -61,7 +67,9 @@ final class GroupRoomController {
     };
   }
 
-  @DeleteMapping("/{roomId}/leave")
+  @RequestMapping(
+      path = "/{roomId}/leave",
+      method = {RequestMethod.DELETE, RequestMethod.POST})
   ResponseEntity<Object> leave(
       @PathVariable long roomId, @AuthenticationPrincipal AuthenticatedMember caller) {
     return switch (leaveRoom.leave(new LeaveRoomCommand(caller.member(), new RoomId(roomId)))) {

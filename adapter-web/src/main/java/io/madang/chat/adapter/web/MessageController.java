@@ -34,14 +34,15 @@ final class MessageController {
   @PostMapping("/chat/room/{roomId}/messages")
   DeferredResult<ResponseEntity<Object>> send(
       @PathVariable long roomId,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+          @Nullable String idempotencyKey,
       @RequestBody SendMessageRequest request,
       @AuthenticationPrincipal AuthenticatedMember caller) {
     var answer =
         new DeferredResult<ResponseEntity<Object>>(
             timeoutMillis, () -> Problem.of(ProblemCode.UNAVAILABLE).answer());
     sendMessage
-        .send(request.toCommand(caller.member(), roomId, idempotencyKey))
+        .send(request.toCommand(caller.member(), roomId, IdempotencyKey.in(idempotencyKey)))
         .whenComplete((result, failure) -> answer.setResult(conclude(result, failure)));
     return answer;
   }

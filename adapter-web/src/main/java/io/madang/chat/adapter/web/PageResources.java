@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
@@ -55,10 +54,10 @@ final class PageResources implements WebMvcConfigurer {
     return served;
   }
 
-  /** Also says in our words that there is no such page. */
+  /** Also says in our words that there is no such page, before anybody else says it in theirs. */
   @Override
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-    resolvers.add(new UnmappedRequests(AnyRequestMatcher.INSTANCE));
+    resolvers.addFirst(UnmappedRequests.ofTheWholeServer());
   }
 
   /** Weak: the same content goes out compressed or not, as the browser asks for. */

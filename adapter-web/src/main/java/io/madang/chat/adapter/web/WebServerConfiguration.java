@@ -17,7 +17,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}:
@@ -32,6 +34,11 @@ public class WebServerConfiguration {
   private static final String WRITE_BUFFER = "4096";
 
   private final ProblemWriter problems = new ProblemWriter();
+
+  @Bean
+  FilterRegistrationBean<SpokenRefusalFilter> madangSpokenRefusals() {
+    return RequestFilters.spoken(problems);
+  }
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> madangBodyLimit() {
@@ -81,6 +88,16 @@ public class WebServerConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /**
+   * A method that nobody knows is refused like any other, by whoever knows which ones there are.
+   */
+  @Bean
+  HttpFirewall anyMethod() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+
   @Bean
   RequestRejectedHandler suspiciousRequests() {
     return (request, response, reason) ->
@@ -98,7 +115,8 @@ public class WebServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems() {
-    return tomcat -> ProblemValve.install(tomcat, problems);
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
+      WebSettings settings) {
+    return tomcat -> ProblemValve.install(tomcat, problems, new CrossOrigin(settings));
   }
 }

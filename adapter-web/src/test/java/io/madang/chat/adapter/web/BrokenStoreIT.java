@@ -21,7 +21,7 @@ final class BrokenStoreIT {
 
   @BeforeEach
   void start() {
-    server = TestServer.start(new WebSettings(Set.of(), Duration.ofMillis(300), 10, ""));
+    server = TestServer.start(new WebSettings(Set.of(), Set.of(), Duration.ofMillis(300), 10, ""));
     alice = server.anybody().become("Alice");
     room = alice.createGroup("broken");
   }

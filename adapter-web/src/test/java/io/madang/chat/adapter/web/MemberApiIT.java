@@ -67,6 +67,18 @@ final class MemberApiIT {
   }
 
   @Test
+  void me_isWhoeverBearsTheToken() {
+    TestClient mia = server.anybody().become("Mia");
+    JsonNode me = mia.get("/member/me").expect(200).json();
+    assertThat(me.propertyNames()).containsExactlyInAnyOrder("id", "name", "email", "role");
+    assertThat(me.get("id").asLong()).isEqualTo(mia.id());
+    assertThat(me.get("name").asString()).isEqualTo("Mia");
+    assertThat(me.get("email").asString()).isEqualTo(mia.email());
+    assertThat(me.get("role").asString()).isEqualTo("USER");
+    server.anybody().get("/member/me").expect(401, "unauthorized");
+  }
+
+  @Test
   void logIn_saysTheSameOfAnUnknownAddressAndAWrongPassword() {
     TestClient dan = server.anybody().become("Dan");
     Answer wrong = logIn(dan.email(), "wrong password").expect(401, "bad-credentials");
