@@ -32,7 +32,7 @@ final class WebSecurity {
           "/css/**",
           "/webjars/**",
           "/actuator/health",
-          "/actuator/health/**");
+          "/actuator/health/*");
   private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
   private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");

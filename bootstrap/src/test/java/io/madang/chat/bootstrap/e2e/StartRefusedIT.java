@@ -51,7 +51,13 @@ class StartRefusedIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"madang.web.path-prefix=team-chat/", "madang.allowed-origins=*"})
+  @ValueSource(
+      strings = {
+        "madang.web.path-prefix=team-chat/",
+        "madang.allowed-origins=*",
+        "madang.allowed-origins=https://chat.example.org,null",
+        "madang.allowed-headers=*"
+      })
   void unfitSettingOfTheWeb_isNamed(String setting, CapturedOutput output) {
     refused(output, "--" + setting);
     assertThat(output).contains("A setting is unfit.", "madang.web.path-prefix");

@@ -32,7 +32,8 @@ class TwoNodesIT {
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
             "--madang.redis.uri=" + redis.uri(),
-            "--madang.jwt.secret=" + newSecret());
+            "--madang.jwt.secret=" + newSecret(),
+            "--madang.allowed-origins=" + String.join(",", OriginsContract.ALLOWED));
     one = ServerNode.start(settings);
     two = ServerNode.start(settings);
   }
@@ -79,6 +80,15 @@ class TwoNodesIT {
     @Override
     public ServerNode node() {
       return two;
+    }
+  }
+
+  @Nested
+  class Origins implements OriginsContract {
+
+    @Override
+    public ServerNode node() {
+      return one;
     }
   }
 
