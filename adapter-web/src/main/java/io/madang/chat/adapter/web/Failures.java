@@ -23,16 +23,14 @@ final class Failures {
   static boolean isOfAClientGone(Throwable failure) {
     boolean gone = DisconnectedClientHelper.isClientDisconnectedException(failure);
     if (gone) {
-      clientGone(failure);
+      clientGone();
     }
     return gone;
   }
 
   /** Ordinary: people close their laptops. */
-  static void clientGone(Throwable failure) {
-    LOGGER.log(
-        System.Logger.Level.DEBUG,
-        () -> "A client went away in the middle of a request: " + failure.getClass().getName());
+  static void clientGone() {
+    LOGGER.log(System.Logger.Level.DEBUG, "A client went away in the middle of a request");
   }
 
   private static String describe(Throwable failure) {

@@ -60,7 +60,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @Override
   protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
       AsyncRequestNotUsableException gone, WebRequest request) {
-    Failures.clientGone(gone);
+    Failures.clientGone();
     return null;
   }
 

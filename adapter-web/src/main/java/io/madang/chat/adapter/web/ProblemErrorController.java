@@ -23,7 +23,7 @@ final class ProblemErrorController implements ErrorController {
       return Problem.of(status).answer();
     }
     if (isOfAClientGone(failure, status)) {
-      Failures.clientGone(failure);
+      Failures.clientGone();
       return null;
     }
     if (status.is5xxServerError()) {

@@ -52,7 +52,7 @@ final class UnmappedRequests implements HandlerExceptionResolver {
     try {
       refuse(request, response, failure);
     } catch (IOException gone) {
-      Failures.clientGone(gone);
+      Failures.clientGone();
     }
     return new ModelAndView();
   }

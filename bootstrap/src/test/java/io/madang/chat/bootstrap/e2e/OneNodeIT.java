@@ -7,9 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** One node as a stranger starts it: no settings, the embedded store. */
 class OneNodeIT {
@@ -66,16 +64,6 @@ class OneNodeIT {
 
   @Nested
   class Refusals implements RefusalsContract {
-
-    @Override
-    public ServerNode node() {
-      return node;
-    }
-  }
-
-  @Nested
-  @ExtendWith(OutputCaptureExtension.class)
-  class GoneClients implements GoneClientsContract {
 
     @Override
     public ServerNode node() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever refuses, Tomcat, a filter, Spring or a controller, says it in the same form. */
 interface RefusalsContract {
@@ -21,12 +23,17 @@ interface RefusalsContract {
 
   ServerNode node();
 
-  @ParameterizedTest
-  @EnumSource(WrongWay.class)
-  default void everyEndpoint_refusesWithAProblemInTheReadersLanguage(WrongWay way) {
+  @TestFactory
+  default Stream<DynamicTest> everyEndpoint_refusesWithAProblemInTheReadersLanguage() {
     String token = "Authorization: Bearer " + Person.at(node(), "refused").token();
+    List<Endpoint> endpoints = Endpoint.of(node());
+    return Stream.of(WrongWay.values())
+        .map(way -> DynamicTest.dynamicTest(way.name(), () -> walk(endpoints, way, token)));
+  }
+
+  private void walk(List<Endpoint> endpoints, WrongWay way, String token) {
     List<RawAnswer> answers =
-        Endpoint.of(node()).stream()
+        endpoints.stream()
             .flatMap(way::at)
             .map(request -> way == WrongWay.NO_TOKEN ? request : request.with(token))
             .map(request -> checked(request, request.sendTo(node()), "ko"))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The ways in which a request can be wrong, whatever it asks for. */
 @SuppressWarnings("ImmutableEnumChecker")
 enum WrongWay {
-  NO_TOKEN(401, endpoint -> Stream.of(endpoint.request().without("Authorization"))),
+  NO_TOKEN(401, endpoint -> Stream.of(endpoint.request())),
   NOT_IN_THE_ROOM(403, endpoint -> Stream.of(endpoint.request())),
   NO_SUCH_PATH(
       404,
