@@ -30,6 +30,7 @@ final class CrossOrigin {
           HttpHeaders.AUTHORIZATION,
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.ACCEPT_LANGUAGE,
+          HttpHeaders.IF_NONE_MATCH,
           IdempotencyKey.HEADER);
 
   private final WebSettings settings;
@@ -72,7 +73,7 @@ final class CrossOrigin {
     rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
     rules.setAllowedHeaders(
         Stream.concat(OWN_HEADERS.stream(), settings.allowedHeaders().stream()).toList());
-    rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
+    rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG));
     rules.setAllowCredentials(true);
     rules.setMaxAge(REMEMBERED);
     return rules;

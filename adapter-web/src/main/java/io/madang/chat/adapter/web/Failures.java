@@ -1,7 +1,6 @@
 package io.madang.chat.adapter.web;
 
 import java.util.stream.Stream;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Notes failures for the operator: which exceptions, and where.
@@ -17,20 +16,6 @@ final class Failures {
 
   static void log(String what, Throwable failure) {
     LOGGER.log(System.Logger.Level.ERROR, () -> what + describe(failure));
-  }
-
-  /** Whether nobody is there any more to read the answer, which is noted then. */
-  static boolean isOfAClientGone(Throwable failure) {
-    boolean gone = DisconnectedClientHelper.isClientDisconnectedException(failure);
-    if (gone) {
-      clientGone();
-    }
-    return gone;
-  }
-
-  /** Ordinary: people close their laptops. */
-  static void clientGone() {
-    LOGGER.log(System.Logger.Level.DEBUG, "A client went away in the middle of a request");
   }
 
   private static String describe(Throwable failure) {

@@ -1,14 +1,12 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.member.ListMembersUseCase;
 import java.util.List;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who there is to talk to, and who one is oneself. */
+/** Who there is to talk to. */
 @RestController
 final class MemberController {
   private final ListMembersUseCase listMembers;
@@ -20,10 +18,5 @@ final class MemberController {
   @GetMapping("/member/list")
   List<MemberResponse> list() {
     return listMembers.list().stream().map(MemberResponse::of).toList();
-  }
-
-  @GetMapping("/member/me")
-  MeResponse me(@AuthenticationPrincipal AuthenticatedMember caller) {
-    return MeResponse.of(caller);
   }
 }

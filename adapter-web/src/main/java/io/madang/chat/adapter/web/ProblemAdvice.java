@@ -18,9 +18,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}.
- *
- * <p>Asked before all other advice, which could only answer in words of its own.
+ * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}, before any
+ * other advice can say it in words of its own.
  *
  * <p>Controllers do nothing but call use cases, so that what they throw is a store that failed.
  */
@@ -60,7 +59,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @Override
   protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
       AsyncRequestNotUsableException gone, WebRequest request) {
-    Failures.clientGone();
+    GoneClient.note();
     return null;
   }
 
@@ -73,7 +72,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     if (status.is5xxServerError()) {
-      if (Failures.isOfAClientGone(refused)) {
+      if (GoneClient.isBehind(refused)) {
+        GoneClient.note();
         return null;
       }
       Failures.log("A request failed", refused);

@@ -23,7 +23,7 @@ final class ProblemErrorController implements ErrorController {
       return Problem.of(status).answer();
     }
     if (isOfAClientGone(failure, status)) {
-      Failures.clientGone();
+      GoneClient.note();
       return null;
     }
     if (status.is5xxServerError()) {

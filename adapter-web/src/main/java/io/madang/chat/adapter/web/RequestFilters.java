@@ -32,20 +32,20 @@ final class RequestFilters {
   }
 
   static FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems, String prefix) {
-    return atApi(new BodyLimitFilter(problems), AFTER_ENCODING + 3, prefix);
+    return atApi(new BodyLimitFilter(problems), AFTER_ENCODING + 2, prefix);
   }
 
   static FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
-    return everywhere(new BodyLimitFilter(problems), AFTER_ENCODING + 3);
+    return everywhere(new BodyLimitFilter(problems), AFTER_ENCODING + 2);
   }
 
   static FilterRegistrationBean<MalformedRequestFilter> malformed(
       ProblemWriter problems, String prefix) {
-    return atApi(new MalformedRequestFilter(problems), AFTER_ENCODING + 4, prefix);
+    return atApi(new MalformedRequestFilter(problems), AFTER_ENCODING + 3, prefix);
   }
 
   static FilterRegistrationBean<MalformedRequestFilter> malformed(ProblemWriter problems) {
-    return everywhere(new MalformedRequestFilter(problems), AFTER_ENCODING + 4);
+    return everywhere(new MalformedRequestFilter(problems), AFTER_ENCODING + 3);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> atApi(

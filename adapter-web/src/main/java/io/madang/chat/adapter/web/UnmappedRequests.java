@@ -46,13 +46,14 @@ final class UnmappedRequests implements HandlerExceptionResolver {
     if (isAnsweredElsewhere(handler, failure) || !ours.matches(request)) {
       return null;
     }
-    if (Failures.isOfAClientGone(failure)) {
+    if (GoneClient.isBehind(failure)) {
+      GoneClient.note();
       return new ModelAndView();
     }
     try {
       refuse(request, response, failure);
     } catch (IOException gone) {
-      Failures.clientGone();
+      GoneClient.note();
     }
     return new ModelAndView();
   }

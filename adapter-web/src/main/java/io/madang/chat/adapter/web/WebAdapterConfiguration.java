@@ -33,6 +33,7 @@ import org.springframework.web.filter.CorsFilter;
 @EnableWebSecurity
 @Import({
   AccountController.class,
+  MeController.class,
   MemberController.class,
   GroupRoomController.class,
   RoomController.class,

@@ -54,7 +54,7 @@ class OneNodeIT {
   }
 
   @Nested
-  class Holes implements ClosedHolesContract {
+  class Refusals implements RefusalsContract {
 
     @Override
     public ServerNode node() {
@@ -63,7 +63,7 @@ class OneNodeIT {
   }
 
   @Nested
-  class Refusals implements RefusalsContract {
+  class Holes implements ClosedHolesContract {
 
     @Override
     public ServerNode node() {

@@ -31,9 +31,9 @@ class TwoNodesIT {
         List.of(
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
+            "--madang.allowed-origins=" + String.join(",", OriginsContract.ALLOWED),
             "--madang.redis.uri=" + redis.uri(),
-            "--madang.jwt.secret=" + newSecret(),
-            "--madang.allowed-origins=" + String.join(",", OriginsContract.ALLOWED));
+            "--madang.jwt.secret=" + newSecret());
     one = ServerNode.start(settings);
     two = ServerNode.start(settings);
   }
@@ -75,20 +75,20 @@ class TwoNodesIT {
   }
 
   @Nested
-  class Holes implements ClosedHolesContract {
-
-    @Override
-    public ServerNode node() {
-      return two;
-    }
-  }
-
-  @Nested
   class Origins implements OriginsContract {
 
     @Override
     public ServerNode node() {
       return one;
+    }
+  }
+
+  @Nested
+  class Holes implements ClosedHolesContract {
+
+    @Override
+    public ServerNode node() {
+      return two;
     }
   }
 
