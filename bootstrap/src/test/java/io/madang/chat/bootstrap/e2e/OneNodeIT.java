@@ -62,6 +62,15 @@ class OneNodeIT {
     }
   }
 
+  @Nested
+  class ChosenText implements ChosenTextContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+  }
+
   @Test
   void health_tellsStoreAndFanOut() {
     Answer health = Person.request(node, "GET", "/actuator/health", null, null).expect(200);
