@@ -22,13 +22,13 @@ final class StartScript {
         mkdir "${@: -1}/lib" && touch "${@: -1}/server.jar" "${@: -1}/lib/one.jar"
         exit
       fi
-      echo "$*" >>"%1$s/calls"
+      echo "$*" >>"FOLDER/calls"
       for option; do
         [[ $option == -XX:AOTCacheOutput=* ]] || continue
-        env >"%1$s/environment"; pwd >"%1$s/place"
-        touch "${option#*=}" "%1$s/rehearsing"
-        while [[ -e "%1$s/slow" ]]; do sleep 0.02; done
-        [[ ! -e "%1$s/broken" ]]
+        env >"FOLDER/environment"; pwd >"FOLDER/place"
+        touch "${option#*=}" "FOLDER/rehearsing"
+        while [[ -e "FOLDER/slow" ]]; do sleep 0.02; done
+        [[ ! -e "FOLDER/broken" ]]
         exit
       done
       """;
@@ -40,7 +40,7 @@ final class StartScript {
     this.folder = folder;
     Files.createFile(folder.resolve("server.jar"));
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    Files.writeString(java, JAVA.formatted(folder));
+    Files.writeString(java, JAVA.replace("FOLDER", folder.toString()));
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
