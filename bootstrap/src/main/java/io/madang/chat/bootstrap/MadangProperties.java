@@ -36,8 +36,8 @@ public record MadangProperties(
   /**
    * Access tokens.
    *
-   * @param secret at least 256 random bits in base64, the same on all nodes; generated for a node
-   *     that is alone
+   * @param secret at least 256 random bits in base64, the same on all nodes, and what they tell
+   *     each other is signed with a key that comes from it; generated for a node that is alone
    * @param ttl how long a token is valid
    */
   public record Jwt(@Nullable String secret, @DefaultValue("1h") Duration ttl) {

@@ -3,6 +3,8 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.adapter.redis.RedisEventFanOut;
+import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.testkit.client.StompClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes on a real PostgreSQL and a real Redis: Alice at one, Bob at the other. */
 class TwoNodesIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static EmbeddedPostgres postgres;
   private static TestRedis redis;
@@ -112,7 +116,7 @@ class TwoNodesIT {
         PageContract.awaitHints(his, twosome, 1);
 
         own.restart();
-        await().atMost(Duration.ofSeconds(20)).until(() -> fanOutStatus(right).equals("UP"));
+        await().atMost(PATIENCE).until(() -> fanOutStatus(right).equals("UP"));
         hers.ask(Person.message(room, "and again"));
         assertThat(his.awaitMessages("sub-0", 2))
             .extracting(Person::textOf)
@@ -121,6 +125,71 @@ class TwoNodesIT {
     } finally {
       own.close();
     }
+  }
+
+  /** What is said in the other node's name, with the number that comes next, is shown to nobody. */
+  @Test
+  void forgedMessages_areNotShownAndTheRealOnesAre() {
+    Person alice = Person.at(one, "alice");
+    Person bob = Person.at(two, "bob");
+    long room = alice.createRoom("forged");
+    bob.join(room);
+    try (Eavesdropper mallory = new Eavesdropper(redis.uri());
+        StompClient hers = alice.connect();
+        StompClient his = bob.connect()) {
+      his.subscribe("s", "/topic/" + room);
+      hers.ask(Person.message(room, "the real first"));
+      Eavesdropper.Heard real = mallory.await("the real first");
+      his.awaitMessages("s", 1);
+      long before = forgeriesHeardBy(two);
+
+      real.forgeries().forEach(forged -> mallory.say(real, forged));
+      await().until(() -> forgeriesHeardBy(two) - before == real.forgeries().size());
+      hers.ask(Person.message(room, "the real second"));
+
+      his.awaitMessages("s", 2);
+      hers.ask(Person.message(room, "the real third"));
+      assertThat(his.awaitMessages("s", 3))
+          .extracting(Person::textOf)
+          .containsExactly("the real first", "the real second", "the real third");
+      assertThat(fanOutStatus(two)).isEqualTo("UP");
+    }
+  }
+
+  @Test
+  void nodeWithAnotherSecret_isNoticedAndHeardThroughTheLog() {
+    List<String> otherwise =
+        settings.stream()
+            .map(each ->
+                each.startsWith("--madang.jwt.secret")
+                    ? "--madang.jwt.secret=" + newSecret()
+                    : each)
+            .toList();
+    Person alice = Person.at(one, "alice");
+    long room = alice.createRoom("mixed");
+    try (ServerNode three = ServerNode.start(otherwise)) {
+      Person bob = Person.at(three, "bob");
+      bob.join(room);
+      await().atMost(PATIENCE).until(() -> fanOutStatus(one).equals("DEGRADED"));
+      await().atMost(PATIENCE).until(() -> fanOutStatus(three).equals("DEGRADED"));
+      try (StompClient hers = alice.connect();
+          StompClient his = bob.connect()) {
+        his.subscribe("s", "/topic/" + room);
+        hers.subscribe("s", "/topic/" + room);
+        hers.ask(Person.message(room, "one"));
+        his.awaitMessages("s", 1);
+        his.ask(Person.message(room, "two"));
+        assertThat(hers.awaitMessages("s", 2))
+            .extracting(Person::textOf)
+            .containsExactly("one", "two");
+      }
+    }
+    await().atMost(PATIENCE).until(() -> fanOutStatus(one).equals("UP"));
+    await().atMost(PATIENCE).until(() -> fanOutStatus(two).equals("UP"));
+  }
+
+  private static long forgeriesHeardBy(ServerNode node) {
+    return ((RedisEventFanOut) node.part(EventFanOut.class)).stats().forged();
   }
 
   static String newSecret() {
