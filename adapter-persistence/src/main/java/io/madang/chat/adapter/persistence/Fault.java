@@ -21,6 +21,8 @@ enum Fault {
   RACE("The store was too busy"),
   /** It is about this very piece of work. */
   REJECTED("The store rejected it"),
+  /** A statement that was prepared in a session is looked for in another one. */
+  UNPREPARED("A pooler mixes up prepared statements, so add prepareThreshold=0 to the JDBC URL"),
   /** More work is waiting than may wait. */
   OVERLOADED("The store is overloaded"),
   CLOSED("The store is closed");
@@ -92,7 +94,8 @@ enum Fault {
     }
     return switch (state) {
       case "40001", "40P01", "23505" -> RACE;
-      case "25006" -> AWAY;
+      case "26000", "42P05" -> UNPREPARED;
+      case "25006", "25P03", "25P04", "55P03" -> AWAY;
       default ->
           switch (state.substring(0, 2)) {
             case "08", "28", "3D", "53", "57", "58" -> AWAY;

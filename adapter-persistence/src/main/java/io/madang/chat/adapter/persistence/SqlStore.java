@@ -67,11 +67,16 @@ public final class SqlStore implements AutoCloseable {
     return postgres(url, user, password, SqlStoreSettings.defaults());
   }
 
-  /** Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. */
+  /**
+   * Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. A
+   * database whose encoding is not UTF8, or that takes no writes, is an {@link
+   * IllegalStateException} that says so.
+   */
   public static SqlStore postgres(
       String url, String user, String password, SqlStoreSettings settings) {
     HikariDataSource pool = PostgresPool.open(url, user, password, settings.maxConnections());
     try {
+      PostgresRequirements.check(pool);
       Schema.migrate(pool, Dialect.POSTGRES);
       Runnable whenAway = () -> PostgresPool.replaceAll(pool);
       Database database = new Database(Dialect.POSTGRES, pool, pool, whenAway);
@@ -88,10 +93,12 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close them. They should be pooled
-   * and fail within seconds.
+   * Uses the host's own connections to PostgreSQL, and does not close them; they are given back as
+   * they were. They should be pooled and fail within seconds. What they are set up to do in a
+   * transaction does not matter, except that they must be able to write.
    */
   public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
+    PostgresRequirements.check(postgres);
     Schema.migrate(postgres, Dialect.POSTGRES);
     Database database = new Database(Dialect.POSTGRES, postgres, postgres);
     return new SqlStore(database, settings.writers(), settings, List.of());
@@ -117,7 +124,10 @@ public final class SqlStore implements AutoCloseable {
     return accounts;
   }
 
-  /** Whether the database answers at present; takes two seconds at most. */
+  /**
+   * Whether the database answers at present, and takes writes if the last one failed; takes two
+   * seconds at most.
+   */
   public boolean reachable() {
     return probe.answers();
   }

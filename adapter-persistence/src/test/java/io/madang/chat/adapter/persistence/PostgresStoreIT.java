@@ -20,12 +20,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** PostgreSQL, with a store of its own pool and one over the host's, keeps every contract. */
+/**
+ * PostgreSQL, with a store of its own pool and one over the host's, keeps every contract; also in a
+ * database whose defaults are none that anybody would choose. The host's connections are new ones
+ * for each piece of work, so that nothing can be left in a session for the next.
+ */
 class PostgresStoreIT {
+
+  private static final List<String> DEFAULTS =
+      List.of(
+          "default_transaction_isolation = 'serializable'",
+          "default_transaction_deferrable = on",
+          "synchronous_commit = off",
+          "lock_timeout = '20ms'",
+          "search_path = 'nowhere', public",
+          "client_encoding = 'LATIN1'",
+          "standard_conforming_strings = off",
+          "array_nulls = off",
+          "bytea_output = 'escape'",
+          "extra_float_digits = -3",
+          "row_security = off",
+          "\"TimeZone\" = 'Asia/Kathmandu'",
+          "\"DateStyle\" = 'SQL, DMY'",
+          "\"IntervalStyle\" = 'sql_standard'");
 
   private static EmbeddedPostgres server;
 
@@ -33,8 +55,14 @@ class PostgresStoreIT {
   private static SqlStore other;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() throws IOException, SQLException {
     server = EmbeddedPostgres.start();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String each : DEFAULTS) {
+        statement.execute("ALTER DATABASE postgres SET " + each);
+      }
+    }
     one = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
     other = SqlStore.over(server.getPostgresDatabase());
   }
