@@ -7,6 +7,9 @@ import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,47 @@ class StoreAwayIT {
       Answer answer =
           alice.post("/chat/room/" + room + "/messages", Map.of("message", "nor so")).expect(503);
       assertThat(answer.code()).isEqualTo("unavailable");
+    }
+  }
+
+  /** As a provider does when the disk is full: what is there can be read. */
+  @Test
+  void storeThatTakesNoWrites_isDownUntilItDoes() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        ServerNode node = ServerNode.start(settings(postgres))) {
+      Person alice = Person.at(node, "alice");
+      long room = alice.createRoom("full");
+      String messages = "/chat/room/" + room + "/messages";
+      alice.post(messages, Map.of("message", "first")).expect(201);
+      takeWrites(postgres, false);
+
+      Answer refused = alice.post(messages, Map.of("message", "refused")).expect(503);
+      assertThat(refused.code()).isEqualTo("unavailable");
+      assertThat(readiness(node)).isEqualTo(503);
+      assertThat(readiness(node)).as("not by turns").isEqualTo(503);
+      assertThat(alice.history(room)).hasSize(1);
+
+      takeWrites(postgres, true);
+
+      await().atMost(PATIENCE).until(() -> readiness(node) == 200);
+      alice.post(messages, Map.of("message", "second")).expect(201);
+      assertThat(alice.history(room))
+          .extracting(each -> each.path("message").asString())
+          .containsExactly("first", "second");
+    }
+  }
+
+  private static void takeWrites(EmbeddedPostgres postgres, boolean all) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
+      statement.execute(
+          "ALTER DATABASE postgres SET default_transaction_read_only = " + (all ? "off" : "on"));
+      if (!all) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ="
+                + " 'madang'");
+      }
     }
   }
 
