@@ -5,7 +5,6 @@ import { drafts } from '../state/drafts.js';
 import { language, t } from '../state/i18n.js';
 import { Notifier } from '../state/notifier.js';
 import { forgetSession, loadSession, saveSession } from '../state/session.js';
-import { showTheme } from '../state/theme.js';
 import { MadangClient } from '../madang-client.js';
 import { MadangElement } from './madang-element.js';
 import './madang-chat.js';
@@ -31,7 +30,6 @@ class MadangApp extends MadangElement {
   constructor() {
     super();
     this.client = null;
-    showTheme();
   }
 
   connectedCallback() {

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { LOGO } from '../styles/icons.js';
 import { t } from '../state/i18n.js';
 import { MadangElement } from './madang-element.js';
 import './group-list.js';
@@ -112,7 +113,7 @@ class MadangSidebar extends MadangElement {
     const { name, email } = this.directory.me ?? { name: this.client.me.email, email: '' };
     return html`
       <div class="head">
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        <img src=${LOGO} alt="" width="28" height="28" />
         <h1>${t('app.name')}</h1>
       </div>
       <nav aria-label=${t('side.sections')}>${SECTIONS.map((section) => this.#tab(section))}</nav>

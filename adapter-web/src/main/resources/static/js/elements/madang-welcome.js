@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { LOGO } from '../styles/icons.js';
 import { problemText, t } from '../state/i18n.js';
 import { logIn, signUp } from '../madang-client.js';
 import { languageSwitch } from './choices.js';
@@ -37,7 +38,7 @@ class MadangWelcome extends MadangElement {
     return html`
       <main>
         <header>
-          <img src="/icon.svg" alt="" width="64" height="64" />
+          <img src=${LOGO} alt="" width="64" height="64" />
           <h1>${t('app.name')}</h1>
           <p>${t('app.tagline')}</p>
         </header>

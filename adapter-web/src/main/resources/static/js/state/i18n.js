@@ -3,7 +3,7 @@ import { TEXTS } from './texts.js';
 const KEY = 'madang.language';
 const LANGUAGES = ['en', 'ko'];
 
-let current = localStorage.getItem(KEY) ?? preferredByBrowser();
+let current = document.documentElement.lang; // the page chose it before it was first shown
 
 /** Says "change" when another language was chosen. */
 export const languages = new EventTarget();
@@ -29,8 +29,4 @@ export function t(key, values = {}) {
 export function problemText({ code, status }) {
   const key = [`problem.${code}`, `problem.${status}`].find((candidate) => candidate in TEXTS);
   return t(key ?? 'problem.unknown');
-}
-
-function preferredByBrowser() {
-  return navigator.language.startsWith('ko') ? 'ko' : 'en';
 }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class PageResources implements WebMvcConfigurer {
   private static final String CLIENT = "classpath:/madang/page/";
   private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
-  private static final CacheControl FOR_GOOD =
+  static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final PageDocument document;
@@ -37,7 +37,6 @@ final class PageResources implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    serve(registry, document.root() + "/webjars/**", LIBRARIES).setCacheControl(FOR_GOOD);
     serve(registry, document.root() + "/**", CLIENT).setCacheControl(FOR_GOOD);
     serve(registry, "/webjars/**", LIBRARIES).setCacheControl(CacheControl.noCache());
     serve(registry, "/**", CLIENT).setCacheControl(CacheControl.noCache());

@@ -44,8 +44,18 @@ public class WebServerConfiguration {
   }
 
   @Bean
-  PageDocument pageDocument() {
-    return new PageDocument(new PageFiles());
+  PageFiles pageFiles() {
+    return new PageFiles();
+  }
+
+  @Bean
+  PageScript pageScript(PageFiles files) {
+    return new PageScript(files);
+  }
+
+  @Bean
+  PageDocument pageDocument(PageFiles files, PageScript script) {
+    return new PageDocument(files, script);
   }
 
   @Bean
