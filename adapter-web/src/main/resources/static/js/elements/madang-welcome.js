@@ -1,8 +1,10 @@
 import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { LOGO } from '../styles/icons.js';
 import { problemText, t } from '../state/i18n.js';
+import { keepsSession } from '../state/session.js';
 import { logIn, signUp } from '../madang-client.js';
 import { languageSwitch } from './choices.js';
 import { MadangElement } from './madang-element.js';
@@ -14,9 +16,13 @@ const FIELDS = {
 };
 const MIN_PASSWORD = 8;
 
-/** Log in or sign up. Says "session-started" with the session. */
+/**
+ * Log in or sign up. Says "session-started" with the session, and whether it is to be kept on this device.
+ * `ended` is the address of a member whose login has run out.
+ */
 class MadangWelcome extends MadangElement {
   static properties = {
+    ended: { attribute: false },
     mode: { state: true },
     wrong: { state: true }, // field name -> what is wrong with it
     problem: { state: true },
@@ -33,6 +39,12 @@ class MadangWelcome extends MadangElement {
     this.busy = false;
   }
 
+  updated(changed) {
+    if (!changed.has('ended') || !this.ended) return;
+    this.#input('email').value = this.ended;
+    this.#input('password').focus();
+  }
+
   render() {
     const submit = this.busy ? 'welcome.busy' : `welcome.${this.mode}`;
     return html`
@@ -43,8 +55,10 @@ class MadangWelcome extends MadangElement {
           <p>${t('app.tagline')}</p>
         </header>
         <form novalidate @submit=${this.#submitted}>
+          <p class="note" role="status">${this.ended ? t('welcome.session-ended') : ''}</p>
           <div class="switch" role="group">${this.#modeButton('log-in')}${this.#modeButton('sign-up')}</div>
-          ${FIELDS[this.mode].map((name) => this.#field(name))}
+          ${repeat(FIELDS[this.mode], (name) => name, (name) => this.#field(name))}
+          <label class="keep"><input id="keep" type="checkbox" .checked=${keepsSession()} />${t('welcome.keep')}</label>
           <p class="problem" role="alert">${this.problem ? problemText(this.problem) : ''}</p>
           <button type="submit" class="primary" ?disabled=${this.busy}>${t(submit)}</button>
         </form>
@@ -101,7 +115,8 @@ class MadangWelcome extends MadangElement {
     this.problem = null;
     try {
       if (this.mode === 'sign-up') await signUp(this.#values());
-      this.emit('session-started', await logIn(this.#values()));
+      const kept = this.#input('keep').checked;
+      this.emit('session-started', { session: await logIn(this.#values()), kept });
     } catch (problem) {
       this.problem = problem;
     }

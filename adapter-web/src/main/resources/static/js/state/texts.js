@@ -10,7 +10,8 @@ export const TEXTS = {
   'welcome.password': ['Password', '비밀번호'],
   'welcome.password-hint': ['At least 8 characters', '8자 이상'],
   'welcome.busy': ['One moment…', '잠시만 기다려 주세요…'],
-  'welcome.session-ended': ['Your session has ended. Please log in again.', '로그인이 만료되었습니다. 다시 로그인해 주세요.'],
+  'welcome.session-ended': ['Your login has run out. Please log in again.', '로그인이 만료되었습니다. 다시 로그인해 주세요.'],
+  'welcome.keep': ['Stay logged in on this device', '이 기기에서 로그인 유지'],
 
   'field.required': ['Please fill this in.', '입력해 주세요.'],
   'field.email': ['This does not look like an email address.', '이메일 주소 형식이 아닙니다.'],
