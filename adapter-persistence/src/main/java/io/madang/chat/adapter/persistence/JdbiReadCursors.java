@@ -47,8 +47,8 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
         LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
         LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
-       ORDER BY CASE WHEN r.head_seq = r.last_message_seq THEN m.at
-                     ELSE (SELECT h.at FROM madang_room_event h WHERE h.room_id = r.id AND h.seq = r.head_seq)
+       ORDER BY CASE WHEN r.last_message_seq > p.joined_seq THEN m.at
+                     ELSE (SELECT j.at FROM madang_room_event j WHERE j.room_id = r.id AND j.seq = p.joined_seq)
                 END DESC, r.id DESC\
       """
           .formatted(RoomSummaryRow.COLUMNS);

@@ -29,8 +29,10 @@ public interface ReadCursors {
   List<ParticipantCursor> ofRoom(RoomId room);
 
   /**
-   * The rooms that a member is in, the one with the latest event first, with unread counts and last
-   * messages, from one query whose cost grows with the number of these rooms and with nothing else.
+   * The rooms that a member is in, with unread counts and last messages, from one query whose cost
+   * grows with the number of these rooms and with nothing else. First the one with the latest
+   * message; a room that the member came into later than that counts from then on. Whoever else
+   * comes or goes moves nothing.
    */
   List<RoomSummary> roomsOf(MemberId member);
 

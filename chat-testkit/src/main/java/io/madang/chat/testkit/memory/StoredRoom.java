@@ -68,8 +68,13 @@ final class StoredRoom {
     return new LogHead(room.epoch(), new Sequence(events.size()));
   }
 
-  Instant lastChange() {
-    return events.get(events.size() - 1).at();
+  /** Of one who is in the room: when the last message was said, or they came in after that. */
+  Instant livelyAt(MemberId member) {
+    Sequence joined = requireNonNull(participants.get(member)).participant().joinedAt();
+    RoomEvent came = events.get((int) joined.value() - 1);
+    return lastMessage == null || lastMessage.seq().compareTo(joined) < 0
+        ? came.at()
+        : lastMessage.at();
   }
 
   void beginAnotherLife(Epoch epoch) {
