@@ -48,8 +48,8 @@ final class GroupRoomController {
   }
 
   @GetMapping("/list")
-  List<RoomResponse> list() {
-    return listGroupRooms.list().stream().map(RoomResponse::of).toList();
+  ResponseEntity<List<RoomResponse>> list() {
+    return TaggedList.of(listGroupRooms.list().stream().map(RoomResponse::of).toList());
   }
 
   @PostMapping("/{roomId}/join")

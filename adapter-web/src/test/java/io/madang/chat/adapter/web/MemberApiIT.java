@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,30 @@ final class MemberApiIT {
         .bearing("an.old.token")
         .post("/member/doLogin", Map.of("email", eve.email(), "password", TestClient.PASSWORD))
         .expect(200);
+  }
+
+  @Test
+  void lists_areNotSentAgainWhileTheyAreTheSame() {
+    TestClient gil = server.anybody().become("Gil");
+    gil.post("/chat/room/group/create?roomName=first").expect(200);
+    for (String list : List.of("/member/list", "/chat/room/group/list", "/chat/my/rooms")) {
+      Answer known = gil.get(list).expect(200);
+      assertThat(known.header("ETag")).as(list).startsWith("W/\"");
+      Answer same = again(gil, list, known).expect(304);
+      assertThat(same.body()).isEmpty();
+      assertThat(same.header("ETag")).isEqualTo(known.header("ETag"));
+
+      server.anybody().become("Gus");
+      gil.post("/chat/room/group/create?roomName=another").expect(200);
+      Answer news = again(gil, list, known).expect(200);
+      assertThat(news.json().size()).isGreaterThan(known.json().size());
+    }
+    TestClient.send(gil.request("/member/list").header("If-None-Match", "\"other\"").GET())
+        .expect(200);
+  }
+
+  private static Answer again(TestClient who, String list, Answer known) {
+    return TestClient.send(who.request(list).header("If-None-Match", known.header("ETag")).GET());
   }
 
   @Test
