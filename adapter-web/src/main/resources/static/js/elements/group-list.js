@@ -5,11 +5,10 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { t } from '../state/i18n.js';
 import { openRoom } from '../state/route.js';
-import { finder, finds } from './finder.js';
+import { search } from '../state/search.js';
+import { finder, FINDER_FROM } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
-
-const FINDER_FROM = 6;
 
 /** All group rooms, to join or to open, and a form for a new one. */
 class GroupList extends MadangElement {
@@ -59,7 +58,8 @@ class GroupList extends MadangElement {
   render() {
     const { groupRooms, loaded } = this.directory;
     if (!loaded) return listBones();
-    const found = groupRooms.filter(({ roomName }) => finds(this.sought, roomName));
+    const finds = search(this.sought);
+    const found = groupRooms.filter(({ roomName }) => finds(roomName));
     return html`
       ${this.#form()}
       ${groupRooms.length < FINDER_FROM

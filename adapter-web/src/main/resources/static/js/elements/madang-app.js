@@ -39,7 +39,7 @@ class MadangApp extends MadangElement {
     this.listen(this, 'log-out', () => this.#logOut());
     this.listen(this, 'problem', ({ detail }) => this.#notice.showProblem(detail));
     this.listen(window, 'online', () => this.client?.wake());
-    this.listen(window, 'pageshow', () => this.client?.wake());
+    this.listen(window, 'pageshow', (event) => this.#shownAgain(event));
     this.listen(window, 'storage', (event) => isOfSession(event) && this.#changedElsewhere());
     this.listen(document, 'visibilitychange', () => document.hidden || this.client?.wake());
     this.#resume();
@@ -86,6 +86,12 @@ class MadangApp extends MadangElement {
     if (loadSession()?.token === session.token) endSession(session);
     this.#exit();
     this.#resume();
+  }
+
+  /** A page that the browser had put aside heard of nothing. */
+  #shownAgain({ persisted }) {
+    if (persisted) this.#changedElsewhere();
+    this.client?.wake();
   }
 
   #changedElsewhere() {

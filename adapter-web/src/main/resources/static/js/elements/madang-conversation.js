@@ -48,7 +48,7 @@ class MadangConversation extends MadangElement {
     const { client, directory, room } = this;
     const { roomId } = room;
     this.#feed = client.follow(roomId);
-    this.#presence = client.presence(roomId);
+    this.#presence = client.presence(this.#feed);
     this.#reading = new Reading({ client, roomId, onSaid: () => client.inboxLive || directory.refreshRooms() });
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
@@ -144,6 +144,8 @@ class MadangConversation extends MadangElement {
       .participants=${this.#presence.participants}
       .messages=${this.#feed.messages}
       .myId=${this.client.me.id}
+      .isGroup=${this.room.isGroupChat === 'Y'}
+      @chat=${({ detail }) => this.attempt(this.actions.chatWith(detail))}
       @close=${() => (this.showsPeople = false)}
     ></people-panel>`;
   }
@@ -175,6 +177,8 @@ class MadangConversation extends MadangElement {
   #layOut() {
     this.items = layOut({
       messages: this.#feed.messages,
+      // Only in a group: both of a private room are there from the beginning.
+      comings: this.room.isGroupChat === 'Y' ? this.#feed.comings : [],
       unconfirmed: this.client.unconfirmed(this.room.roomId),
       isMine: (message) => this.client.isMine(message),
       unreadAfter: this.#unreadAfter,

@@ -69,15 +69,13 @@ class MadangMessageLog extends MadangElement {
   }
 
   render() {
-    if (this.items.length === 0) {
-      return html`<div class="scroller"><div class="empty"><h3>${t('room.empty-title')}</h3><p>${t('room.empty')}</p></div></div>`;
-    }
     return html`
       <div class="scroller" tabindex="0" role="region" aria-label=${t('room.log')} @scroll=${this.#scrolled}>
         ${this.hasOlder ? html`<div class="older"><div class="bone"></div></div>` : nothing}
         <div class="messages" role="log" aria-live="off" aria-label=${t('room.log')}>
           ${repeat(this.#chunks, ({ key }) => key, (chunk) => this.#chunk(chunk))}
         </div>
+        ${this.items.some(({ kind }) => kind === 'message') ? nothing : this.#empty()}
       </div>
       ${this.atNewest ? nothing : this.#newestButton()}
     `;
@@ -115,6 +113,10 @@ class MadangMessageLog extends MadangElement {
       ? repeat(items, (item) => item.key, (item) => this.#row(item))
       : nothing;
     return html`<div class="chunk" data-chunk=${key}>${rows}</div>`;
+  }
+
+  #empty() {
+    return html`<div class="empty"><h3>${t('room.empty-title')}</h3><p>${t('room.empty')}</p></div>`;
   }
 
   #row(item) {

@@ -147,7 +147,8 @@ class MadangSidebar extends MadangElement {
 
   #choose(section) {
     this.section = section;
-    if (section !== 'rooms') this.directory.refreshOthers();
+    this.directory.browsing = section !== 'rooms';
+    if (this.directory.browsing) this.directory.refreshOthers();
   }
 }
 

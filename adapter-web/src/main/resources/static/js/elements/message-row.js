@@ -14,7 +14,15 @@ const BIG_EMOJI_LENGTH = 16;
 export function logRow(item, readers, status, on) {
   if (item.kind === 'day') return html`<h3 class="line day" data-key=${item.key}>${dayLabel(item.date)}</h3>`;
   if (item.kind === 'unread') return html`<div class="line unread" data-key="unread">${t('room.unread-line')}</div>`;
+  if (item.kind === 'coming') return html`<p class="line coming" data-key=${item.key}>${cameOrWent(item)}</p>`;
   return messageRow(item, readers, status, on);
+}
+
+function cameOrWent({ how, people }) {
+  const [name, other] = people.map((each) => `\u2068${each}\u2069`); // whatever their direction
+  if (how === 'made') return t('room.made', { name });
+  const key = ['one', 'two'][people.length - 1] ?? 'many';
+  return t(`room.${how}-${key}`, { name, other, count: people.length - 1 });
 }
 
 function messageRow(item, readers, status, on) {

@@ -6,18 +6,27 @@ import { controls } from '../styles/controls.js';
 import { drafts } from '../state/drafts.js';
 import { t } from '../state/i18n.js';
 import { openRoom, openRoomId } from '../state/route.js';
+import { search } from '../state/search.js';
 import { shortLabel } from '../state/when.js';
+import { finder, FINDER_FROM } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
 /** My rooms with what was said last and how much is unread. Says "browse" with a section to find more in. */
 class RoomList extends MadangElement {
+  static properties = { sought: { state: true } };
+
   static styles = [
     base,
     controls,
     avatarStyle,
     listStyle,
     css`
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 64px;
+      }
+
       .row[aria-current='true'] {
         background: var(--accent-soft);
       }
@@ -68,6 +77,11 @@ class RoomList extends MadangElement {
 
   #open = openRoomId();
 
+  constructor() {
+    super();
+    this.sought = '';
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.directory);
@@ -80,9 +94,15 @@ class RoomList extends MadangElement {
     const { loaded, myRooms } = this.directory;
     if (!loaded) return listBones();
     if (myRooms.length === 0) return this.#empty();
-    return html`<ul>
-      ${repeat(myRooms, ({ roomId }) => roomId, (room) => html`<li>${this.#row(room)}</li>`)}
-    </ul>`;
+    const finds = search(this.sought);
+    const found = myRooms.filter(({ roomName, otherMember }) => finds(roomName, otherMember?.email ?? ''));
+    return html`
+      ${myRooms.length < FINDER_FROM ? nothing : finder(t('side.search-chats'), (sought) => (this.sought = sought))}
+      <ul>
+        ${repeat(found, ({ roomId }) => roomId, (room) => html`<li>${this.#row(room)}</li>`)}
+      </ul>
+      ${found.length === 0 ? html`<div class="empty"><h2>${t('side.nothing-found')}</h2></div>` : nothing}
+    `;
   }
 
   /** Whoever closes a room with the keyboard goes on from its row. */

@@ -21,20 +21,23 @@ final class StayingLoggedInIT {
   @Test
   void login_isFoundByNewTabsUntilOneOfThemLogsOut(Stage stage) {
     Person ada = Person.at(stage.server(), "stays");
-    long room = ada.createRoom("deep link");
+    long room = ada.createRoom("deep-link");
+    ChatWindow waiting = stage.window();
+    waiting.one("#email");
     ChatWindow first = stage.emptyWindow().visit("#room-" + room);
     first.one("#email").sendKeys(ada.email());
     first.one("#password").sendKeys(PASSWORD, Keys.ENTER);
-    first.one("madang-conversation h2", "deep link");
+    first.one("madang-conversation h2", "deep-link");
+    waiting.one("room-list .row", "deep-link");
 
     ChatWindow tab = stage.window();
-    tab.one("room-list .row", "deep link");
+    tab.one("room-list .row", "deep-link");
     ChatWindow link = stage.emptyWindow().visit("#room-" + room);
-    link.one("madang-conversation h2", "deep link");
+    link.one("madang-conversation h2", "deep-link");
     link.one("textarea").sendKeys("half a thought");
 
     first.click("settings-menu button").click("#menu .log-out").one("#email");
-    for (ChatWindow each : List.of(tab, link)) {
+    for (ChatWindow each : List.of(waiting, tab, link)) {
       each.one("#email");
       assertThat(each.script("return location.hash + sessionStorage.length")).isEqualTo("0");
     }
