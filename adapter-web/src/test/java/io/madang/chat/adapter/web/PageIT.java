@@ -68,7 +68,7 @@ final class PageIT {
   @Test
   void everythingThatThePageNames_isThereAndIsKeptForGood() {
     List<String> addresses = addressesIn(server.anybody().get("/").expect(200));
-    assertThat(addresses).hasSize(2);
+    assertThat(addresses).hasSize(3);
     for (String address : addresses) {
       Answer file = server.anybody().get(address).expect(200);
       assertThat(file.header("Cache-Control")).contains("max-age=31536000", "immutable");
