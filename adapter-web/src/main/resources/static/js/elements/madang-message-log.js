@@ -143,6 +143,11 @@ class MadangMessageLog extends MadangElement {
   }
 
   #scrolled() {
+    // A keyboard that opens in the middle of a scroll moved the edge of the log, and not its reader.
+    if (this.#place.isResized(this.#scroller)) {
+      this.#settle();
+      return;
+    }
     this.#place.remember(this.#scroller);
     this.atNewest = this.#place.isAtNewest(this.#scroller);
     this.look();
@@ -154,6 +159,8 @@ class MadangMessageLog extends MadangElement {
     if (!scroller) return;
     if (this.atNewest) scroller.scrollTop = scroller.scrollHeight;
     else this.#place.restore(scroller);
+    // Where everything fits nobody scrolls, so that no scroll tells that the reader is at the newest.
+    this.atNewest ||= this.#place.isAtNewest(scroller);
     this.look();
   }
 
