@@ -4,11 +4,10 @@ import { icon } from '../styles/icons.js';
 import { problemText, t } from '../state/i18n.js';
 import { withLinks } from '../state/links.js';
 import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
+import { isFewEmoji } from './emoji.js';
 
 const READERS_SHOWN = 5;
-const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\p{Regional_Indicator}|\s)+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
-const BIG_EMOJI_LENGTH = 16;
 
 /** One item of the log. `on` has what its buttons do: retry, discard and showPeople. */
 export function logRow(item, readers, status, on) {
@@ -39,9 +38,8 @@ function messageRow(item, readers, status, on) {
 
 function bubble({ message, redacted }) {
   if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
-  const isBig = message.length <= BIG_EMOJI_LENGTH && /\p{Extended_Pictographic}/u.test(message) && ONLY_EMOJI.test(message);
   const lang = HANGUL.test(message) ? 'ko' : nothing; // for where lines break, and for who reads it out
-  return html`<p class="bubble" dir="auto" lang=${lang} ?data-big=${isBig}>${withLinks(message).map(piece)}</p>`;
+  return html`<p class="bubble" dir="auto" lang=${lang} ?data-big=${isFewEmoji(message)}>${withLinks(message).map(piece)}</p>`;
 }
 
 function piece(part) {
