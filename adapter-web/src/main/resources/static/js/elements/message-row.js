@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../styles/avatar.js';
 import { icon } from '../styles/icons.js';
-import { problemText, t } from '../state/i18n.js';
+import { isolated, problemText, t } from '../state/i18n.js';
 import { withLinks } from '../state/links.js';
 import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
 import { isFewEmoji } from './emoji.js';
@@ -44,7 +44,10 @@ function bubble({ message, redacted }) {
 
 function piece(part) {
   if (typeof part === 'string') return part;
-  return html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
+  const { host } = new URL(part.href);
+  // What a host in other letters is really called tells two that look alike apart.
+  const title = host.includes('xn--') ? host : nothing;
+  return html`<a href=${part.href} title=${title} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
 }
 
 function time({ at, editedAt, showsTime }) {
@@ -66,7 +69,7 @@ function foot(item, readers, status, on) {
 }
 
 function readNames(readers) {
-  const names = readers.slice(0, READERS_SHOWN).map(({ name }) => name);
+  const names = readers.slice(0, READERS_SHOWN).map(({ name }) => isolated(name));
   return t('read.up-to-here', { names: names.join(', ') });
 }
 

@@ -113,6 +113,7 @@ export const messageStyle = css`
 
   .bubble a {
     color: inherit;
+    unicode-bidi: isolate;
     text-underline-offset: 3px;
   }
 

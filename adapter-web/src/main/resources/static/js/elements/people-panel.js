@@ -82,7 +82,7 @@ class PeoplePanel extends MadangElement {
   }
 
   #row(person) {
-    const name = person.memberId === this.myId ? `${person.name} (${t('room.you')})` : person.name;
+    const name = person.memberId === this.myId ? t('room.myself', person) : person.name;
     return html`<div class="row">
       ${avatar(person.name)}
       <span class="text">

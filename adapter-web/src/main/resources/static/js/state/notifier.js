@@ -1,4 +1,4 @@
-import { t } from './i18n.js';
+import { isolated, t } from './i18n.js';
 import { openRoom, openRoomId } from './route.js';
 
 const KEY = 'madang.notify';
@@ -52,7 +52,7 @@ export class Notifier {
 
   #title() {
     const room = this.#directory.myRoom(openRoomId());
-    const place = room ? `${room.roomName} · ${t('app.name')}` : t('app.name');
+    const place = room ? `${isolated(room.roomName)} · ${t('app.name')}` : t('app.name');
     const unread = this.#directory.myRooms.reduce((sum, { roomId, unReadCount }) => {
       const isRead = String(roomId) === openRoomId() && !document.hidden;
       return sum + (isRead ? 0 : unReadCount);

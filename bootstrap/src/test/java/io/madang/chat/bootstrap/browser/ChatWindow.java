@@ -31,7 +31,8 @@ final class ChatWindow {
    */
   private static final String FIND =
       """
-      const text = (element) => (element.shadowRoot ?? element).textContent;
+      const text = (element) => seen((element.shadowRoot ?? element).textContent);
+      const seen = (text) => (text ?? '').replace(/[\\u2068\\u2069]/g, '');
       const find = (selectors) => {
         const wanted = selectors.split(/, /).map((each) => each.match(/(?:\\[[^\\]]*\\]|[^\\s[])+/g));
         const around = (element) => element.parentElement ?? element.getRootNode().host ?? null;
@@ -224,7 +225,7 @@ final class ChatWindow {
     return (WebElement)
         script(
             "return find(arguments[0]).find((each) => text(each).includes(arguments[1])"
-                + " || (each.getAttribute('aria-label') ?? '').includes(arguments[1]))",
+                + " || seen(each.getAttribute('aria-label')).includes(arguments[1]))",
             selector,
             text);
   }
