@@ -39,7 +39,8 @@ class MadangApp extends MadangElement {
     this.listen(this, 'session-started', ({ detail }) => this.#enter(detail));
     this.listen(this, 'log-out', () => this.#logOut());
     this.listen(this, 'problem', ({ detail }) => this.#notice.showProblem(detail));
-    this.listen(window, 'online', () => this.client?.wake());
+    this.listen(window, 'offline', () => this.client?.networkLost());
+    this.listen(window, 'online', () => this.client?.networkBack());
     this.listen(window, 'pageshow', () => this.client?.wake());
     this.listen(document, 'visibilitychange', () => document.hidden || this.client?.wake());
     const session = loadSession();

@@ -3,6 +3,7 @@ import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { iconButton } from '../styles/icons.js';
+import { attention } from '../state/attention.js';
 import { drafts } from '../state/drafts.js';
 import { problemText, t } from '../state/i18n.js';
 import { layOut } from '../state/message-layout.js';
@@ -53,7 +54,7 @@ class MadangConversation extends MadangElement {
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
     this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
-    this.listen(document, 'visibilitychange', () => this.#looked());
+    this.listen(attention, 'change', () => this.#looked());
     this.listen(this, 'keydown', (event) => this.#keyDown(event));
   }
 
@@ -197,7 +198,7 @@ class MadangConversation extends MadangElement {
   }
 
   #saw(seq) {
-    if (document.hidden || this.#feed.state !== 'live') return;
+    if (!attention.here || this.#feed.state !== 'live') return;
     const before = this.#reading.seen;
     this.#reading.see(seq);
     if (this.#reading.seen > before) this.requestUpdate();
@@ -205,12 +206,12 @@ class MadangConversation extends MadangElement {
 
   /** The line above what is new moves when the reader looks away, and stays while they read on. */
   #looked() {
-    if (document.hidden) {
+    if (attention.here) {
+      this.renderRoot.querySelector('madang-message-log')?.comeBack();
+    } else {
       const newest = this.#feed.messages.at(-1)?.seq ?? 0;
       if (this.#reading.seen >= newest) this.#unreadAfter = newest;
       this.#layOut();
-    } else {
-      this.renderRoot.querySelector('madang-message-log')?.look();
     }
   }
 

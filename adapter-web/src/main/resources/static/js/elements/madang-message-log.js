@@ -84,10 +84,7 @@ class MadangMessageLog extends MadangElement {
   }
 
   firstUpdated() {
-    const start = this.items.find(({ kind }) => kind === 'unread');
-    if (!start) return;
-    this.atNewest = false;
-    this.#place.aimAt(start);
+    this.#toNews();
   }
 
   updated() {
@@ -96,8 +93,21 @@ class MadangMessageLog extends MadangElement {
     this.#settle();
   }
 
-  /** Looks again at what is in sight, and says so: worth calling when the page became visible. */
-  look() {
+  /** Whoever comes back begins where they left off: what was said meanwhile went by unseen. */
+  comeBack() {
+    if (this.atNewest) this.#toNews();
+    this.#look();
+  }
+
+  #toNews() {
+    const start = this.items.find(({ kind }) => kind === 'unread');
+    if (!start) return;
+    this.atNewest = false;
+    this.#place.aimAt(start);
+  }
+
+  /** What is in sight, and what has to be shown around it. */
+  #look() {
     const scroller = this.#scroller;
     if (!scroller) return;
     if (this.#place.look(scroller, this.#chunks)) this.requestUpdate();
@@ -150,7 +160,7 @@ class MadangMessageLog extends MadangElement {
     }
     this.#place.remember(this.#scroller);
     this.atNewest = this.#place.isAtNewest(this.#scroller);
-    this.look();
+    this.#look();
   }
 
   /** After anything changed its size, what one reads is where it was. */
@@ -161,7 +171,7 @@ class MadangMessageLog extends MadangElement {
     else this.#place.restore(scroller);
     // Where everything fits nobody scrolls, so that no scroll tells that the reader is at the newest.
     this.atNewest ||= this.#place.isAtNewest(scroller);
-    this.look();
+    this.#look();
   }
 
   #newestSeq() {

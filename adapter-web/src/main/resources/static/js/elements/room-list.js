@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { attention } from '../state/attention.js';
 import { drafts } from '../state/drafts.js';
 import { t } from '../state/i18n.js';
 import { openRoom, openRoomId } from '../state/route.js';
@@ -73,7 +74,7 @@ class RoomList extends MadangElement {
     this.follow(this.directory);
     this.follow(drafts);
     this.listen(window, 'hashchange', () => this.#opened());
-    this.follow(document, 'visibilitychange');
+    this.follow(attention);
   }
 
   render() {
@@ -100,7 +101,7 @@ class RoomList extends MadangElement {
   #row(room) {
     const isOpen = String(room.roomId) === openRoomId();
     // The open room is being read this moment; the server only does not know it yet.
-    const unread = isOpen && !document.hidden ? 0 : room.unReadCount;
+    const unread = isOpen && attention.here ? 0 : room.unReadCount;
     const at = room.lastMessage && new Date(room.lastMessage.sentAt);
     return html`<button
       type="button"

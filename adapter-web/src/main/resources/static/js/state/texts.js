@@ -108,6 +108,7 @@ export const TEXTS = {
   'sending.now': ['Try now', '지금 시도'],
 
   'connection.reconnecting': ['Reconnecting… Nothing you write gets lost.', '다시 연결하는 중… 쓰신 내용은 사라지지 않습니다.'],
+  'connection.offline': ['You are offline. Nothing you write gets lost.', '오프라인 상태입니다. 쓰신 내용은 사라지지 않습니다.'],
   'connection.now': ['Try now', '지금 시도'],
 
   'problem.unreachable': ['The server cannot be reached.', '서버에 연결할 수 없습니다.'],

@@ -27,8 +27,9 @@ final class PageDocument {
         "default-src 'none'; script-src 'self' 'sha256-"
             + hashOf(importMap(html))
             + "'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types lit-html";
+            + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
+            + " madang-worker";
   }
 
   /** Where this version of the client is: no other content is ever served below it. */

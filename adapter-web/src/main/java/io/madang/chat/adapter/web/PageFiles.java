@@ -41,7 +41,7 @@ final class PageFiles {
 
   /** The client's own modules, as paths below its root. */
   Iterable<String> modules() {
-    return client.keySet().stream().filter(path -> path.endsWith(".js")).toList();
+    return client.keySet().stream().filter(path -> path.matches("js/.*\\.js")).toList();
   }
 
   static String read(Resource resource) throws IOException {

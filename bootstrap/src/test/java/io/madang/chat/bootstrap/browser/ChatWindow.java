@@ -66,6 +66,8 @@ final class ChatWindow {
     this.url = url;
     resize(1200, 760, false);
     scheme("light");
+    // Each window is somebody's own screen, and they look at it.
+    command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
   ChatWindow visit() {
@@ -204,6 +206,22 @@ final class ChatWindow {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", lightOrDark),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    return this;
+  }
+
+  ChatWindow allowNotifications() {
+    command(
+        "Browser.grantPermissions", Map.of("permissions", List.of("notifications"), "origin", url));
+    return this;
+  }
+
+  /** What the browser itself knows of the network. */
+  ChatWindow online(boolean isOnline) {
+    command("Network.enable", Map.of());
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", !isOnline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     return this;
   }
 
