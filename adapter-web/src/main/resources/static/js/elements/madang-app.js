@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { base } from '../styles/base.js';
 import { Directory } from '../state/directory.js';
 import { drafts } from '../state/drafts.js';
+import { holdsBackDrop, holdsBackPaste } from '../state/files.js';
 import { language, t } from '../state/i18n.js';
 import { Notifier } from '../state/notifier.js';
 import { forgetSession, loadSession, saveSession } from '../state/session.js';
@@ -39,6 +40,9 @@ class MadangApp extends MadangElement {
     this.listen(this, 'session-started', ({ detail }) => this.#enter(detail));
     this.listen(this, 'log-out', () => this.#logOut());
     this.listen(this, 'problem', ({ detail }) => this.#notice.showProblem(detail));
+    this.listen(window, 'dragover', holdsBackDrop);
+    this.listen(window, 'drop', (event) => holdsBackDrop(event) && this.#notice.show(t('files.not-yet')));
+    this.listen(window, 'paste', (event) => holdsBackPaste(event) && this.#notice.show(t('files.not-yet')));
     this.listen(window, 'offline', () => this.client?.networkLost());
     this.listen(window, 'online', () => this.client?.networkBack());
     this.listen(window, 'pageshow', () => this.client?.wake());

@@ -99,6 +99,8 @@ export const TEXTS = {
   'composer.emoji': ['Emoji', '이모지'],
   'composer.left': ['{left} left', '{left}자 남음'],
 
+  'files.not-yet': ['Files and pictures cannot be sent yet.', '파일과 사진은 아직 보낼 수 없습니다.'],
+
   'sending.waiting': ['Not sent. Waiting for the connection', '전송 대기 중. 연결되면 다시 보냅니다'],
   'sending.sending': ['Sending…', '보내는 중…'],
   'sending.retrying': ['Not sent yet. Trying again…', '아직 보내지 못했습니다. 다시 시도 중…'],
