@@ -109,7 +109,7 @@ class GroupList extends MadangElement {
     return html`<div class="row">
       ${avatar(roomName, { group: true })}
       <span class="text">
-        <strong class="clip" dir="auto">${roomName}</strong>
+        <strong class="clip" dir="auto" title=${roomName}>${roomName}</strong>
         ${isMine ? html`<small>${t('side.joined')}</small>` : nothing}
       </span>
       <button type="button" aria-label=${label} @click=${act}>${t(`side.${action}`)}</button>

@@ -40,6 +40,8 @@ class MadangMessageLog extends MadangElement {
     retry: (clientMessageId) => this.emit('retry', clientMessageId),
     discard: (clientMessageId) => this.emit('discard', clientMessageId),
     showPeople: () => this.emit('show-people'),
+    unfolded: new Set(),
+    unfold: (item) => this.#unfold(item),
   };
 
   constructor() {
@@ -147,6 +149,23 @@ class MadangMessageLog extends MadangElement {
     </button>`;
   }
 
+  /** Who unfolds a message reads on from where they are, and who folds it up again sees which one it was. */
+  #unfold(item) {
+    const { unfolded } = this.#buttons;
+    const isOpen = unfolded.delete(item.key);
+    if (isOpen) this.#place.aimAt(item);
+    else unfolded.add(item.key);
+    this.atNewest = false;
+    this.requestUpdate();
+  }
+
+  /** A folded message says so where there is more of it than one sees. */
+  #markCut() {
+    for (const bubble of this.renderRoot.querySelectorAll('.bubble[data-folded]')) {
+      bubble.closest('.message').toggleAttribute('data-cut', bubble.scrollHeight > bubble.clientHeight + 1);
+    }
+  }
+
   #toNewest() {
     this.atNewest = true;
     this.#place.aimAt(null);
@@ -167,6 +186,7 @@ class MadangMessageLog extends MadangElement {
   #settle() {
     const scroller = this.#scroller;
     if (!scroller) return;
+    this.#markCut();
     if (this.atNewest) scroller.scrollTop = scroller.scrollHeight;
     else this.#place.restore(scroller);
     // Where everything fits nobody scrolls, so that no scroll tells that the reader is at the newest.

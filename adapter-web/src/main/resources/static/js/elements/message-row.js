@@ -7,9 +7,11 @@ import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
 import { isFewEmoji } from './emoji.js';
 
 const READERS_SHOWN = 5;
+const LONG = 400;
+const LONG_LINES = 10;
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** One item of the log. `on` has what its buttons do: retry, discard and showPeople. */
+/** One item of the log. `on` has what its buttons do, and what was unfolded. */
 export function logRow(item, readers, status, on) {
   if (item.kind === 'day') return html`<h3 class="line day" data-key=${item.key}>${dayLabel(item.date)}</h3>`;
   if (item.kind === 'unread') return html`<div class="line unread" data-key="unread">${t('room.unread-line')}</div>`;
@@ -30,16 +32,36 @@ function messageRow(item, readers, status, on) {
     ${item.mine || !item.startsGroup ? nothing : avatar(sender)}
     <div class="stack">
       <span class="sender" dir="auto">${sender}</span>
-      <div class="said">${bubble(item)}${time(item)}</div>
+      <div class="said">${bubble(item, on)}${time(item)}</div>
+      ${isLong(item) ? unfold(item, on) : nothing}
       ${foot(item, readers, status, on)}
     </div>
   </article>`;
 }
 
-function bubble({ message, redacted }) {
+function bubble(item, on) {
+  const { message, redacted } = item;
   if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
   const lang = HANGUL.test(message) ? 'ko' : nothing; // for where lines break, and for who reads it out
-  return html`<p class="bubble" dir="auto" lang=${lang} ?data-big=${isFewEmoji(message)}>${withLinks(message).map(piece)}</p>`;
+  return html`<p
+    class="bubble"
+    dir="auto"
+    lang=${lang}
+    ?data-big=${isFewEmoji(message)}
+    ?data-folded=${isLong(item) && !on.unfolded.has(item.key)}
+  >${withLinks(message).map(piece)}</p>`;
+}
+
+/** Long enough that it may be folded; whether it has to be is seen when it is there. */
+function isLong({ message, redacted }) {
+  return !redacted && (message.length > LONG || message.split('\n', LONG_LINES).length === LONG_LINES);
+}
+
+function unfold(item, on) {
+  const isOpen = on.unfolded.has(item.key);
+  return html`<button type="button" class="quiet unfold" aria-expanded=${isOpen} @click=${() => on.unfold(item)}>
+    ${t(isOpen ? 'room.show-less' : 'room.show-more')}
+  </button>`;
 }
 
 function piece(part) {

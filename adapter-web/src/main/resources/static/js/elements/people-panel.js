@@ -86,7 +86,7 @@ class PeoplePanel extends MadangElement {
     return html`<div class="row">
       ${avatar(person.name)}
       <span class="text">
-        <strong class="clip" dir="auto">${name}</strong>
+        <strong dir="auto">${name}</strong>
         ${person.memberId === this.myId ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
       </span>
     </div>`;
