@@ -83,8 +83,19 @@ export class MadangClient extends EventTarget {
     this.#link.stop();
   }
 
-  /** Worth calling when the network came back or the page woke up: reconnects at once. */
+  /** Worth calling when the page woke up: reconnects at once. */
   wake() {
+    this.#link.wake();
+  }
+
+  /** The browser says that there is no network: better to know than to wait until the connection notices. */
+  networkLost() {
+    this.#link.drop();
+  }
+
+  /** The network came back: reconnects at once, also when an attempt is under way that began without one. */
+  networkBack() {
+    if (!this.#link.online) this.#link.drop();
     this.#link.wake();
   }
 

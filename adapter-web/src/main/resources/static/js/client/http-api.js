@@ -96,6 +96,8 @@ export class HttpApi {
     }
     const headers = { Accept: 'application/json, application/problem+json' };
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
+    const language = globalThis.document?.documentElement.lang;
+    if (language) headers['Accept-Language'] = language; // refusals are read by whoever reads the page
     if (body) headers['Content-Type'] = 'application/json';
     if (etag) headers['If-None-Match'] = etag;
 

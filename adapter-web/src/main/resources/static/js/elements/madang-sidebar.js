@@ -81,6 +81,22 @@ class MadangSidebar extends MadangElement {
         padding: 0.25rem 0.5rem 0.75rem;
       }
 
+      /* Where little fits, as on a page at 400 %, all of it scrolls. */
+      @media (max-height: 24rem) {
+        :host {
+          overflow-y: auto;
+        }
+
+        section {
+          flex: none;
+          overflow-y: visible;
+        }
+      }
+
+      .me .clip {
+        max-inline-size: 100%;
+      }
+
       .me {
         display: flex;
         align-items: center;
@@ -91,6 +107,7 @@ class MadangSidebar extends MadangElement {
 
       .me div {
         display: grid;
+        justify-items: start;
         flex: 1;
         min-inline-size: 0;
         line-height: 1.3;
@@ -120,7 +137,7 @@ class MadangSidebar extends MadangElement {
       <section aria-label=${t(`side.${this.section}`)}>${this.#body()}</section>
       <div class="me">
         ${avatar(name)}
-        <div><strong class="clip" dir="auto">${name}</strong><small class="clip">${email}</small></div>
+        <div><strong class="clip" dir="auto" title=${name}>${name}</strong><small class="clip">${email}</small></div>
         <settings-menu></settings-menu>
       </div>
     `;

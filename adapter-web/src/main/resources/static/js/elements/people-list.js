@@ -58,8 +58,8 @@ class PeopleList extends MadangElement {
     return html`<div class="row">
       ${avatar(name)}
       <span class="text">
-        <strong class="clip" dir="auto">${name}</strong>
-        <small class="clip">${email}</small>
+        <strong class="clip" dir="auto" title=${name}>${name}</strong>
+        <small class="clip" title=${email}>${email}</small>
       </span>
       <button type="button" aria-label=${label} @click=${chat}>${t('side.chat')}</button>
     </div>`;

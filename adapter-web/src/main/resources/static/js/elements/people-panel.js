@@ -88,11 +88,11 @@ class PeoplePanel extends MadangElement {
 
   #row(person) {
     const isMe = person.memberId === this.myId;
-    const name = isMe ? `${person.name} (${t('room.you')})` : person.name;
+    const name = isMe ? t('room.myself', person) : person.name;
     return html`<div class="row">
       ${avatar(person.name)}
       <span class="text">
-        <strong class="clip" dir="auto">${name}</strong>
+        <strong dir="auto">${name}</strong>
         ${isMe ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
       </span>
       ${isMe || !this.isGroup ? nothing : this.#chat(person)}

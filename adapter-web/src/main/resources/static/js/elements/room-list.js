@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar, avatarStyle } from '../styles/avatar.js';
+import { badge, badgeStyle } from '../styles/badge.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { attention } from '../state/attention.js';
 import { drafts } from '../state/drafts.js';
 import { t } from '../state/i18n.js';
 import { openRoom, openRoomId } from '../state/route.js';
@@ -20,6 +22,7 @@ class RoomList extends MadangElement {
     base,
     controls,
     avatarStyle,
+    badgeStyle,
     listStyle,
     css`
       li {
@@ -34,12 +37,14 @@ class RoomList extends MadangElement {
       .line {
         display: flex;
         align-items: center;
+        justify-content: space-between;
         gap: 0.5rem;
+        inline-size: 100%;
         min-inline-size: 0;
       }
 
       .line > :first-child {
-        flex: 1;
+        min-inline-size: 0;
       }
 
       time {
@@ -60,18 +65,6 @@ class RoomList extends MadangElement {
       .draft {
         color: var(--clay);
       }
-
-      .badge {
-        min-inline-size: 22px;
-        padding: 0 0.375rem;
-        border-radius: 999px;
-        background: var(--clay);
-        color: var(--on-clay);
-        font-size: 0.75rem;
-        font-weight: 700;
-        line-height: 22px;
-        text-align: center;
-      }
     `,
   ];
 
@@ -87,7 +80,7 @@ class RoomList extends MadangElement {
     this.follow(this.directory);
     this.follow(drafts);
     this.listen(window, 'hashchange', () => this.#opened());
-    this.follow(document, 'visibilitychange');
+    this.follow(attention);
   }
 
   render() {
@@ -120,7 +113,7 @@ class RoomList extends MadangElement {
   #row(room) {
     const isOpen = String(room.roomId) === openRoomId();
     // The open room is being read this moment; the server only does not know it yet.
-    const unread = isOpen && !document.hidden ? 0 : room.unReadCount;
+    const unread = isOpen && attention.here ? 0 : room.unReadCount;
     const at = room.lastMessage && new Date(room.lastMessage.sentAt);
     return html`<button
       type="button"
@@ -133,10 +126,10 @@ class RoomList extends MadangElement {
       ${avatar(room.roomName, { group: room.isGroupChat === 'Y' })}
       <span class="text">
         <span class="line">
-          <strong class="clip" dir="auto">${room.roomName}</strong>
+          <strong class="clip" dir="auto" title=${room.roomName}>${room.roomName}</strong>
           ${at ? html`<time datetime=${at.toISOString()}>${shortLabel(at)}</time>` : nothing}
         </span>
-        <span class="line">${this.#preview(room, isOpen)}${unread > 0 ? badge(unread) : nothing}</span>
+        <span class="line">${this.#preview(room, isOpen)}${unread > 0 ? badge(unread, 'side.unread') : nothing}</span>
       </span>
     </button>`;
   }
@@ -170,13 +163,6 @@ class RoomList extends MadangElement {
       <button type="button" @click=${browse('groups')}>${t('side.browse-groups')}</button>
     </div>`;
   }
-}
-
-function badge(unread) {
-  return html`<span class="badge">
-    <span aria-hidden="true">${unread > 99 ? '99+' : unread}</span>
-    <span class="visually-hidden">${t('side.unread', { count: unread })}</span>
-  </span>`;
 }
 
 customElements.define('room-list', RoomList);

@@ -16,6 +16,8 @@ export const TEXTS = {
   'field.required': ['Please fill this in.', '입력해 주세요.'],
   'field.email': ['This does not look like an email address.', '이메일 주소 형식이 아닙니다.'],
   'field.too-short': ['This needs at least {min} characters.', '{min}자 이상 입력해 주세요.'],
+  'field.too-long': ['At most {max} characters: too long by {over}.', '{max}자까지 쓸 수 있습니다. {over}자 넘었습니다.'],
+  'field.room-name': ['Please give the room a name.', '방 이름을 입력해 주세요.'],
 
   'side.log-out': ['Log out', '로그아웃'],
   'side.sections': ['Sections', '구역'],
@@ -62,6 +64,9 @@ export const TEXTS = {
   'room.private': ['1:1 chat', '1:1 대화'],
   'room.none': ['Choose a chat, or start a new one.', '대화를 고르거나 새로 시작해 보세요.'],
   'room.back': ['Back to the list', '목록으로'],
+  'room.unread-elsewhere': ['{count} unread elsewhere', '다른 대화에 읽지 않은 메시지 {count}개'],
+  'room.show-more': ['Show more', '더 보기'],
+  'room.show-less': ['Show less', '접기'],
   'room.leave': ['Leave the room', '방 나가기'],
   'room.leave-question': ['Leave “{name}”?', '“{name}” 방에서 나갈까요?'],
   'room.leave-consequence': ['You will get no more messages from this room. The last one to leave closes it.', '이 방의 메시지를 더 받지 않습니다. 마지막 사람이 나가면 방이 닫힙니다.'],
@@ -73,6 +78,7 @@ export const TEXTS = {
   'room.removed': ['This message was removed.', '삭제된 메시지입니다.'],
   'room.edited': ['edited', '수정됨'],
   'room.you': ['You', '나'],
+  'room.myself': ['{name} (You)', '{name} (나)'],
   'room.people': ['People in this room', '참여자'],
   'room.people-count': ['{count} people', '{count}명'],
   'room.person-count': ['1 person', '1명'],
@@ -105,6 +111,8 @@ export const TEXTS = {
   'composer.emoji': ['Emoji', '이모지'],
   'composer.left': ['{left} left', '{left}자 남음'],
 
+  'files.not-yet': ['Files and pictures cannot be sent yet.', '파일과 사진은 아직 보낼 수 없습니다.'],
+
   'sending.waiting': ['Not sent. Waiting for the connection', '전송 대기 중. 연결되면 다시 보냅니다'],
   'sending.sending': ['Sending…', '보내는 중…'],
   'sending.retrying': ['Not sent yet. Trying again…', '아직 보내지 못했습니다. 다시 시도 중…'],
@@ -114,6 +122,7 @@ export const TEXTS = {
   'sending.now': ['Try now', '지금 시도'],
 
   'connection.reconnecting': ['Reconnecting… Nothing you write gets lost.', '다시 연결하는 중… 쓰신 내용은 사라지지 않습니다.'],
+  'connection.offline': ['You are offline. Nothing you write gets lost.', '오프라인 상태입니다. 쓰신 내용은 사라지지 않습니다.'],
   'connection.now': ['Try now', '지금 시도'],
 
   'problem.unreachable': ['The server cannot be reached.', '서버에 연결할 수 없습니다.'],
@@ -128,6 +137,7 @@ export const TEXTS = {
   'problem.too-large': ['This is too long.', '너무 깁니다.'],
   'problem.idempotency-mismatch': ['Another text was already sent under this number.', '같은 번호로 다른 내용이 이미 전송되었습니다.'],
   'problem.rate-limited': ['That was too fast. Please wait a moment.', '요청이 너무 잦습니다. 잠시 후 다시 시도해 주세요.'],
+  'problem.wait': ['Too many attempts. Please try again in {time}.', '시도가 너무 많습니다. {time} 후에 다시 시도해 주세요.'],
   'problem.room-closed': ['This room is closed.', '닫힌 방입니다.'],
   'problem.unavailable': ['The server is busy right now.', '서버를 잠시 사용할 수 없습니다.'],
   'problem.400': ['Please check what you entered.', '입력한 내용을 확인해 주세요.'],

@@ -30,8 +30,8 @@ final class PageDocument {
             + "; style-src 'self' "
             + hashOf("<style>", "</style>")
             + "; connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types lit-html";
+            + " worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types lit-html madang-worker";
   }
 
   /** Made of what is in the files, so that an address which holds it never means anything else. */

@@ -27,6 +27,7 @@ final class WebSecurity {
           "/favicon.ico",
           "/*.svg",
           "/*.webmanifest",
+          "/service-worker.js",
           "/app/**",
           "/js/**",
           "/css/**",

@@ -143,6 +143,18 @@ final class PageIT {
     assertThat(client.header("Content-Type")).contains("javascript");
   }
 
+  /**
+   * Its address decides which pages it serves, and it must not outlive the page that it came with.
+   */
+  @Test
+  void serviceWorker_isServedAtTheRootAndAskedForAgain() {
+    Answer worker = server.anybody().get("/service-worker.js").expect(200);
+    assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(worker.header("Content-Type")).contains("javascript");
+    assertThat(server.anybody().get("/").expect(200).header("Content-Security-Policy"))
+        .contains("worker-src 'self'", "trusted-types lit-html madang-worker");
+  }
+
   @Test
   void library_isFoundWithoutItsVersion() {
     Answer script = server.anybody().get("/webjars/stomp__stompjs/esm6/index.js").expect(200);
