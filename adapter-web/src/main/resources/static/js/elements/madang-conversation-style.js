@@ -44,7 +44,7 @@ export const conversationStyle = css`
 
   .back .badge {
     position: absolute;
-    inset: -4px auto auto 50%;
+    inset: -4px auto auto 55%;
     border: 2px solid var(--room);
   }
 

@@ -34,6 +34,6 @@ async function showByWorker(title, options) {
 async function register() {
   // The policy of the page allows this one address to be run, by this name.
   const policy = window.trustedTypes?.createPolicy('madang-worker', { createScriptURL: () => WORKER });
-  await navigator.serviceWorker.register(policy?.createScriptURL('') ?? WORKER);
-  return navigator.serviceWorker.ready; // only one that is active can show anything
+  const made = await navigator.serviceWorker.register(policy?.createScriptURL('') ?? WORKER);
+  return made.active ? made : navigator.serviceWorker.ready; // only one that is active can show anything
 }

@@ -96,7 +96,7 @@ final class AttentionIT {
   }
 
   @Test
-  void pageThatMayShowNoNotes_hasThemShownByItsWorker(Stage stage) {
+  void pageThatMayShowNoNotes_hasThemShownByItsWorker(Stage stage) throws IOException {
     ChatWindow window = stage.emptyWindow().startAs(ada).startWith(PHONE);
     window.allowNotifications().visit().openRoom(room);
     window.awaitTrue("return document.querySelector('madang-app').client.inboxLive");
@@ -105,7 +105,7 @@ final class AttentionIT {
     window.awaitTrue(
         """
         navigator.serviceWorker.getRegistration()
-          .then((worker) => worker.getNotifications())
+          .then((worker) => worker?.getNotifications() ?? [])
           .then((notes) => (window.notes = notes.map(({ title, body }) => `${title}: ${body}`)));
         return window.notes?.join() === 'attention: \u2068Bob\u2069: psst';
         """);
@@ -115,18 +115,15 @@ final class AttentionIT {
             + " arguments[0] } }))",
         room);
     window.one("madang-conversation h2", "attention");
-  }
 
-  @Test
-  void note_leadsToThePageThatIsOpenOrToANewOne(Stage stage) throws IOException {
-    String source =
+    // Followed, it leads to the page that is open, or to a new one.
+    String worker =
         new ClassPathResource("madang/page/service-worker.js")
             .getContentAsString(StandardCharsets.UTF_8);
-    ChatWindow window = stage.window();
-    window.script(WORKER, source, List.of("page"));
+    window.script(WORKER, worker, List.of("page"));
     assertThat(window.asyncScript("work.then(arguments[0])"))
         .isEqualTo(List.of("close", "{\"openRoom\":12}", "focus page"));
-    window.script(WORKER, source, List.of());
+    window.script(WORKER, worker, List.of());
     assertThat(window.asyncScript("work.then(arguments[0])"))
         .isEqualTo(List.of("close", "open /#room-12"));
   }

@@ -64,18 +64,8 @@ final class FollowingIT {
     window.resize(390, 780, true).awaitTrue(IN_SIGHT, "said meanwhile");
     window.script("document.documentElement.style.fontSize = '22px'"); // a font comes late
     window.awaitTrue(IN_SIGHT, "said meanwhile");
-    say("said last");
-    window.awaitTrue(IN_SIGHT, "said last");
-    awaitAllRead();
-    assertThat(window.texts(".newest")).isEmpty();
-  }
 
-  /** What has scrolled and what has another size may come to be known in one frame. */
-  @Test
-  void resize_inTheMiddleOfAScroll_isNotTakenForReadingFurtherUp() {
-    sayMany("line ", 40);
-    ChatWindow window = stage.windowOf(ada).openRoom(room);
-    window.click(".newest").awaitTrue(IN_SIGHT, "line 40");
+    // A scroll and another size in one frame are not taken for reading further up.
     window.script(
         """
         const scroller = find('.scroller')[0];
@@ -83,8 +73,9 @@ final class FollowingIT {
         scroller.parentNode.host.style.maxBlockSize = '200px';
         """);
     window.awaitTrue("return find('.scroller')[0].clientHeight <= 200");
-    say("said meanwhile");
-    window.awaitTrue(IN_SIGHT, "said meanwhile");
+    say("said last");
+    window.awaitTrue(IN_SIGHT, "said last");
+    awaitAllRead();
     assertThat(window.texts(".newest")).isEmpty();
   }
 

@@ -22,8 +22,16 @@ final class FormsIT {
       """;
 
   @Test
-  void lengths_areCountedAsTheServerCounts(Stage stage) {
+  void complaint_isRightAndGoneWithItsReason(Stage stage) {
+    stage.forgive("401");
     ChatWindow window = stage.window();
+    fill(window, "#email", "nobody@madang.test");
+    window.one("#password").sendKeys("wrong horse", Keys.ENTER);
+    window.one(".problem", "Email or password is wrong.");
+    window.one("#password").sendKeys("another horse");
+    window.awaitGone(".problem");
+
+    // Lengths are counted as the server counts them.
     window.click(".switch button", "Sign up");
     fill(window, "#name", "😀".repeat(51));
     window.one("#name-note", "At most 50 characters: too long by 1.");
@@ -51,44 +59,27 @@ final class FormsIT {
   }
 
   @Test
-  void complaint_isGoneWithItsReason(Stage stage) {
-    stage.forgive("401");
-    ChatWindow window = stage.window();
-    fill(window, "#email", "nobody@madang.test");
-    window.one("#password").sendKeys("wrong horse", Keys.ENTER);
-    window.one(".problem", "Email or password is wrong.");
-    window.one("#password").sendKeys("another horse");
-    window.awaitGone(".problem");
-  }
-
-  @Test
-  void wait_isSaidAndCountedDown(Stage stage) {
+  void wait_isSaidInBothLanguagesAndCountedDown(Stage stage) {
     ChatWindow window = stage.emptyWindow().startWith(TOO_MANY_ATTEMPTS).visit();
     fill(window, "#email", "somebody@madang.test");
     window.one("#password").sendKeys("wrong horse", Keys.ENTER);
     window.one(".problem[role='alert']", "Please try again in 3 seconds.");
     window.one(".problem[role='timer']", "Please try again in 2 seconds.");
     window.awaitGone(".problem");
-  }
-
-  @Test
-  void waits_areSaidInBothLanguages(Stage stage) {
     Object said =
-        stage
-            .window()
-            .asyncScript(
-                """
-                const done = arguments[arguments.length - 1];
-                import('/js/state/i18n.js').then(({ chooseLanguage, problemText }) => {
-                  const said = ['en', 'ko'].flatMap((language) => {
-                    chooseLanguage(language);
-                    return [1_000, 90_000, 180_000].map((retryAfterMs) =>
-                      problemText({ code: 'rate-limited', status: 429, retryAfterMs }).match(/\\d+ ?[a-z가-힣]+/)[0]);
-                  });
-                  localStorage.clear();
-                  done(said);
-                });
-                """);
+        window.asyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            import('/js/state/i18n.js').then(({ chooseLanguage, problemText }) => {
+              const said = ['en', 'ko'].flatMap((language) => {
+                chooseLanguage(language);
+                return [1_000, 90_000, 180_000].map((retryAfterMs) =>
+                  problemText({ code: 'rate-limited', status: 429, retryAfterMs }).match(/\\d+ ?[a-z가-힣]+/)[0]);
+              });
+              localStorage.clear();
+              done(said);
+            });
+            """);
     assertThat(said)
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .containsExactly("1 second", "90 seconds", "3 minutes", "1초", "90초", "3분");

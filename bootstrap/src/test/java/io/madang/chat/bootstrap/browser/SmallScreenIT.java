@@ -31,6 +31,7 @@ final class SmallScreenIT {
 
   @Test
   void back_closesThePeopleAndThenTheRoom(Stage stage) {
+    long other = ada.createRoom("other");
     ChatWindow phone = phone(stage);
     phone.click("room-list .row", "pocket").click(PEOPLE).one("people-panel", "Bob");
     phone.script("history.back()");
@@ -41,12 +42,8 @@ final class SmallScreenIT {
     phone.click("people-panel button[aria-label='Close']").awaitGone("people-panel");
     phone.script("history.back()");
     phone.one("room-list .row", "pocket");
-  }
 
-  @Test
-  void toTheList_leadsToTheList_whereverOneCameFrom(Stage stage) {
-    long other = ada.createRoom("other");
-    ChatWindow phone = phone(stage);
+    // And to the list it is from wherever one came.
     phone.click("room-list .row", "pocket").click(PEOPLE).one("people-panel", "Bob");
     toTheList(phone);
     phone.click("room-list .row", "pocket").one("textarea");
