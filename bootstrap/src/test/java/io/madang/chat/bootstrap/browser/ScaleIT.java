@@ -36,11 +36,11 @@ final class ScaleIT {
       "return all.filter(({ transferSize }) => transferSize > 0).map(({ name }) => name)";
   private static final String BYTES =
       "return all.reduce((sum, each) => sum + each.transferSize, 0)";
-  private static final int BUDGET = 70_000;
+  private static final int BUDGET = 80_000;
 
   /**
-   * At 400 kbit/s and 400 ms a way, 3 files of 60 KB are there in about two seconds. The time
-   * itself is nothing to test: it is the machine's.
+   * At 400 kbit/s and 400 ms a way, some 60 KB in four files are there in about two seconds. The
+   * time itself is nothing to test: it is the machine's.
    */
   @Test
   void firstLoad_isFewFilesAndFewBytes(Stage stage) {
