@@ -98,8 +98,9 @@ export class ScrollPlace {
     return scrollTop < clientHeight;
   }
 
-  /** The seq of the last message that can be seen whole; null when there is none. */
+  /** The seq of the last message that can be seen whole; null when there is none, or on the way to another place. */
   newestInSight(scroller) {
+    if (this.#aim) return null;
     const { bottom } = scroller.getBoundingClientRect();
     let newest = null;
     for (const row of scroller.querySelectorAll('[data-seq]')) {
