@@ -28,12 +28,12 @@ export async function logIn({ email, password }, baseUrl = location.origin) {
  *   feed.addEventListener('change', () => show(feed.messages, client.unconfirmed(roomId)));
  *   client.send(roomId, 'Hello');
  *
- * A feed shows every message of its room once and in order, over lost connections too. What is sent stays
+ * A feed shows every message of its room once and in order, and who came and went, over lost connections too. What is sent stays
  * among the unconfirmed until the server has stored it, and goes out again as often as that takes.
  *
  * Who is in a room, who has read how far and who is typing is the room's presence:
  *
- *   const presence = client.presence(roomId);
+ *   const presence = client.presence(feed);
  *   presence.addEventListener('change', () => showPeople(presence.participants, presence.typing));
  *
  * Everything else (rooms, members, history) is one request each: see `client.http`.
@@ -83,8 +83,19 @@ export class MadangClient extends EventTarget {
     this.#link.stop();
   }
 
-  /** Worth calling when the network came back or the page woke up: reconnects at once. */
+  /** Worth calling when the page woke up: reconnects at once. */
   wake() {
+    this.#link.wake();
+  }
+
+  /** The browser says that there is no network: better to know than to wait until the connection notices. */
+  networkLost() {
+    this.#link.drop();
+  }
+
+  /** The network came back: reconnects at once, also when an attempt is under way that began without one. */
+  networkBack() {
+    if (!this.#link.online) this.#link.drop();
     this.#link.wake();
   }
 
@@ -104,21 +115,19 @@ export class MadangClient extends EventTarget {
   }
 
   unfollow(feed) {
-    feed.close();
-    this.#feeds.delete(feed);
+    if (this.#feeds.delete(feed)) feed.close();
   }
 
-  /** Opens a room's presence; end it with `leavePresence`. */
-  presence(roomId) {
-    const presence = new RoomPresence({ roomId, myId: this.me.id, link: this.#link, http: this.http });
+  /** Opens the presence of a room that is followed; end it with `leavePresence`. */
+  presence(feed) {
+    const presence = new RoomPresence({ feed, myId: this.me.id, http: this.http });
     this.#presences.add(presence);
     presence.open();
     return presence;
   }
 
   leavePresence(presence) {
-    presence.close();
-    this.#presences.delete(presence);
+    if (this.#presences.delete(presence)) presence.close();
   }
 
   /** Says that the member is typing; call it with each key, it tells the server now and then. */

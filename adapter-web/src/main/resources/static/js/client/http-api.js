@@ -1,5 +1,7 @@
 import { Problem } from './problem.js';
 
+const NOT_MODIFIED = 304;
+
 /**
  * The server's HTTP side, one method per request. Every method answers the parsed body (null when there
  * is none) or throws a Problem. Without a token only signUp and logIn make sense.
@@ -8,6 +10,7 @@ export class HttpApi {
   #baseUrl;
   #token;
   #onUnauthorized;
+  #lists = new Map(); // path -> what came from there the last time: { etag, text, list }
 
   constructor({ baseUrl, token = null, onUnauthorized = () => {} }) {
     this.#baseUrl = baseUrl;
@@ -23,16 +26,18 @@ export class HttpApi {
     return this.#request('POST', '/member/doLogin', { body: { email, password } });
   }
 
+  // Lists that are asked for again and again: while nothing in them has changed, the answer is the same object.
+
   members() {
-    return this.#request('GET', '/member/list');
+    return this.#list('/member/list');
   }
 
   myRooms() {
-    return this.#request('GET', '/chat/my/rooms');
+    return this.#list('/chat/my/rooms');
   }
 
   groupRooms() {
-    return this.#request('GET', '/chat/room/group/list');
+    return this.#list('/chat/room/group/list');
   }
 
   createGroupRoom(roomName) {
@@ -57,6 +62,11 @@ export class HttpApi {
     return this.#request('GET', `/chat/history/${roomId}`, { query: { before, after, limit } });
   }
 
+  /** `{epoch, headSeq, events}`, oldest first. */
+  events(roomId, { after, limit }) {
+    return this.#request('GET', `/chat/room/${roomId}/events`, { query: { after, limit } });
+  }
+
   /** `[{memberId, name, email, role, lastReadSeq}]` */
   participants(roomId) {
     return this.#request('GET', `/chat/room/${roomId}/participants`);
@@ -66,19 +76,35 @@ export class HttpApi {
     return this.#request('POST', `/chat/room/${roomId}/read`, { query: { seq } });
   }
 
-  async #request(method, path, { query = {}, body } = {}) {
+  async #request(method, path, values) {
+    return parse(await (await this.#fetch(method, path, values)).text());
+  }
+
+  async #list(path) {
+    const known = this.#lists.get(path);
+    const response = await this.#fetch('GET', path, { etag: known?.etag });
+    const text = response.status === NOT_MODIFIED ? known.text : await response.text();
+    const list = text === known?.text ? known.list : parse(text);
+    this.#lists.set(path, { etag: response.headers.get('ETag'), text, list });
+    return list;
+  }
+
+  async #fetch(method, path, { query = {}, body, etag } = {}) {
     const url = new URL(path, this.#baseUrl);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, value);
     }
     const headers = { Accept: 'application/json, application/problem+json' };
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
+    const language = globalThis.document?.documentElement.lang;
+    if (language) headers['Accept-Language'] = language; // refusals are read by whoever reads the page
     if (body) headers['Content-Type'] = 'application/json';
+    if (etag) headers['If-None-Match'] = etag;
 
     const response = await fetch(url, { method, headers, body: body && JSON.stringify(body) }).catch(() => {
       throw Problem.unreachable();
     });
-    if (response.ok) return parse(await response.text());
+    if (response.ok || response.status === NOT_MODIFIED) return response;
     if (response.status === 401 && this.#token) this.#onUnauthorized();
     throw await Problem.ofResponse(response);
   }

@@ -1,13 +1,16 @@
 /**
  * Why a request or a frame was not accepted. `code` is stable and meant for programs (and for looking up
- * a text in the reader's language); `detail` is the server's own English sentence.
+ * a text in the reader's language); `detail` is the server's own sentence, in the language of the page, and
+ * `field` is what it is about, if that is one field.
  */
 export class Problem extends Error {
-  constructor({ code, status = 0, detail = '', retryable = false, retryAfterMs = null }) {
+  constructor({ code, status = 0, detail = '', field = null, retryable = false, retryAfterMs = null }) {
     super(detail || code);
     this.name = 'Problem';
     this.code = code;
     this.status = status;
+    this.detail = detail;
+    this.field = field;
     this.retryable = retryable;
     this.retryAfterMs = retryAfterMs;
   }
@@ -25,7 +28,8 @@ export class Problem extends Error {
       code: body.code ?? `http-${status}`,
       status,
       detail: body.detail,
-      retryable: status === 429 || status >= 500,
+        field: body.field,
+        retryable: status === 429 || status > 500, // 500 is a fault of the server's, which stays
       retryAfterMs: secondsToMs(response.headers.get('Retry-After')),
     });
   }

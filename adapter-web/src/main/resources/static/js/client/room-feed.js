@@ -1,26 +1,27 @@
-import { MessageStore } from './message-store.js';
-import { Problem } from './problem.js';
+import { EventStore } from './event-store.js';
 
 const PAGE_SIZE = 100;
 const OLDER_PAGE_SIZE = 200;
 const RETRY_DELAY_MS = 3_000;
 
 /**
- * Follows one room: its newest messages, then whatever comes, over any number of lost connections.
+ * Follows one room: its newest events, then whatever comes, over any number of lost connections.
  *
- * Nothing is missed because it subscribes first and reads the history after the receipt, and because
- * `#position` only moves over numbers that are certain: everything up to it is in hand or is no message
- * (the log also counts joins and leaves, so holes between messages are normal). Nothing is shown twice
- * because the store keeps each seq once.
+ * Nothing is missed because it subscribes first and reads the log after the receipt, and because the numbers
+ * of a room's events have no holes: everything from `#from` to `#position` is in hand. Nothing is shown twice
+ * because each seq is kept once.
  *
- * Fires "change" when `messages`, `state`, `problem` or `hasOlder` changed.
+ * Fires "change" when `messages`, `comings`, `state`, `problem` or `hasOlder` changed, "event" with each event
+ * and each passing signal that the subscription brings, and "live" whenever a subscription stands.
  */
 export class RoomFeed extends EventTarget {
   #link;
   #http;
   #onMessages;
-  #store = new MessageStore();
+  #messages = new EventStore();
+  #comings = new EventStore();
   #early = null;
+  #from = null;
   #position;
   #epoch;
   #attempt = 0;
@@ -42,11 +43,19 @@ export class RoomFeed extends EventTarget {
     /** "opening", "live", "down" (waiting for the connection) or "refused" (see `problem`). */
     this.state = 'opening';
     this.problem = null;
-    this.hasOlder = false;
   }
 
   get messages() {
-    return this.#store.messages;
+    return this.#messages.sorted;
+  }
+
+  /** Who came and who went: `[{type, seq, at, memberId, memberName}]`. */
+  get comings() {
+    return this.#comings.sorted;
+  }
+
+  get hasOlder() {
+    return this.#from > 1;
   }
 
   /** Where to go on another time: `follow(roomId, feed.position)`. */
@@ -71,10 +80,12 @@ export class RoomFeed extends EventTarget {
   async loadOlder() {
     if (this.#loadingOlder || !this.hasOlder) return;
     this.#loadingOlder = true;
+    const end = this.#from;
     try {
-      const page = await this.#http.history(this.roomId, { before: this.#store.oldestSeq, limit: OLDER_PAGE_SIZE });
-      this.hasOlder = page.length === OLDER_PAGE_SIZE;
-      this.#add(page);
+      const { from, events } = await this.#page(end - 1, OLDER_PAGE_SIZE);
+      if (end !== this.#from) return; // the newest page was loaded anew meanwhile
+      this.#from = from;
+      this.#add(events);
     } finally {
       this.#loadingOlder = false;
     }
@@ -82,14 +93,14 @@ export class RoomFeed extends EventTarget {
 
   /** Loads older messages until everything after `seq` is in hand, but no more than about `atMost`. */
   async loadBackTo(seq, atMost = 500) {
-    while (this.hasOlder && this.#store.oldestSeq > seq + 1 && this.messages.length < atMost) {
+    while (this.hasOlder && this.#from > seq + 1 && this.messages.length < atMost) {
       await this.loadOlder();
     }
   }
 
   /** Puts in a message of one's own that a receipt has confirmed. Says nothing about the numbers before it. */
   addConfirmed(message) {
-    this.#add([{ ...message, provisional: true }]);
+    this.#addMessages([{ ...message, provisional: true }]);
   }
 
   #subscribe() {
@@ -97,7 +108,7 @@ export class RoomFeed extends EventTarget {
     const resuming = this.#epoch !== null && this.#position !== null;
     this.#early = resuming ? null : [];
     this.#unsubscribe();
-    this.#unsubscribe = this.#link.subscribe(`/topic/${this.roomId}`, {
+    this.#unsubscribe = this.#link.subscribe(`/topic/${this.roomId}/events`, {
       headers: resuming ? { 'last-seq': String(this.#position), 'room-epoch': this.#epoch } : {},
       onMessage: (frame) => this.#received(JSON.parse(frame.body)),
       onAccepted: (headers) => this.#subscribed(headers, attempt),
@@ -119,40 +130,54 @@ export class RoomFeed extends EventTarget {
     } else {
       this.#loadNewest(attempt, headSeq);
     }
+    this.dispatchEvent(new Event('live'));
   }
 
-  #received(message) {
-    // Until the history is there, a live message proves nothing about the ones before it.
+  #received(event) {
+    this.dispatchEvent(new CustomEvent('event', { detail: event }));
+    if (!event.seq) return; // a signal passes and has no place in the log
+    // Until the page before it is there, a live event proves nothing about the ones before.
     if (this.#early) {
-      this.#early.push(message);
+      this.#early.push(event);
       return;
     }
-    this.#position = Math.max(this.#position, message.seq);
-    this.#add([message]);
+    this.#position = Math.max(this.#position, event.seq);
+    this.#add([event]);
   }
 
   /** With `headSeq`, the subscription is up, and the page joins it to the past; without, it is only to read. */
   async #loadNewest(attempt, headSeq = null) {
     let page;
     try {
-      page = await this.#http.history(this.roomId, { limit: PAGE_SIZE });
+      page = await this.#page(headSeq ?? (await this.#head()), PAGE_SIZE);
     } catch (problem) {
       if (attempt === this.#attempt) this.#refused(problem, () => this.#loadNewest(attempt, headSeq));
       return;
     }
     if (attempt !== this.#attempt) return;
 
-    const messages = [...page, ...(this.#early ?? [])];
-    this.#store.clear();
-    this.hasOlder = page.length === PAGE_SIZE;
-    if (headSeq === null) {
-      this.#add(messages);
-      return;
+    this.#messages.clear();
+    this.#comings.clear();
+    this.#from = page.from;
+    const events = [...page.events, ...(this.#early ?? [])];
+    if (headSeq !== null) {
+      this.#early = null;
+      this.#position = Math.max(headSeq, ...events.map(({ seq }) => seq));
+      this.state = 'live';
     }
-    this.#early = null;
-    this.#position = Math.max(headSeq, ...messages.map((message) => message.seq));
-    this.state = 'live';
-    this.#add(messages);
+    this.#add(events);
+  }
+
+  async #head() {
+    const { headSeq } = await this.#http.events(this.roomId, { after: 0, limit: 1 });
+    return headSeq;
+  }
+
+  /** The events up to `to`, at most `size` of them, and the number of the first. */
+  async #page(to, size) {
+    const after = Math.max(0, to - size);
+    const { events } = await this.#http.events(this.roomId, { after, limit: to - after });
+    return { from: after + 1, events };
   }
 
   #refused(problem, tryAgain) {
@@ -176,8 +201,14 @@ export class RoomFeed extends EventTarget {
     return ++this.#attempt;
   }
 
-  #add(messages) {
-    this.#store.add(messages);
+  /** Kinds of events that are newer than this page are passed over. */
+  #add(events) {
+    this.#comings.add(events.filter(({ type }) => type === 'participant-joined' || type === 'participant-left'));
+    this.#addMessages(events.filter(({ type }) => type === 'message-posted').map(asMessage));
+  }
+
+  #addMessages(messages) {
+    this.#messages.add(messages);
     this.#onMessages(messages);
     this.dispatchEvent(new Event('change'));
   }
@@ -186,4 +217,10 @@ export class RoomFeed extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** As the history has it. */
+function asMessage({ roomId, seq, message, clientMessageId, memberId, memberName, memberEmail, at }) {
+  const sender = { senderId: memberId, senderName: memberName, senderEmail: memberEmail };
+  return { roomId, seq, message, clientMessageId, ...sender, sentAt: at };
 }

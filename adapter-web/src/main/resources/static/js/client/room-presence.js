@@ -11,22 +11,20 @@ const ANNOUNCE_DELAY_MS = 50;
  * Fires "change" when `participants` or `typing` changed, a few changes at once.
  */
 export class RoomPresence extends EventTarget {
-  #roomId;
+  #feed;
   #myId;
-  #link;
   #http;
   #people = new Map(); // member id -> participant
   #typing = new Map(); // member id -> { name, timer }
-  #unsubscribe = () => {};
-  #onLinkUp = () => this.#subscribe();
+  #onEvent = ({ detail }) => this.#heard(detail);
+  #onLive = () => this.#refresh(); // what moved before is not told again
   #refresh = coalesced(() => this.#load(), REFRESH_DELAY_MS);
   #announce = coalesced(() => this.dispatchEvent(new Event('change')), ANNOUNCE_DELAY_MS);
 
-  constructor({ roomId, myId, link, http }) {
+  constructor({ feed, myId, http }) {
     super();
-    this.#roomId = roomId;
+    this.#feed = feed;
     this.#myId = myId;
-    this.#link = link;
     this.#http = http;
   }
 
@@ -41,25 +39,17 @@ export class RoomPresence extends EventTarget {
   }
 
   open() {
-    this.#link.addEventListener('online', this.#onLinkUp);
-    if (this.#link.online) this.#subscribe();
+    this.#feed.addEventListener('event', this.#onEvent);
+    this.#feed.addEventListener('live', this.#onLive);
     this.#load();
   }
 
   close() {
-    this.#link.removeEventListener('online', this.#onLinkUp);
+    this.#feed.removeEventListener('event', this.#onEvent);
+    this.#feed.removeEventListener('live', this.#onLive);
     this.#refresh.cancel();
     this.#announce.cancel();
     for (const memberId of [...this.#typing.keys()]) this.#stopsTyping(memberId);
-    this.#unsubscribe();
-  }
-
-  #subscribe() {
-    this.#unsubscribe = this.#link.subscribe(`/topic/${this.#roomId}/events`, {
-      onMessage: (frame) => this.#heard(JSON.parse(frame.body)),
-      onAccepted: () => this.#refresh(), // what moved before is not told again
-      onRefused: () => {}, // the room's feed tells why
-    });
   }
 
   #heard(event) {
@@ -106,7 +96,7 @@ export class RoomPresence extends EventTarget {
   }
 
   async #load() {
-    const people = await this.#http.participants(this.#roomId).catch(() => null);
+    const people = await this.#http.participants(this.#feed.roomId).catch(() => null);
     if (!people) return; // the next signal or connection asks again
     const known = this.#people;
     this.#people = new Map(people.map((person) => [person.memberId, notBackwards(person, known)]));

@@ -68,6 +68,11 @@ export class StompLink extends EventTarget {
     this.#stomp.activate();
   }
 
+  /** Gives up the connection or the attempt that there is, and goes on as after any loss. */
+  drop() {
+    this.#stomp.forceDisconnect();
+  }
+
   /**
    * Sends a JSON body. Exactly one of `onAccepted(receiptHeaders)` and `onRefused(problem)` is called, or
    * none if the connection is lost. Sending again under the same receipt replaces the handlers, so that a

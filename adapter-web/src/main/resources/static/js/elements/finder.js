@@ -1,6 +1,9 @@
 import { html } from 'lit';
 import { icon } from '../styles/icons.js';
 
+/** A list is worth a finder from this length on. */
+export const FINDER_FROM = 6;
+
 /** A field that narrows a list down while one types. */
 export function finder(label, onFind) {
   return html`<label class="finder">
@@ -13,10 +16,4 @@ export function finder(label, onFind) {
       @input=${({ target }) => onFind(target.value)}
     />
   </label>`;
-}
-
-/** Whether one of the texts holds what was looked for, whatever its case. */
-export function finds(sought, ...texts) {
-  const wanted = sought.trim().toLocaleLowerCase();
-  return texts.some((text) => text.toLocaleLowerCase().includes(wanted));
 }

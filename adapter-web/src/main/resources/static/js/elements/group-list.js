@@ -3,17 +3,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
-import { t } from '../state/i18n.js';
+import { problemText, t } from '../state/i18n.js';
+import { LIMITS, excess } from '../state/limits.js';
 import { openRoom } from '../state/route.js';
-import { finder, finds } from './finder.js';
+import { search } from '../state/search.js';
+import { finder, FINDER_FROM } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
-const FINDER_FROM = 6;
-
 /** All group rooms, to join or to open, and a form for a new one. */
 class GroupList extends MadangElement {
-  static properties = { sought: { state: true }, busy: { state: true } };
+  static properties = { sought: { state: true }, busy: { state: true }, wrong: { state: true } };
 
   static styles = [
     base,
@@ -38,6 +38,16 @@ class GroupList extends MadangElement {
         flex: none;
       }
 
+      #wrong {
+        margin: 0 1.25rem 0.5rem;
+        color: var(--clay);
+        font-size: 0.8125rem;
+      }
+
+      #wrong:empty {
+        display: none;
+      }
+
       li {
         content-visibility: auto;
         contain-intrinsic-size: auto 64px;
@@ -49,6 +59,7 @@ class GroupList extends MadangElement {
     super();
     this.sought = '';
     this.busy = false;
+    this.wrong = ''; // with the name of the new room
   }
 
   connectedCallback() {
@@ -59,7 +70,8 @@ class GroupList extends MadangElement {
   render() {
     const { groupRooms, loaded } = this.directory;
     if (!loaded) return listBones();
-    const found = groupRooms.filter(({ roomName }) => finds(this.sought, roomName));
+    const finds = search(this.sought);
+    const found = groupRooms.filter(({ roomName }) => finds(roomName));
     return html`
       ${this.#form()}
       ${groupRooms.length < FINDER_FROM
@@ -75,9 +87,18 @@ class GroupList extends MadangElement {
   #form() {
     const label = t('side.new-room');
     return html`<form novalidate @submit=${this.#create}>
-      <input name="room-name" placeholder=${label} aria-label=${label} maxlength="100" autocomplete="off" />
+      <input
+        name="room-name"
+        placeholder=${label}
+        aria-label=${label}
+        aria-describedby="wrong"
+        aria-invalid=${this.wrong !== ''}
+        autocomplete="off"
+        @input=${({ target }) => (this.wrong = tooLong(target.value.trim()))}
+      />
       <button type="submit" class="primary" ?disabled=${this.busy}>${t('side.create')}</button>
-    </form>`;
+    </form>
+    <p id="wrong" role="alert">${this.wrong}</p>`;
   }
 
   #row({ roomId, roomName }) {
@@ -88,7 +109,7 @@ class GroupList extends MadangElement {
     return html`<div class="row">
       ${avatar(roomName, { group: true })}
       <span class="text">
-        <strong class="clip" dir="auto">${roomName}</strong>
+        <strong class="clip" dir="auto" title=${roomName}>${roomName}</strong>
         ${isMine ? html`<small>${t('side.joined')}</small>` : nothing}
       </span>
       <button type="button" aria-label=${label} @click=${act}>${t(`side.${action}`)}</button>
@@ -104,11 +125,23 @@ class GroupList extends MadangElement {
     event.preventDefault();
     const name = event.target.elements['room-name'];
     const roomName = name.value.trim();
-    if (!roomName || this.busy) return;
+    this.wrong = roomName ? tooLong(roomName) : t('field.room-name');
+    if (this.wrong) name.focus();
+    if (this.wrong || this.busy) return;
     this.busy = true; // a second click would make a second room
-    if (await this.attempt(this.actions.create(roomName))) name.value = '';
+    try {
+      await this.actions.create(roomName);
+      name.value = '';
+    } catch (problem) {
+      this.wrong = problemText(problem);
+    }
     this.busy = false;
   }
+}
+
+function tooLong(roomName) {
+  const over = excess('roomName', roomName);
+  return over > 0 ? t('field.too-long', { max: LIMITS.roomName, over }) : '';
 }
 
 customElements.define('group-list', GroupList);

@@ -22,9 +22,19 @@ export const listStyle = css`
   .text {
     display: grid;
     flex: 1;
+    /* A name from right to left stands beside its avatar too, and is cut at its own end. */
+    justify-items: start;
     gap: 1px;
     min-inline-size: 0;
     line-height: 1.35;
+  }
+
+  .text > * {
+    max-inline-size: 100%;
+  }
+
+  .text .bone {
+    justify-self: stretch;
   }
 
   .text strong {

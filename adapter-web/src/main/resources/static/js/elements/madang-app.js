@@ -2,10 +2,10 @@ import { css, html } from 'lit';
 import { base } from '../styles/base.js';
 import { Directory } from '../state/directory.js';
 import { drafts } from '../state/drafts.js';
+import { holdsBackDrop, holdsBackPaste } from '../state/files.js';
 import { language, t } from '../state/i18n.js';
 import { Notifier } from '../state/notifier.js';
-import { forgetSession, loadSession, saveSession } from '../state/session.js';
-import { showTheme } from '../state/theme.js';
+import { endSession, forgetSession, isOfSession, loadSession, saveSession } from '../state/session.js';
 import { MadangClient } from '../madang-client.js';
 import { MadangElement } from './madang-element.js';
 import './madang-chat.js';
@@ -14,7 +14,7 @@ import './madang-welcome.js';
 
 /** The page: the welcome form, or the chat of whoever is logged in. Owns the client, which outlives its views. */
 class MadangApp extends MadangElement {
-  static properties = { client: { state: true } };
+  static properties = { client: { state: true }, ended: { state: true } };
   static styles = [
     base,
     css`
@@ -31,26 +31,30 @@ class MadangApp extends MadangElement {
   constructor() {
     super();
     this.client = null;
-    showTheme();
+    this.ended = null; // whose login has run out
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen(this, 'session-started', ({ detail }) => this.#enter(detail));
+    this.listen(this, 'session-started', ({ detail }) => this.#started(detail));
     this.listen(this, 'log-out', () => this.#logOut());
     this.listen(this, 'problem', ({ detail }) => this.#notice.showProblem(detail));
-    this.listen(window, 'online', () => this.client?.wake());
-    this.listen(window, 'pageshow', () => this.client?.wake());
+    this.listen(window, 'dragover', holdsBackDrop);
+    this.listen(window, 'drop', (event) => holdsBackDrop(event) && this.#notice.show(t('files.not-yet')));
+    this.listen(window, 'paste', (event) => holdsBackPaste(event) && this.#notice.show(t('files.not-yet')));
+    this.listen(window, 'offline', () => this.client?.networkLost());
+    this.listen(window, 'online', () => this.client?.networkBack());
+    this.listen(window, 'pageshow', (event) => this.#shownAgain(event));
+    this.listen(window, 'storage', (event) => isOfSession(event) && this.#changedElsewhere());
     this.listen(document, 'visibilitychange', () => document.hidden || this.client?.wake());
-    const session = loadSession();
-    if (session) this.#enter(session);
+    this.#resume();
   }
 
   render() {
     document.documentElement.lang = language();
     const view = this.client
       ? html`<madang-chat .client=${this.client} .directory=${this.#directory}></madang-chat>`
-      : html`<madang-welcome></madang-welcome>`;
+      : html`<madang-welcome .ended=${this.ended}></madang-welcome>`;
     return html`${view}<madang-notice></madang-notice>`;
   }
 
@@ -58,13 +62,22 @@ class MadangApp extends MadangElement {
     return this.renderRoot.querySelector('madang-notice');
   }
 
+  #started({ session, kept }) {
+    saveSession(session, kept);
+    this.#enter(session);
+  }
+
+  /** Goes on with the session that is there; a room in the address is opened by it sooner or later. */
+  #resume() {
+    const session = loadSession();
+    this.ended = session && !session.token ? session.email : null;
+    if (session?.token) this.#enter(session);
+  }
+
   #enter(session) {
-    saveSession(session);
+    drafts.belongTo(session.id);
     const client = new MadangClient({ session, storage: sessionStorage });
-    client.addEventListener('session-ended', () => {
-      this.#exit();
-      this.#notice.show(t('welcome.session-ended'));
-    });
+    client.addEventListener('session-ended', () => this.client === client && this.#sessionEnded(session));
     this.#directory = new Directory(client);
     this.#notifier = new Notifier(this.#directory);
     client.connect();
@@ -73,15 +86,42 @@ class MadangApp extends MadangElement {
     this.client = client;
   }
 
-  #logOut() {
+  /** Unless the member has logged in again meanwhile, in another tab. */
+  #sessionEnded(session) {
+    if (loadSession()?.token === session.token) endSession(session);
     this.#exit();
-    drafts.clear();
-    sessionStorage.clear(); // with the unconfirmed messages, which a session that merely ended keeps
+    this.#resume();
+  }
+
+  /** A page that the browser had put aside heard of nothing. */
+  #shownAgain({ persisted }) {
+    if (persisted) this.#changedElsewhere();
+    this.client?.wake();
+  }
+
+  #changedElsewhere() {
+    const session = loadSession();
+    if (!session) this.#leave();
+    else if (session.id !== this.client?.me.id) {
+      this.#exit();
+      this.#resume();
+    }
+  }
+
+  #logOut() {
+    forgetSession();
+    this.#leave();
+  }
+
+  #leave() {
+    this.#exit();
+    this.ended = null;
+    sessionStorage.clear(); // with drafts and unconfirmed messages, which a login that ran out keeps
+    history.replaceState(null, '', location.pathname);
   }
 
   #exit() {
     if (!this.client) return;
-    forgetSession();
     this.#notifier.stop();
     this.#directory.stop();
     this.client.disconnect();

@@ -38,14 +38,19 @@ class MadangBanner extends MadangElement {
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.client, 'connection');
+    this.follow(window, 'offline');
+    this.follow(window, 'online');
   }
 
   render() {
-    return html`<div role="status">${this.client.connection === 'reconnecting' ? this.#lost() : nothing}</div>`;
+    const { connection } = this.client;
+    const isLost = connection === 'reconnecting' || (connection === 'connecting' && !navigator.onLine);
+    return html`<div role="status">${isLost ? this.#lost() : nothing}</div>`;
   }
 
   #lost() {
-    return html`<span class="dot"></span><span>${t('connection.reconnecting')}</span>
+    const text = t(navigator.onLine ? 'connection.reconnecting' : 'connection.offline');
+    return html`<span class="dot"></span><span>${text}</span>
       <button type="button" class="quiet" @click=${() => this.client.wake()}>${t('connection.now')}</button>`;
   }
 }

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
-import { iconButton } from '../styles/icons.js';
+import { iconButton, LOGO } from '../styles/icons.js';
 import { t } from '../state/i18n.js';
 import { RoomActions } from '../state/room-actions.js';
 import { closeRoom, openRoomId } from '../state/route.js';
@@ -129,7 +129,7 @@ class MadangChat extends MadangElement {
     const join = () => this.attempt(this.actions.join(roomId));
     return html`<div class="placeholder">
       ${roomId ? iconButton('back', t('room.back'), closeRoom) : nothing}
-      <img src="/icon.svg" alt="" width="56" height="56" />
+      <img src=${LOGO} alt="" width="56" height="56" />
       <h2 dir="auto">${joinable?.roomName ?? t('room.none-title')}</h2>
       <p>${t(roomId ? 'room.not-in' : 'room.none')}</p>
       ${joinable ? html`<button type="button" class="primary" @click=${join}>${t('side.join')}</button>` : nothing}

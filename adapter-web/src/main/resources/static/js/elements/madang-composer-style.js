@@ -90,6 +90,8 @@ export const composerStyle = css`
     position: fixed;
     inset: auto auto 5rem max(1rem, calc(50vw - 16rem));
     inline-size: min(22.5rem, calc(100vw - 2rem));
+    max-block-size: calc(100dvh - 6rem);
+    overflow-y: auto;
     margin: 0;
     padding: 0.625rem;
     border: 1px solid var(--line);

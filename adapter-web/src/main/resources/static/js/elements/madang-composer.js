@@ -3,11 +3,11 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { icon } from '../styles/icons.js';
 import { t } from '../state/i18n.js';
+import { LIMITS, lengthOf } from '../state/limits.js';
 import { composerStyle } from './madang-composer-style.js';
 import { EMOJI } from './emoji.js';
 import { MadangElement } from './madang-element.js';
 
-const MAX_CODE_POINTS = 4_000;
 const COUNT_FROM = 3_500;
 
 /**
@@ -33,7 +33,7 @@ class MadangComposer extends MadangElement {
   }
 
   render() {
-    const over = this.count - MAX_CODE_POINTS;
+    const over = this.count - LIMITS.message;
     return html`
       <form novalidate @submit=${this.#submitted}>
         <div class="box">
@@ -111,7 +111,7 @@ class MadangComposer extends MadangElement {
   }
 
   #say() {
-    if (this.blank || this.count > MAX_CODE_POINTS) return;
+    if (this.blank || this.count > LIMITS.message) return;
     // As typed: the server keeps it byte for byte.
     this.emit('say', this.#field.value);
     this.#field.value = '';
@@ -126,7 +126,7 @@ class MadangComposer extends MadangElement {
 
   #changed() {
     const text = this.#field.value;
-    this.count = Array.from(text).length; // code points, as the server counts: an emoji is one
+    this.count = lengthOf(text);
     this.blank = text.trim() === '';
     this.emit('draft', text);
   }

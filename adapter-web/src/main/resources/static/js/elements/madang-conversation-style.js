@@ -20,12 +20,32 @@ export const conversationStyle = css`
   .title {
     display: grid;
     flex: 1;
+    justify-items: start;
     min-inline-size: 0;
     line-height: 1.3;
   }
 
+  .title > * {
+    max-inline-size: 100%;
+  }
+
+  /* Two lines, because a phone shows no more of a name in any other place. */
   .title h2 {
+    display: -webkit-box;
+    overflow: hidden;
     font-size: 1.0625rem;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .back {
+    position: relative;
+  }
+
+  .back .badge {
+    position: absolute;
+    inset: -4px auto auto 55%;
+    border: 2px solid var(--room);
   }
 
   .bar .icon-button:first-child {
@@ -83,6 +103,19 @@ export const conversationStyle = css`
   .bones .bone:nth-child(3n) {
     inline-size: 38%;
     align-self: end;
+  }
+
+  /* Where little fits, as on a page at 400 %, most of it is for what was said. */
+  @media (max-height: 24rem) {
+    .bar {
+      min-block-size: 48px;
+      padding-block: 0;
+    }
+
+    .bar .avatar,
+    .title small {
+      display: none;
+    }
   }
 
   @media (max-width: 46rem) {

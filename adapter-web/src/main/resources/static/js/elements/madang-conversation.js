@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import { avatar, avatarStyle } from '../styles/avatar.js';
+import { badge, badgeStyle } from '../styles/badge.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
-import { iconButton } from '../styles/icons.js';
+import { icon, iconButton } from '../styles/icons.js';
+import { attention } from '../state/attention.js';
 import { drafts } from '../state/drafts.js';
 import { problemText, t } from '../state/i18n.js';
 import { layOut } from '../state/message-layout.js';
 import { readersBySeq } from '../state/readers.js';
 import { Reading } from '../state/reading.js';
-import { closeRoom } from '../state/route.js';
+import { closePanel, closeRoom, isPanelOpen, openPanel } from '../state/route.js';
 import { confirmDialog } from './confirm-dialog.js';
 import { conversationStyle } from './madang-conversation-style.js';
 import { MadangElement } from './madang-element.js';
@@ -27,7 +29,7 @@ class MadangConversation extends MadangElement {
     announced: { state: true },
   };
 
-  static styles = [base, controls, avatarStyle, conversationStyle];
+  static styles = [base, controls, avatarStyle, badgeStyle, conversationStyle];
 
   #feed = null;
   #presence = null;
@@ -39,7 +41,7 @@ class MadangConversation extends MadangElement {
     super();
     this.items = [];
     this.ready = false;
-    this.showsPeople = false;
+    this.showsPeople = isPanelOpen();
     this.announced = '';
   }
 
@@ -48,13 +50,15 @@ class MadangConversation extends MadangElement {
     const { client, directory, room } = this;
     const { roomId } = room;
     this.#feed = client.follow(roomId);
-    this.#presence = client.presence(roomId);
+    this.#presence = client.presence(this.#feed);
     this.#reading = new Reading({ client, roomId, onSaid: () => client.inboxLive || directory.refreshRooms() });
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
     this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
-    this.listen(document, 'visibilitychange', () => this.#looked());
+    this.listen(attention, 'change', () => this.#looked());
     this.listen(this, 'keydown', (event) => this.#keyDown(event));
+    this.listen(window, 'popstate', () => (this.showsPeople = isPanelOpen()));
+    this.follow(directory);
   }
 
   disconnectedCallback() {
@@ -89,14 +93,32 @@ class MadangConversation extends MadangElement {
     const { roomName, isGroupChat } = this.room;
     const isGroup = isGroupChat === 'Y';
     return html`<div class="bar">
-      ${iconButton('back', t('room.back'), closeRoom)} ${avatar(roomName, { group: isGroup })}
+      ${this.#back()} ${avatar(roomName, { group: isGroup })}
       <div class="title">
-        <h2 class="clip" dir="auto">${roomName}</h2>
+        <h2 dir="auto" title=${roomName}>${roomName}</h2>
         <small class="clip">${this.#subtitle(isGroup)}</small>
       </div>
-      ${iconButton('people', t('room.people'), () => (this.showsPeople = !this.showsPeople))}
+      ${iconButton('people', t('room.people'), () => (this.showsPeople ? closePanel() : this.#showPeople()))}
       ${isGroup ? iconButton('leave', t('room.leave'), () => this.#leave()) : nothing}
     </div>`;
+  }
+
+  /** On a phone, what is unread elsewhere is seen from here only. */
+  #back() {
+    const others = this.directory.myRooms.filter(({ roomId }) => roomId !== this.room.roomId);
+    const unread = others.reduce((sum, { unReadCount }) => sum + unReadCount, 0);
+    const label = t('room.back');
+    return html`<button
+      type="button"
+      class="icon-button back"
+      title=${label}
+      aria-label=${label}
+      aria-describedby="elsewhere"
+      @click=${closeRoom}
+    >
+      ${icon('back')}
+      <span id="elsewhere">${unread > 0 ? badge(unread, 'room.unread-elsewhere') : nothing}</span>
+    </button>`;
   }
 
   #subtitle(isGroup) {
@@ -121,7 +143,7 @@ class MadangConversation extends MadangElement {
       @seen=${({ detail }) => this.#saw(detail)}
       @retry=${({ detail }) => this.client.retry(detail)}
       @discard=${({ detail }) => this.client.discard(detail)}
-      @show-people=${() => (this.showsPeople = true)}
+      @show-people=${() => this.#showPeople()}
     ></madang-message-log>`;
   }
 
@@ -144,8 +166,15 @@ class MadangConversation extends MadangElement {
       .participants=${this.#presence.participants}
       .messages=${this.#feed.messages}
       .myId=${this.client.me.id}
-      @close=${() => (this.showsPeople = false)}
+      .isGroup=${this.room.isGroupChat === 'Y'}
+      @chat=${({ detail }) => this.attempt(this.actions.chatWith(detail))}
+      @close=${closePanel}
     ></people-panel>`;
+  }
+
+  #showPeople() {
+    if (!this.showsPeople) openPanel();
+    this.showsPeople = true;
   }
 
   #changed() {
@@ -175,6 +204,8 @@ class MadangConversation extends MadangElement {
   #layOut() {
     this.items = layOut({
       messages: this.#feed.messages,
+      // Only in a group: both of a private room are there from the beginning.
+      comings: this.room.isGroupChat === 'Y' ? this.#feed.comings : [],
       unconfirmed: this.client.unconfirmed(this.room.roomId),
       isMine: (message) => this.client.isMine(message),
       unreadAfter: this.#unreadAfter,
@@ -197,7 +228,7 @@ class MadangConversation extends MadangElement {
   }
 
   #saw(seq) {
-    if (document.hidden || this.#feed.state !== 'live') return;
+    if (!attention.here || this.#feed.state !== 'live') return;
     const before = this.#reading.seen;
     this.#reading.see(seq);
     if (this.#reading.seen > before) this.requestUpdate();
@@ -205,18 +236,18 @@ class MadangConversation extends MadangElement {
 
   /** The line above what is new moves when the reader looks away, and stays while they read on. */
   #looked() {
-    if (document.hidden) {
+    if (attention.here) {
+      this.renderRoot.querySelector('madang-message-log')?.comeBack();
+    } else {
       const newest = this.#feed.messages.at(-1)?.seq ?? 0;
       if (this.#reading.seen >= newest) this.#unreadAfter = newest;
       this.#layOut();
-    } else {
-      this.renderRoot.querySelector('madang-message-log')?.look();
     }
   }
 
   #keyDown(event) {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    if (this.showsPeople) this.showsPeople = false;
+    if (this.showsPeople) closePanel();
     else closeRoom();
   }
 

@@ -40,6 +40,8 @@ class MadangMessageLog extends MadangElement {
     retry: (clientMessageId) => this.emit('retry', clientMessageId),
     discard: (clientMessageId) => this.emit('discard', clientMessageId),
     showPeople: () => this.emit('show-people'),
+    unfolded: new Set(),
+    unfold: (item) => this.#unfold(item),
   };
 
   constructor() {
@@ -69,25 +71,20 @@ class MadangMessageLog extends MadangElement {
   }
 
   render() {
-    if (this.items.length === 0) {
-      return html`<div class="scroller"><div class="empty"><h3>${t('room.empty-title')}</h3><p>${t('room.empty')}</p></div></div>`;
-    }
     return html`
       <div class="scroller" tabindex="0" role="region" aria-label=${t('room.log')} @scroll=${this.#scrolled}>
         ${this.hasOlder ? html`<div class="older"><div class="bone"></div></div>` : nothing}
         <div class="messages" role="log" aria-live="off" aria-label=${t('room.log')}>
           ${repeat(this.#chunks, ({ key }) => key, (chunk) => this.#chunk(chunk))}
         </div>
+        ${this.items.some(({ kind }) => kind === 'message') ? nothing : this.#empty()}
       </div>
       ${this.atNewest ? nothing : this.#newestButton()}
     `;
   }
 
   firstUpdated() {
-    const start = this.items.find(({ kind }) => kind === 'unread');
-    if (!start) return;
-    this.atNewest = false;
-    this.#place.aimAt(start);
+    this.#toNews();
   }
 
   updated() {
@@ -96,8 +93,21 @@ class MadangMessageLog extends MadangElement {
     this.#settle();
   }
 
-  /** Looks again at what is in sight, and says so: worth calling when the page became visible. */
-  look() {
+  /** Whoever comes back begins where they left off: what was said meanwhile went by unseen. */
+  comeBack() {
+    if (this.atNewest) this.#toNews();
+    this.#look();
+  }
+
+  #toNews() {
+    const start = this.items.find(({ kind }) => kind === 'unread');
+    if (!start) return;
+    this.atNewest = false;
+    this.#place.aimAt(start);
+  }
+
+  /** What is in sight, and what has to be shown around it. */
+  #look() {
     const scroller = this.#scroller;
     if (!scroller) return;
     if (this.#place.look(scroller, this.#chunks)) this.requestUpdate();
@@ -115,6 +125,10 @@ class MadangMessageLog extends MadangElement {
       ? repeat(items, (item) => item.key, (item) => this.#row(item))
       : nothing;
     return html`<div class="chunk" data-chunk=${key}>${rows}</div>`;
+  }
+
+  #empty() {
+    return html`<div class="empty"><h3>${t('room.empty-title')}</h3><p>${t('room.empty')}</p></div>`;
   }
 
   #row(item) {
@@ -137,24 +151,49 @@ class MadangMessageLog extends MadangElement {
     </button>`;
   }
 
+  /** Who unfolds a message reads on from where they are, and who folds it up again sees which one it was. */
+  #unfold(item) {
+    const { unfolded } = this.#buttons;
+    const isOpen = unfolded.delete(item.key);
+    if (isOpen) this.#place.aimAt(item);
+    else unfolded.add(item.key);
+    this.atNewest = false;
+    this.requestUpdate();
+  }
+
+  /** A folded message says so where there is more of it than one sees. */
+  #markCut() {
+    for (const bubble of this.renderRoot.querySelectorAll('.bubble[data-folded]')) {
+      bubble.closest('.message').toggleAttribute('data-cut', bubble.scrollHeight > bubble.clientHeight + 1);
+    }
+  }
+
   #toNewest() {
     this.atNewest = true;
     this.#place.aimAt(null);
   }
 
   #scrolled() {
+    // A keyboard that opens in the middle of a scroll moved the edge of the log, and not its reader.
+    if (this.#place.isResized(this.#scroller)) {
+      this.#settle();
+      return;
+    }
     this.#place.remember(this.#scroller);
     this.atNewest = this.#place.isAtNewest(this.#scroller);
-    this.look();
+    this.#look();
   }
 
   /** After anything changed its size, what one reads is where it was. */
   #settle() {
     const scroller = this.#scroller;
     if (!scroller) return;
+    this.#markCut();
     if (this.atNewest) scroller.scrollTop = scroller.scrollHeight;
     else this.#place.restore(scroller);
-    this.look();
+    // Where everything fits nobody scrolls, so that no scroll tells that the reader is at the newest.
+    this.atNewest ||= this.#place.isAtNewest(scroller);
+    this.#look();
   }
 
   #newestSeq() {

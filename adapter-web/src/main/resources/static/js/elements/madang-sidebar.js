@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { LOGO } from '../styles/icons.js';
 import { t } from '../state/i18n.js';
 import { MadangElement } from './madang-element.js';
 import './group-list.js';
@@ -80,6 +81,22 @@ class MadangSidebar extends MadangElement {
         padding: 0.25rem 0.5rem 0.75rem;
       }
 
+      /* Where little fits, as on a page at 400 %, all of it scrolls. */
+      @media (max-height: 24rem) {
+        :host {
+          overflow-y: auto;
+        }
+
+        section {
+          flex: none;
+          overflow-y: visible;
+        }
+      }
+
+      .me .clip {
+        max-inline-size: 100%;
+      }
+
       .me {
         display: flex;
         align-items: center;
@@ -90,6 +107,7 @@ class MadangSidebar extends MadangElement {
 
       .me div {
         display: grid;
+        justify-items: start;
         flex: 1;
         min-inline-size: 0;
         line-height: 1.3;
@@ -112,14 +130,14 @@ class MadangSidebar extends MadangElement {
     const { name, email } = this.directory.me ?? { name: this.client.me.email, email: '' };
     return html`
       <div class="head">
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        <img src=${LOGO} alt="" width="28" height="28" />
         <h1>${t('app.name')}</h1>
       </div>
       <nav aria-label=${t('side.sections')}>${SECTIONS.map((section) => this.#tab(section))}</nav>
       <section aria-label=${t(`side.${this.section}`)}>${this.#body()}</section>
       <div class="me">
         ${avatar(name)}
-        <div><strong class="clip" dir="auto">${name}</strong><small class="clip">${email}</small></div>
+        <div><strong class="clip" dir="auto" title=${name}>${name}</strong><small class="clip">${email}</small></div>
         <settings-menu></settings-menu>
       </div>
     `;
@@ -146,7 +164,8 @@ class MadangSidebar extends MadangElement {
 
   #choose(section) {
     this.section = section;
-    if (section !== 'rooms') this.directory.refreshOthers();
+    this.directory.browsing = section !== 'rooms';
+    if (this.directory.browsing) this.directory.refreshOthers();
   }
 }
 

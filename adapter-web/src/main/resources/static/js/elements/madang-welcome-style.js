@@ -89,6 +89,21 @@ export const welcomeStyle = [
       font-weight: 600;
     }
 
+    .keep {
+      display: flex;
+      align-items: center;
+      gap: 0.5rem;
+      min-block-size: 24px;
+      font-weight: 400;
+    }
+
+    .keep input {
+      inline-size: 18px;
+      block-size: 18px;
+      margin: 0;
+      accent-color: var(--accent);
+    }
+
     .note {
       color: var(--ink-soft);
       font-size: 0.8125rem;

@@ -1,7 +1,11 @@
 import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { LOGO } from '../styles/icons.js';
 import { problemText, t } from '../state/i18n.js';
+import { LIMITS, excess, lengthOf } from '../state/limits.js';
+import { keepsSession } from '../state/session.js';
 import { logIn, signUp } from '../madang-client.js';
 import { languageSwitch } from './choices.js';
 import { MadangElement } from './madang-element.js';
@@ -12,17 +16,26 @@ const FIELDS = {
   'sign-up': ['name', 'email', 'password'],
 };
 const MIN_PASSWORD = 8;
+const SECOND_MS = 1_000;
 
-/** Log in or sign up. Says "session-started" with the session. */
+/**
+ * Log in or sign up. Says "session-started" with the session, and whether it is to be kept on this device.
+ * `ended` is the address of a member whose login has run out.
+ */
 class MadangWelcome extends MadangElement {
   static properties = {
+    ended: { attribute: false },
     mode: { state: true },
-    wrong: { state: true }, // field name -> what is wrong with it
+    wrong: { state: true }, // field name -> what is wrong with it: a text by its key, or the server's own
     problem: { state: true },
     busy: { state: true },
   };
 
   static styles = [base, controls, welcomeStyle];
+
+  #waitUntil = 0;
+  #ticks = null;
+  #counting = false; // who listens is told once how long to wait, and not each second
 
   constructor() {
     super();
@@ -32,19 +45,32 @@ class MadangWelcome extends MadangElement {
     this.busy = false;
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#ticks);
+  }
+
+  updated(changed) {
+    if (!changed.has('ended') || !this.ended) return;
+    this.#input('email').value = this.ended;
+    this.#input('password').focus();
+  }
+
   render() {
     const submit = this.busy ? 'welcome.busy' : `welcome.${this.mode}`;
     return html`
       <main>
         <header>
-          <img src="/icon.svg" alt="" width="64" height="64" />
+          <img src=${LOGO} alt="" width="64" height="64" />
           <h1>${t('app.name')}</h1>
           <p>${t('app.tagline')}</p>
         </header>
         <form novalidate @submit=${this.#submitted}>
+          <p class="note" role="status">${this.ended ? t('welcome.session-ended') : ''}</p>
           <div class="switch" role="group">${this.#modeButton('log-in')}${this.#modeButton('sign-up')}</div>
-          ${FIELDS[this.mode].map((name) => this.#field(name))}
-          <p class="problem" role="alert">${this.problem ? problemText(this.problem) : ''}</p>
+          ${repeat(FIELDS[this.mode], (name) => name, (name) => this.#field(name))}
+          <label class="keep"><input id="keep" type="checkbox" .checked=${keepsSession()} />${t('welcome.keep')}</label>
+          <p class="problem" role=${this.#counting ? 'timer' : 'alert'}>${this.problem ? this.#problemText() : ''}</p>
           <button type="submit" class="primary" ?disabled=${this.busy}>${t(submit)}</button>
         </form>
         ${languageSwitch()}
@@ -56,7 +82,7 @@ class MadangWelcome extends MadangElement {
     const choose = () => {
       this.mode = mode;
       this.wrong = {};
-      this.problem = null;
+      this.#forgetProblem();
     };
     return html`<button type="button" aria-pressed=${mode === this.mode} @click=${choose}>
       ${t(`welcome.${mode}`)}
@@ -74,12 +100,11 @@ class MadangWelcome extends MadangElement {
           name=${name}
           type=${name === 'name' ? 'text' : name}
           autocomplete=${this.#autocomplete(name)}
-          maxlength=${name === 'name' ? 50 : 254}
           aria-describedby="${name}-note"
           aria-invalid=${Boolean(wrong)}
-          @input=${() => wrong && this.#check(name)}
+          @input=${() => this.#typed(name)}
         />
-        <p class="note" id="${name}-note">${wrong ?? hint}</p>
+        <p class="note" id="${name}-note">${wrong ? (wrong.detail ?? t(wrong.key, wrong)) : hint}</p>
       </div>
     `;
   }
@@ -97,14 +122,63 @@ class MadangWelcome extends MadangElement {
       return;
     }
     this.busy = true;
-    this.problem = null;
+    this.#forgetProblem();
     try {
       if (this.mode === 'sign-up') await signUp(this.#values());
-      this.emit('session-started', await logIn(this.#values()));
+      const kept = this.#input('keep').checked;
+      this.emit('session-started', { session: await logIn(this.#values()), kept });
     } catch (problem) {
-      this.problem = problem;
+      this.#refused(problem);
     }
     this.busy = false;
+  }
+
+  #refused(problem) {
+    const { field, detail, retryAfterMs } = problem;
+    if (detail && FIELDS[this.mode].includes(field)) {
+      this.wrong = { ...this.wrong, [field]: { detail } };
+      this.#input(field).focus();
+      return;
+    }
+    this.problem = problem;
+    if (!retryAfterMs) return;
+    this.#waitUntil = Date.now() + retryAfterMs;
+    this.#ticks = setInterval(() => this.#tick(), SECOND_MS);
+  }
+
+  #problemText() {
+    const left = this.problem.retryAfterMs && this.#waitUntil - Date.now();
+    const { code, status } = this.problem;
+    return problemText({ code, status, retryAfterMs: left });
+  }
+
+  /** The wait is counted down, and the problem is none when it is over. */
+  #tick() {
+    this.#counting = true;
+    if (Date.now() >= this.#waitUntil) this.#forgetProblem();
+    else this.requestUpdate();
+  }
+
+  #forgetProblem() {
+    clearInterval(this.#ticks);
+    this.#counting = false;
+    this.problem = null;
+  }
+
+  /** What is corrected is no longer wrong, and what the server said was about something else. */
+  #typed(name) {
+    if (!this.problem?.retryAfterMs) this.#forgetProblem();
+    if (this.wrong[name] || this.#isTooLong(name)) this.#check(name);
+  }
+
+  #isTooLong(name) {
+    return this.mode === 'sign-up' && this.#excess(name) > 0;
+  }
+
+  /** Passwords are counted in the form in which they are kept. */
+  #excess(name) {
+    const { value } = this.#input(name);
+    return excess(name, name === 'password' ? value.normalize('NFC') : value);
   }
 
   /** Whether the value may be sent; shows why not. The browser's own bubbles speak the browser's language. */
@@ -115,10 +189,12 @@ class MadangWelcome extends MadangElement {
   }
 
   #whatIsWrong(name, { value, validity }) {
-    if ((name === 'password' ? value : value.trim()) === '') return t('field.required');
-    if (validity.typeMismatch) return t('field.email');
+    if ((name === 'password' ? value : value.trim()) === '') return { key: 'field.required' };
+    if (this.#isTooLong(name)) return { key: 'field.too-long', max: LIMITS[name], over: this.#excess(name) };
+    if (validity.typeMismatch) return { key: 'field.email' };
     const isNew = name === 'password' && this.mode === 'sign-up';
-    return isNew && Array.from(value).length < MIN_PASSWORD ? t('field.too-short', { min: MIN_PASSWORD }) : null;
+    const isShort = isNew && lengthOf(value.normalize('NFC')) < MIN_PASSWORD;
+    return isShort ? { key: 'field.too-short', min: MIN_PASSWORD } : null;
   }
 
   #input(name) {

@@ -58,6 +58,17 @@ export const messageLogStyle = css`
     border-block-start: 1px solid var(--line);
   }
 
+  .coming {
+    justify-content: center;
+    margin-block: 0.75rem;
+    text-align: center;
+  }
+
+  .coming::before,
+  .coming::after {
+    content: none;
+  }
+
   .unread {
     color: var(--clay);
     font-weight: 650;
@@ -99,7 +110,7 @@ export const messageLogStyle = css`
     display: grid;
     place-content: center;
     gap: 0.25rem;
-    block-size: 100%;
+    min-block-size: 70%;
     padding: 1.5rem;
     color: var(--ink-soft);
     text-align: center;

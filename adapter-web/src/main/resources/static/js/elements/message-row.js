@@ -1,20 +1,29 @@
 import { html, nothing } from 'lit';
 import { avatar } from '../styles/avatar.js';
 import { icon } from '../styles/icons.js';
-import { problemText, t } from '../state/i18n.js';
+import { isolated, problemText, t } from '../state/i18n.js';
 import { withLinks } from '../state/links.js';
 import { dayLabel, fullLabel, timeLabel } from '../state/when.js';
+import { isFewEmoji } from './emoji.js';
 
 const READERS_SHOWN = 5;
-const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\p{Regional_Indicator}|\s)+$/u;
+const LONG = 400;
+const LONG_LINES = 10;
 const HANGUL = /\p{Script=Hangul}/u;
-const BIG_EMOJI_LENGTH = 16;
 
-/** One item of the log. `on` has what its buttons do: retry, discard and showPeople. */
+/** One item of the log. `on` has what its buttons do, and what was unfolded. */
 export function logRow(item, readers, status, on) {
   if (item.kind === 'day') return html`<h3 class="line day" data-key=${item.key}>${dayLabel(item.date)}</h3>`;
   if (item.kind === 'unread') return html`<div class="line unread" data-key="unread">${t('room.unread-line')}</div>`;
+  if (item.kind === 'coming') return html`<p class="line coming" data-key=${item.key}>${cameOrWent(item)}</p>`;
   return messageRow(item, readers, status, on);
+}
+
+function cameOrWent({ how, people }) {
+  const [name, other] = people;
+  if (how === 'made') return t('room.made', { name });
+  const key = ['one', 'two'][people.length - 1] ?? 'many';
+  return t(`room.${how}-${key}`, { name, other, count: people.length - 1 });
 }
 
 function messageRow(item, readers, status, on) {
@@ -31,22 +40,44 @@ function messageRow(item, readers, status, on) {
     ${item.mine || !item.startsGroup ? nothing : avatar(sender)}
     <div class="stack">
       <span class="sender" dir="auto">${sender}</span>
-      <div class="said">${bubble(item)}${time(item)}</div>
+      <div class="said">${bubble(item, on)}${time(item)}</div>
+      ${isLong(item) ? unfold(item, on) : nothing}
       ${foot(item, readers, status, on)}
     </div>
   </article>`;
 }
 
-function bubble({ message, redacted }) {
+function bubble(item, on) {
+  const { message, redacted } = item;
   if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
-  const isBig = message.length <= BIG_EMOJI_LENGTH && /\p{Extended_Pictographic}/u.test(message) && ONLY_EMOJI.test(message);
   const lang = HANGUL.test(message) ? 'ko' : nothing; // for where lines break, and for who reads it out
-  return html`<p class="bubble" dir="auto" lang=${lang} ?data-big=${isBig}>${withLinks(message).map(piece)}</p>`;
+  return html`<p
+    class="bubble"
+    dir="auto"
+    lang=${lang}
+    ?data-big=${isFewEmoji(message)}
+    ?data-folded=${isLong(item) && !on.unfolded.has(item.key)}
+  >${withLinks(message).map(piece)}</p>`;
+}
+
+/** Long enough that it may be folded; whether it has to be is seen when it is there. */
+function isLong({ message, redacted }) {
+  return !redacted && (message.length > LONG || message.split('\n', LONG_LINES).length === LONG_LINES);
+}
+
+function unfold(item, on) {
+  const isOpen = on.unfolded.has(item.key);
+  return html`<button type="button" class="quiet unfold" aria-expanded=${isOpen} @click=${() => on.unfold(item)}>
+    ${t(isOpen ? 'room.show-less' : 'room.show-more')}
+  </button>`;
 }
 
 function piece(part) {
   if (typeof part === 'string') return part;
-  return html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
+  const { host } = new URL(part.href);
+  // What a host in other letters is really called tells two that look alike apart.
+  const title = host.includes('xn--') ? host : nothing;
+  return html`<a href=${part.href} title=${title} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
 }
 
 function time({ at, editedAt, showsTime }) {
@@ -68,7 +99,7 @@ function foot(item, readers, status, on) {
 }
 
 function readNames(readers) {
-  const names = readers.slice(0, READERS_SHOWN).map(({ name }) => name);
+  const names = readers.slice(0, READERS_SHOWN).map(({ name }) => isolated(name));
   return t('read.up-to-here', { names: names.join(', ') });
 }
 

@@ -96,6 +96,23 @@ export const messageStyle = css`
     border-top-right-radius: 20px;
   }
 
+  .bubble[data-folded] {
+    max-block-size: min(14lh, 45dvh);
+    overflow: hidden;
+  }
+
+  [data-cut] .bubble[data-folded] {
+    mask-image: linear-gradient(to bottom, black calc(100% - 3lh), rgb(0 0 0 / 0.3));
+  }
+
+  .unfold[aria-expanded='false'] {
+    display: none;
+  }
+
+  [data-cut] .unfold {
+    display: inline-block;
+  }
+
   .bubble[data-big],
   [data-mine] .bubble[data-big] {
     padding: 0.125rem 0.25rem;
@@ -113,6 +130,7 @@ export const messageStyle = css`
 
   .bubble a {
     color: inherit;
+    unicode-bidi: isolate;
     text-underline-offset: 3px;
   }
 

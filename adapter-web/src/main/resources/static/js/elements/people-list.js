@@ -4,7 +4,8 @@ import { avatar, avatarStyle } from '../styles/avatar.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { t } from '../state/i18n.js';
-import { finder, finds } from './finder.js';
+import { search } from '../state/search.js';
+import { finder } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
@@ -40,7 +41,8 @@ class PeopleList extends MadangElement {
     const { others, loaded } = this.directory;
     if (!loaded) return listBones();
     if (others.length === 0) return this.#empty('side.no-people-title', 'side.no-people');
-    const found = others.filter(({ name, email }) => finds(this.sought, name, email));
+    const finds = search(this.sought);
+    const found = others.filter(({ name, email }) => finds(name, email));
     return html`
       ${finder(t('side.search-people'), (sought) => (this.sought = sought))}
       <ul>
@@ -56,8 +58,8 @@ class PeopleList extends MadangElement {
     return html`<div class="row">
       ${avatar(name)}
       <span class="text">
-        <strong class="clip" dir="auto">${name}</strong>
-        <small class="clip">${email}</small>
+        <strong class="clip" dir="auto" title=${name}>${name}</strong>
+        <small class="clip" title=${email}>${email}</small>
       </span>
       <button type="button" aria-label=${label} @click=${chat}>${t('side.chat')}</button>
     </div>`;

@@ -5,11 +5,15 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { iconButton } from '../styles/icons.js';
 import { t } from '../state/i18n.js';
+import { byName } from '../state/names.js';
 import { shortLabel } from '../state/when.js';
 import { listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
-/** Who is in the room, and how far each of them has read. Says "close". */
+/**
+ * Who is in the room, and how far each of them has read. Says "close", and "chat" with the id of a member to
+ * talk to alone, which a group room offers.
+ */
 class PeoplePanel extends MadangElement {
   static properties = { participants: { attribute: false }, messages: { attribute: false } };
 
@@ -70,26 +74,34 @@ class PeoplePanel extends MadangElement {
   ];
 
   render() {
+    const people = this.participants.toSorted(byName);
     return html`<section aria-label=${t('room.people')}>
       <div class="head">
         <h3>${t('room.people')}</h3>
         ${iconButton('close', t('room.close-people'), () => this.emit('close'))}
       </div>
       <ul tabindex="0" aria-label=${t('room.people')}>
-        ${repeat(this.participants, ({ memberId }) => memberId, (person) => html`<li>${this.#row(person)}</li>`)}
+        ${repeat(people, ({ memberId }) => memberId, (person) => html`<li>${this.#row(person)}</li>`)}
       </ul>
     </section>`;
   }
 
   #row(person) {
-    const name = person.memberId === this.myId ? `${person.name} (${t('room.you')})` : person.name;
+    const isMe = person.memberId === this.myId;
+    const name = isMe ? t('room.myself', person) : person.name;
     return html`<div class="row">
       ${avatar(person.name)}
       <span class="text">
-        <strong class="clip" dir="auto">${name}</strong>
-        ${person.memberId === this.myId ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
+        <strong dir="auto">${name}</strong>
+        ${isMe ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
       </span>
+      ${isMe || !this.isGroup ? nothing : this.#chat(person)}
     </div>`;
+  }
+
+  #chat({ memberId, name }) {
+    const chat = () => this.emit('chat', memberId);
+    return html`<button type="button" aria-label=${t('side.chat-with', { name })} @click=${chat}>${t('side.chat')}</button>`;
   }
 
   #read({ lastReadSeq }) {

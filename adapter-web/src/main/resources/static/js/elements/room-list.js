@@ -1,23 +1,35 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar, avatarStyle } from '../styles/avatar.js';
+import { badge, badgeStyle } from '../styles/badge.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { attention } from '../state/attention.js';
 import { drafts } from '../state/drafts.js';
 import { t } from '../state/i18n.js';
 import { openRoom, openRoomId } from '../state/route.js';
+import { search } from '../state/search.js';
 import { shortLabel } from '../state/when.js';
+import { finder, FINDER_FROM } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
 /** My rooms with what was said last and how much is unread. Says "browse" with a section to find more in. */
 class RoomList extends MadangElement {
+  static properties = { sought: { state: true } };
+
   static styles = [
     base,
     controls,
     avatarStyle,
+    badgeStyle,
     listStyle,
     css`
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 64px;
+      }
+
       .row[aria-current='true'] {
         background: var(--accent-soft);
       }
@@ -25,12 +37,14 @@ class RoomList extends MadangElement {
       .line {
         display: flex;
         align-items: center;
+        justify-content: space-between;
         gap: 0.5rem;
+        inline-size: 100%;
         min-inline-size: 0;
       }
 
       .line > :first-child {
-        flex: 1;
+        min-inline-size: 0;
       }
 
       time {
@@ -51,38 +65,37 @@ class RoomList extends MadangElement {
       .draft {
         color: var(--clay);
       }
-
-      .badge {
-        min-inline-size: 22px;
-        padding: 0 0.375rem;
-        border-radius: 999px;
-        background: var(--clay);
-        color: var(--on-clay);
-        font-size: 0.75rem;
-        font-weight: 700;
-        line-height: 22px;
-        text-align: center;
-      }
     `,
   ];
 
   #open = openRoomId();
+
+  constructor() {
+    super();
+    this.sought = '';
+  }
 
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.directory);
     this.follow(drafts);
     this.listen(window, 'hashchange', () => this.#opened());
-    this.follow(document, 'visibilitychange');
+    this.follow(attention);
   }
 
   render() {
     const { loaded, myRooms } = this.directory;
     if (!loaded) return listBones();
     if (myRooms.length === 0) return this.#empty();
-    return html`<ul>
-      ${repeat(myRooms, ({ roomId }) => roomId, (room) => html`<li>${this.#row(room)}</li>`)}
-    </ul>`;
+    const finds = search(this.sought);
+    const found = myRooms.filter(({ roomName, otherMember }) => finds(roomName, otherMember?.email ?? ''));
+    return html`
+      ${myRooms.length < FINDER_FROM ? nothing : finder(t('side.search-chats'), (sought) => (this.sought = sought))}
+      <ul>
+        ${repeat(found, ({ roomId }) => roomId, (room) => html`<li>${this.#row(room)}</li>`)}
+      </ul>
+      ${found.length === 0 ? html`<div class="empty"><h2>${t('side.nothing-found')}</h2></div>` : nothing}
+    `;
   }
 
   /** Whoever closes a room with the keyboard goes on from its row. */
@@ -100,7 +113,7 @@ class RoomList extends MadangElement {
   #row(room) {
     const isOpen = String(room.roomId) === openRoomId();
     // The open room is being read this moment; the server only does not know it yet.
-    const unread = isOpen && !document.hidden ? 0 : room.unReadCount;
+    const unread = isOpen && attention.here ? 0 : room.unReadCount;
     const at = room.lastMessage && new Date(room.lastMessage.sentAt);
     return html`<button
       type="button"
@@ -113,10 +126,10 @@ class RoomList extends MadangElement {
       ${avatar(room.roomName, { group: room.isGroupChat === 'Y' })}
       <span class="text">
         <span class="line">
-          <strong class="clip" dir="auto">${room.roomName}</strong>
+          <strong class="clip" dir="auto" title=${room.roomName}>${room.roomName}</strong>
           ${at ? html`<time datetime=${at.toISOString()}>${shortLabel(at)}</time>` : nothing}
         </span>
-        <span class="line">${this.#preview(room, isOpen)}${unread > 0 ? badge(unread) : nothing}</span>
+        <span class="line">${this.#preview(room, isOpen)}${unread > 0 ? badge(unread, 'side.unread') : nothing}</span>
       </span>
     </button>`;
   }
@@ -150,13 +163,6 @@ class RoomList extends MadangElement {
       <button type="button" @click=${browse('groups')}>${t('side.browse-groups')}</button>
     </div>`;
   }
-}
-
-function badge(unread) {
-  return html`<span class="badge">
-    <span aria-hidden="true">${unread > 99 ? '99+' : unread}</span>
-    <span class="visually-hidden">${t('side.unread', { count: unread })}</span>
-  </span>`;
 }
 
 customElements.define('room-list', RoomList);

@@ -12,6 +12,7 @@ export class ScrollPlace {
   #shown = new Set();
   #heights = new Map();
   #anchor = null; // { key, top }
+  #size = null; // of the log and of its window, when the place was last looked at
   #aim = null; // an item to go to as soon as it is there
 
   isShown(chunkKey) {
@@ -46,6 +47,7 @@ export class ScrollPlace {
 
   /** Looks which chunks are around the reader; answers whether others have to be shown than are. */
   look(scroller) {
+    this.#size = sizeOf(scroller);
     const { top, bottom, height } = scroller.getBoundingClientRect();
     const around = new Set();
     for (const element of scroller.querySelectorAll('.chunk')) {
@@ -82,16 +84,23 @@ export class ScrollPlace {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
+  /** Whether the log or its window has another size than when the place was last looked at. */
+  isResized(scroller) {
+    return this.#size !== sizeOf(scroller);
+  }
+
+  /** Never while there is still somewhere to go. */
   isAtNewest({ scrollTop, scrollHeight, clientHeight }) {
-    return scrollHeight - clientHeight - scrollTop < NEAR_NEWEST_PX;
+    return !this.#aim && scrollHeight - clientHeight - scrollTop < NEAR_NEWEST_PX;
   }
 
   isNearTop({ scrollTop, clientHeight }) {
     return scrollTop < clientHeight;
   }
 
-  /** The seq of the last message that can be seen whole; null when there is none. */
+  /** The seq of the last message that can be seen whole; null when there is none, or on the way to another place. */
   newestInSight(scroller) {
+    if (this.#aim) return null;
     const { bottom } = scroller.getBoundingClientRect();
     let newest = null;
     for (const row of scroller.querySelectorAll('[data-seq]')) {
@@ -100,4 +109,8 @@ export class ScrollPlace {
     }
     return newest;
   }
+}
+
+function sizeOf({ scrollHeight, clientHeight }) {
+  return `${scrollHeight} ${clientHeight}`;
 }

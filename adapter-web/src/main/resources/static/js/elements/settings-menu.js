@@ -19,6 +19,8 @@ class SettingsMenu extends MadangElement {
         position: fixed;
         inset: auto auto 4.75rem 0.875rem;
         inline-size: min(20rem, calc(100vw - 1.75rem));
+        max-block-size: calc(100dvh - 5.75rem);
+        overflow-y: auto;
         margin: 0;
         padding: 1rem;
         border: 1px solid var(--line);

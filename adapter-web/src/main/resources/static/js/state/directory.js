@@ -1,4 +1,6 @@
 import { coalesced } from '../client/timing.js';
+import { languages } from './i18n.js';
+import { byName } from './names.js';
 import { seenBy } from './private-room.js';
 
 const INBOX_DELAY_MS = 120;
@@ -6,16 +8,19 @@ const ROOMS_INTERVAL_MS = 5_000;
 const OTHERS_INTERVAL_MS = 30_000;
 
 /**
- * What the member can choose from: my rooms with unread counts, all group rooms, all people.
- * Asks again when the inbox says so; while there is no inbox, every so often. Fires "change" only when
+ * What the member can choose from: my rooms with unread counts, all group rooms, all people in the order of
+ * their names. Asks again when the inbox says so; while there is no inbox, every so often. The group rooms
+ * and the people are asked for again only while somebody is `browsing` them. Fires "change" only when
  * something did change.
  */
 export class Directory extends EventTarget {
   #client;
   #timers = [];
+  #answers = { rooms: [], groups: [], members: [] }; // as the server gave them
   #announce = coalesced(() => this.dispatchEvent(new Event('change')), 0);
   #onInbox = coalesced(() => this.refreshRooms(), INBOX_DELAY_MS);
-  #onVisible = () => this.#refreshVisible();
+  #onVisible = () => document.hidden || this.refresh();
+  #onLanguage = () => this.#sort();
 
   constructor(client) {
     super();
@@ -25,16 +30,18 @@ export class Directory extends EventTarget {
     this.people = [];
     /** Whether the member's rooms are known. */
     this.loaded = false;
+    this.browsing = false;
   }
 
   start() {
     this.refresh();
     this.#timers = [
       setInterval(() => this.#client.inboxLive || document.hidden || this.refreshRooms(), ROOMS_INTERVAL_MS),
-      setInterval(() => document.hidden || this.refreshOthers(), OTHERS_INTERVAL_MS),
+      setInterval(() => this.browsing && (document.hidden || this.refreshOthers()), OTHERS_INTERVAL_MS),
     ];
     this.#client.addEventListener('inbox', this.#onInbox);
     document.addEventListener('visibilitychange', this.#onVisible);
+    languages.addEventListener('change', this.#onLanguage);
   }
 
   stop() {
@@ -43,26 +50,26 @@ export class Directory extends EventTarget {
     this.#announce.cancel();
     this.#client.removeEventListener('inbox', this.#onInbox);
     document.removeEventListener('visibilitychange', this.#onVisible);
+    languages.removeEventListener('change', this.#onLanguage);
   }
 
-  /** People first: a private room is shown by the name of the other one in it. */
+  /** The member's own rooms first: over a slow line, thousands of people take longer. */
   async refresh() {
-    await this.refreshOthers();
     await this.refreshRooms();
+    await this.refreshOthers();
   }
 
-  refreshRooms() {
-    return this.#fetch('myRooms', async () => {
-      const rooms = await this.#client.http.myRooms();
-      this.loaded = true;
-      return rooms.map((room) => seenBy(this.me?.name, room));
-    });
+  async refreshRooms() {
+    const known = await this.#ask('rooms', this.#client.http.myRooms());
+    if (!known || this.loaded) return;
+    this.loaded = true;
+    this.#arrange();
   }
 
   async refreshOthers() {
     await Promise.all([
-      this.#fetch('groupRooms', () => this.#client.http.groupRooms()),
-      this.#fetch('people', () => this.#client.http.members()),
+      this.#ask('groups', this.#client.http.groupRooms()),
+      this.#ask('members', this.#client.http.members()),
     ]);
   }
 
@@ -87,14 +94,26 @@ export class Directory extends EventTarget {
     return this.people.filter((person) => person.id !== this.#client.me.id);
   }
 
-  #refreshVisible() {
-    if (!document.hidden) this.refresh();
+  /** Answers whether there was an answer. */
+  async #ask(what, asked) {
+    // What we knew is better than nothing; the banner tells of a lost connection, and we ask again soon.
+    const answer = await asked.catch(() => null);
+    if (answer && answer !== this.#answers[what]) {
+      this.#answers[what] = answer;
+      if (what === 'members') this.#sort();
+      else this.#arrange();
+    }
+    return answer !== null;
   }
 
-  async #fetch(name, ask) {
-    const before = JSON.stringify([this.loaded, this[name]]);
-    // What we knew is better than nothing; the banner tells of a lost connection, and we ask again soon.
-    this[name] = await ask().catch(() => this[name]);
-    if (JSON.stringify([this.loaded, this[name]]) !== before) this.#announce();
+  #sort() {
+    this.people = this.#answers.members.toSorted(byName);
+    this.#arrange();
+  }
+
+  #arrange() {
+    this.groupRooms = this.#answers.groups;
+    this.myRooms = this.#answers.rooms.map((room) => seenBy(this.me?.name, room));
+    this.#announce();
   }
 }

@@ -4,35 +4,39 @@ const GROUP_GAP_MS = 5 * 60 * 1000;
 const CHUNK_SIZE = 40;
 
 /**
- * What a log shows, top to bottom: days, the line above what is new (after the message `unreadAfter`), and
- * messages that know their place in a sender's group. Messages not confirmed yet come last, in the order
- * they were said.
+ * What a log shows, top to bottom: days, the line above what is new (after the message `unreadAfter`), who
+ * came and who went, and messages that know their place in a sender's group. Messages not confirmed yet come
+ * last, in the order they were said. Those who came one after the other share a line.
  *
  * Each item names its `chunk`, a stretch of the room that the log shows or leaves out as a whole. Chunks
  * follow the sequence numbers, so that what is loaded above or below never moves a message to another one.
  */
-export function layOut({ messages, unconfirmed, isMine, unreadAfter = Infinity }) {
+export function layOut({ messages, comings, unconfirmed, isMine, unreadAfter = Infinity }) {
   const lastChunk = chunkOf(messages.at(-1)?.seq ?? 0);
-  const bubbles = [
-    ...messages.map((message) => storedBubble(message, isMine(message))),
+  const entries = [
+    ...bySeq(comings.map(comingLine), messages.map((message) => storedBubble(message, isMine(message)))),
     ...unconfirmed.map((entry) => unconfirmedBubble(entry, lastChunk)),
   ];
   const items = [];
+  let before = null;
   let lineDrawn = false;
-  bubbles.forEach((bubble, index) => {
-    const before = bubbles[index - 1];
-    const startsDay = !before || !isSameDay(before.at, bubble.at);
-    const startsNews = !lineDrawn && !bubble.mine && bubble.seq > unreadAfter;
+  for (const entry of entries) {
+    const startsDay = !before || !isSameDay(before.at, entry.at);
+    if (!startsDay && joinsLine(before, entry)) {
+      before.people.push(...entry.people);
+      continue;
+    }
+    const startsNews = !lineDrawn && entry.kind === 'message' && !entry.mine && entry.seq > unreadAfter;
     lineDrawn ||= startsNews;
-    if (startsDay) items.push(dayOf(bubble));
-    if (startsNews) items.push({ kind: 'unread', key: 'unread', chunk: bubble.chunk });
-    bubble.startsGroup = startsDay || startsNews || !isSameGroup(before, bubble);
-    if (before && bubble.startsGroup) before.endsGroup = true;
-    if (before) before.showsTime = bubble.startsGroup || !isSameMinute(before.at, bubble.at);
-    items.push(bubble);
-  });
-  const last = bubbles.at(-1);
-  if (last) Object.assign(last, { endsGroup: true, showsTime: true });
+    if (startsDay) items.push(dayOf(entry));
+    if (startsNews) items.push({ kind: 'unread', key: 'unread', chunk: entry.chunk });
+    entry.startsGroup = startsDay || startsNews || !isSameGroup(before, entry);
+    if (before && entry.startsGroup) before.endsGroup = true;
+    if (before) before.showsTime = entry.startsGroup || !isSameMinute(before.at, entry.at);
+    items.push(entry);
+    before = entry;
+  }
+  if (before) Object.assign(before, { endsGroup: true, showsTime: true });
   return items;
 }
 
@@ -46,8 +50,38 @@ export function inChunks(items) {
   return chunks;
 }
 
+/** Two sorted lists as one. Comings and goings are few. */
+function bySeq(comings, messages) {
+  const entries = [];
+  let next = 0;
+  for (const message of messages) {
+    while (next < comings.length && comings[next].place < message.seq) entries.push(comings[next++]);
+    entries.push(message);
+  }
+  return [...entries, ...comings.slice(next)];
+}
+
 function chunkOf(seq) {
   return Math.floor(seq / CHUNK_SIZE);
+}
+
+/** It has a place, and no `seq`: nobody has to have read it. */
+function comingLine({ type, seq, memberName, at }) {
+  const how = seq === 1 ? 'made' : type === 'participant-joined' ? 'joined' : 'left';
+  return {
+    kind: 'coming',
+    key: `coming ${seq}`,
+    chunk: chunkOf(seq),
+    place: seq,
+    how,
+    people: [memberName],
+    at: new Date(at),
+    state: 'stored',
+  };
+}
+
+function joinsLine(before, entry) {
+  return entry.kind === 'coming' && before.kind === 'coming' && before.how === entry.how;
 }
 
 function storedBubble(message, mine) {
@@ -73,6 +107,7 @@ function dayOf({ at, chunk }) {
 }
 
 function isSameGroup(one, other) {
+  if (one.kind !== 'message' || other.kind !== 'message') return false;
   const isSameSender = one.mine ? other.mine : !other.mine && one.senderId === other.senderId;
   return isSameSender && other.at - one.at < GROUP_GAP_MS;
 }

@@ -1,5 +1,7 @@
-import { t } from './i18n.js';
-import { openRoom, openRoomId } from './route.js';
+import { attention } from './attention.js';
+import { isolated, t } from './i18n.js';
+import { showNote } from './notes.js';
+import { openRoomId } from './route.js';
 
 const KEY = 'madang.notify';
 
@@ -31,14 +33,14 @@ export class Notifier {
   start() {
     this.#directory.addEventListener('change', this.#onChange);
     addEventListener('hashchange', this.#onChange);
-    document.addEventListener('visibilitychange', this.#onChange);
+    attention.addEventListener('change', this.#onChange);
     this.#look();
   }
 
   stop() {
     this.#directory.removeEventListener('change', this.#onChange);
     removeEventListener('hashchange', this.#onChange);
-    document.removeEventListener('visibilitychange', this.#onChange);
+    attention.removeEventListener('change', this.#onChange);
     document.title = t('app.name');
   }
 
@@ -47,14 +49,14 @@ export class Notifier {
     document.title = this.#title();
     const known = this.#heads;
     if (loaded) this.#heads = new Map(myRooms.map((room) => [room.roomId, room.lastMessage?.seq ?? 0]));
-    if (known && document.hidden && notifyState() === 'on') myRooms.forEach((room) => this.#tell(room, known));
+    if (known && !attention.here && notifyState() === 'on') myRooms.forEach((room) => this.#tell(room, known));
   }
 
   #title() {
     const room = this.#directory.myRoom(openRoomId());
-    const place = room ? `${room.roomName} · ${t('app.name')}` : t('app.name');
+    const place = room ? `${isolated(room.roomName)} · ${t('app.name')}` : t('app.name');
     const unread = this.#directory.myRooms.reduce((sum, { roomId, unReadCount }) => {
-      const isRead = String(roomId) === openRoomId() && !document.hidden;
+      const isRead = String(roomId) === openRoomId() && attention.here;
       return sum + (isRead ? 0 : unReadCount);
     }, 0);
     return unread > 0 ? `(${unread}) ${place}` : place;
@@ -64,11 +66,6 @@ export class Notifier {
     if (!lastMessage || unReadCount === 0 || lastMessage.seq <= (known.get(roomId) ?? 0)) return;
     const { message, senderName } = lastMessage;
     const body = t('room.said', { name: senderName, text: message ?? t('room.removed') });
-    const note = new Notification(roomName, { body, tag: `madang-room-${roomId}`, icon: '/icon.svg' });
-    note.onclick = () => {
-      window.focus();
-      openRoom(roomId);
-      note.close();
-    };
+    showNote(roomName, { body, roomId });
   }
 }

@@ -1,25 +1,44 @@
-// Which room is open is in the address (#room-12): reload, back and a bookmark work, also on a phone,
-// where the list and the conversation are two screens.
-
-let cameFromList = false;
+// Which room is open is in the address (#room-12): reload, back and a bookmark work, also on a phone, where the
+// list and the conversation are two screens. "Back" goes from the people in the room to the room, and from there
+// to the list. Each entry of the history knows what is below it, also after a reload.
 
 /** The id in the address as text, or null. */
 export function openRoomId() {
   return /^#room-(\w+)$/.exec(location.hash)?.[1] ?? null;
 }
 
-export function openRoom(roomId) {
+export async function openRoom(roomId) {
+  if (isPanelOpen()) await closePanel();
   const address = `#room-${roomId}`;
+  const { state } = history;
   if (openRoomId()) {
-    location.replace(address); // rooms do not pile up: "back" always leads to the list
+    location.replace(address); // rooms do not pile up
+    history.replaceState(state, '');
   } else {
-    cameFromList = true;
     location.hash = address;
+    history.replaceState({ fromList: true }, '');
   }
 }
 
-export function closeRoom() {
-  if (cameFromList) history.back();
+/** To the list, wherever the member came from. */
+export async function closeRoom() {
+  if (isPanelOpen()) await closePanel();
+  if (history.state?.fromList) history.back();
   else location.replace('#');
-  cameFromList = false;
+}
+
+/** Whether the people in the room are shown, as far as "back" knows; changes with "popstate". */
+export function isPanelOpen() {
+  return Boolean(history.state?.panel);
+}
+
+export function openPanel() {
+  history.pushState({ panel: true }, '');
+}
+
+export function closePanel() {
+  return new Promise((closed) => {
+    addEventListener('popstate', closed, { once: true });
+    history.back();
+  });
 }

@@ -2,14 +2,10 @@ const KEY = 'madang.theme';
 
 /** "auto" (as the system has it), "light" or "dark". */
 export function theme() {
-  return localStorage.getItem(KEY) ?? 'auto';
+  return document.documentElement.dataset.theme; // the page chose it before it was first shown
 }
 
 export function chooseTheme(name) {
   localStorage.setItem(KEY, name);
-  showTheme();
-}
-
-export function showTheme() {
-  document.documentElement.dataset.theme = theme();
+  document.documentElement.dataset.theme = name;
 }

@@ -1,13 +1,15 @@
 import { css, html, unsafeCSS } from 'lit';
 
 const HUES = 12;
+const characters = new Intl.Segmenter();
 
 /** A sign for a person (round) or a group room: its first letter, on a colour that the name decides. */
 export function avatar(name, { group = false, small = false } = {}) {
-  const letters = Array.from(name.trim());
-  const hue = letters.reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES;
+  const trimmed = name.trim();
+  const hue = Array.from(trimmed).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES;
+  const [first] = characters.segment(trimmed);
   return html`<span class="avatar" data-hue=${hue} ?data-group=${group} ?data-small=${small} aria-hidden="true"
-    >${(letters[0] ?? '?').toUpperCase()}</span
+    >${(first?.segment ?? '?').toUpperCase()}</span
   >`;
 }
 

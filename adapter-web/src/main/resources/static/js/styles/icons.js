@@ -1,5 +1,8 @@
 import { html, svg } from 'lit';
 
+/** The address of the page's own picture, the same as in the browser's tab. */
+export const LOGO = document.querySelector("link[rel='icon']").href;
+
 const SHAPES = {
   back: svg`<path d="M15 5l-7 7 7 7" />`,
   bell: svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0" />`,

@@ -25,6 +25,17 @@ final class Contest {
     return wanted(all(rooms, people, Map.of()));
   }
 
+  /** Ours also to clients that ask for several frames in a message: for what hangs on writing. */
+  static List<Supplier<Peer>> withSeveralFrames(int rooms, int people) {
+    Supplier<Peer> several =
+        () ->
+            ours(rooms, people)
+                .named("Madang, several frames in a message")
+                .withSeveralFrames()
+                .start();
+    return wanted(all(rooms, people, Map.of("madang-several-frames", several)));
+  }
+
   /** Ours also as operators start it: for what depends on how warm a server is. */
   static List<Supplier<Peer>> withStartCache(int rooms, int people) {
     Supplier<Peer> cached =

@@ -22,7 +22,7 @@ final class FanOutScenario implements Scenario {
   public void run(Section section) throws Exception {
     section.columns("server", "deliveries/s", "least to most", "ours is", "CPU µs each", "checked");
     double ours = 0;
-    for (Supplier<Peer> starting : Contest.peers(ROOMS, SUBSCRIBERS + PUBLISHERS)) {
+    for (Supplier<Peer> starting : Contest.withSeveralFrames(ROOMS, SUBSCRIBERS + PUBLISHERS)) {
       try (Peer peer = starting.get()) {
         ours = measure(peer, section, ours);
       }

@@ -10,8 +10,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
-/** Joins the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone. */
+/**
+ * Joins the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone.
+ * They know each other by a key that is derived from {@code madang.jwt.secret}.
+ */
 @AutoConfiguration
 @EnableConfigurationProperties(MadangProperties.class)
 public class FanOutAutoConfiguration {
@@ -20,19 +24,31 @@ public class FanOutAutoConfiguration {
   private static final Status DEGRADED =
       new Status("DEGRADED", "Nodes hear of each other through the store only");
 
+  /** Changing it would part nodes of different releases. */
+  private static final String PURPOSE = "madang fan-out 1";
+
   @Bean
   @ConditionalOnMissingBean
-  EventFanOut madangFanOut(MadangProperties properties) {
+  EventFanOut madangFanOut(MadangProperties properties, Environment environment) {
     String uri = properties.redis().uri();
     return uri == null || uri.isBlank()
         ? new InProcessFanOut.Hub().join()
-        : RedisEventFanOut.builder().uri(uri).build();
+        : RedisEventFanOut.builder()
+            .uri(uri)
+            .key(SigningSecrets.choose(properties, environment).derive(PURPOSE))
+            .build();
   }
 
   /** Named {@code fanOut} in the answer. */
   @Bean
   @ConditionalOnMissingBean(name = "fanOutHealthIndicator")
   HealthIndicator fanOutHealthIndicator(EventFanOut fanOut) {
-    return () -> Health.status(fanOut.connected() ? Status.UP : DEGRADED).build();
+    return () -> {
+      Health.Builder health = Health.status(fanOut.connected() ? Status.UP : DEGRADED);
+      if (fanOut instanceof RedisEventFanOut redis) {
+        redis.trouble().ifPresent(trouble -> health.withDetail("reason", trouble));
+      }
+      return health.build();
+    };
   }
 }

@@ -30,7 +30,6 @@ public class MadangApplication {
       Map.ofEntries(
           Map.entry("spring.application.name", "madang"),
           Map.entry("spring.main.banner-mode", "off"),
-          Map.entry("spring.mvc.problemdetails.enabled", "true"),
           Map.entry("spring.threads.virtual.enabled", String.valueOf(VIRTUAL_THREADS)),
           Map.entry("server.shutdown", "graceful"),
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
@@ -44,12 +43,11 @@ public class MadangApplication {
           Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
           Map.entry(
               "management.endpoint.health.status.order", "down,out-of-service,degraded,unknown,up"),
-          Map.entry(LEVEL + "web.socket.messaging.StompSubProtocolHandler", "off"),
           Map.entry(LEVEL + "web.socket.handler.ExceptionWebSocketHandlerDecorator", "off"),
           Map.entry(LEVEL + "web.socket.sockjs", "off"),
-          Map.entry(LEVEL + "messaging.simp.broker.DefaultSubscriptionRegistry", "off"),
           Map.entry(LEVEL + "web.servlet.mvc.support.DefaultHandlerExceptionResolver", "off"),
           Map.entry(LEVEL + "web.servlet.PageNotFound", "off"),
+          Map.entry("logging.level.org.apache.coyote.http11.Http11Processor", "warn"),
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));
 

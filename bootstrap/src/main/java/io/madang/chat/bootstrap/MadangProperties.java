@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir where the embedded store and the generated signing key live; owner only
  * @param allowedOrigins the exact origins whose pages may use the server, besides its own
+ * @param allowedHeaders which request headers these pages may send besides those that the API knows
  * @param redis how nodes hear of each other quickly
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
@@ -21,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MadangProperties(
     @DefaultValue("./data") Path dataDir,
     @DefaultValue List<String> allowedOrigins,
+    @DefaultValue({"X-Requested-With", "traceparent", "tracestate", "baggage", "sentry-trace"})
+        List<String> allowedHeaders,
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
@@ -36,8 +39,8 @@ public record MadangProperties(
   /**
    * Access tokens.
    *
-   * @param secret at least 256 random bits in base64, the same on all nodes; generated for a node
-   *     that is alone
+   * @param secret at least 256 random bits in base64, the same on all nodes, and what they tell
+   *     each other is signed with a key that comes from it; generated for a node that is alone
    * @param ttl how long a token is valid
    */
   public record Jwt(@Nullable String secret, @DefaultValue("1h") Duration ttl) {

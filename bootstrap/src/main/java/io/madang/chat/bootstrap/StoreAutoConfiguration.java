@@ -54,6 +54,8 @@ public class StoreAutoConfiguration {
   private static SqlStore over(DataSource hosts) {
     try {
       return SqlStore.over(hosts);
+    } catch (IllegalStateException unfit) {
+      throw unfit("The DataSource", unfit);
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
           "The DataSource cannot be used for the chat: " + unusable.getMessage(),
@@ -82,12 +84,21 @@ public class StoreAutoConfiguration {
           url,
           environment.getProperty("spring.datasource.username", ""),
           environment.getProperty("spring.datasource.password", ""));
+    } catch (IllegalStateException unfit) {
+      throw unfit("The PostgreSQL of spring.datasource.url", unfit);
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
           "The PostgreSQL of spring.datasource.url cannot be used: " + unusable.getMessage(),
           "Check spring.datasource.url, .username and .password, and that the database is running.",
           unusable);
     }
+  }
+
+  private static StartRefusedException unfit(String database, IllegalStateException why) {
+    return new StartRefusedException(
+        database + " cannot be used for the chat. " + why.getMessage(),
+        "Correct this database, or give another one.",
+        why);
   }
 
   @Bean

@@ -29,11 +29,12 @@ public class WebAutoConfiguration {
     try {
       return WebSettings.defaults()
           .withAllowedOrigins(Set.copyOf(properties.allowedOrigins()))
+          .withAllowedHeaders(Set.copyOf(properties.allowedHeaders()))
           .withPathPrefix(properties.web().pathPrefix());
     } catch (IllegalArgumentException unfit) {
       throw new StartRefusedException(
           "A setting is unfit. " + unfit.getMessage(),
-          "Correct madang.allowed-origins or madang.web.path-prefix.");
+          "Correct madang.allowed-origins, madang.allowed-headers or madang.web.path-prefix.");
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.madang.chat.domain;
 
 import io.madang.chat.domain.InvalidValueException.Fault;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 
 /**
- * How long a text may be, counted in Unicode code points, so that an emoji counts as one character.
+ * How long a text may be, counted in Unicode code points, so that an emoji counts as one character,
+ * and what it may be made of.
  *
  * <p>Whatever the bounds, a text never holds NUL, which PostgreSQL cannot store, nor half of a
  * surrogate pair, which no encoding can carry: both would come back as something else than what was
@@ -11,45 +14,78 @@ import io.madang.chat.domain.InvalidValueException.Fault;
  */
 public record TextRule(String field, int min, int max) {
 
+  /** No character comes of more than so many when a text is composed. */
+  private static final int PARTS = 4;
+
   /**
    * Returns the text itself when it keeps the rule; throws {@link InvalidValueException} when not.
    */
   public String check(String text) {
     checkCharacters(text);
-    int length = text.codePointCount(0, text.length());
-    if (length < min) {
-      throw new InvalidValueException(
-          field, Fault.TOO_SHORT, "must have at least " + min + " characters");
-    }
-    if (length > max) {
-      throw new InvalidValueException(
-          field, Fault.TOO_LONG, "must have at most " + max + " characters");
-    }
-    return text;
+    return checkLength(text);
   }
 
   /** As {@link #check}, and the text is one line on which there is something to see. */
   public String checkLine(String text) {
+    if (isPrintable(text)) {
+      return checkLength(checkNotBlank(text, !text.isBlank()));
+    }
     boolean visible = false;
     for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
       int codePoint = text.codePointAt(at);
-      if (breaksLine(codePoint)) {
-        throw new InvalidValueException(
-            field, Fault.MALFORMED, "must be one line without control characters");
+      if (CodePoints.breaksLine(codePoint)) {
+        throw malformed("must be one line without control characters");
       }
       visible |= isVisible(codePoint);
     }
-    if (!visible) {
-      throw new InvalidValueException(field, Fault.TOO_SHORT, "must not be blank");
+    return check(checkNotBlank(text, visible));
+  }
+
+  /**
+   * As {@link #checkLine}, for what somebody chooses to be called: nothing in it is invisible but
+   * what shapes what is seen (joiners inside emoji and in the scripts that need them, variation
+   * selectors, the tags of flags), nothing changes the direction of what is around it, and nothing
+   * is without an agreed meaning. Marks alone are not a name.
+   */
+  public String checkName(String text) {
+    checkLine(text);
+    if (isPrintable(text)) {
+      return text;
     }
-    return check(text);
+    checkInvisibles(text);
+    return checkNotBlank(text, text.codePoints().anyMatch(CodePoints::isSeen));
+  }
+
+  /** Returns the text itself when each of its characters is one to see, and none a blank. */
+  public String checkWord(String text) {
+    if (!text.codePoints().allMatch(TextRule::isOfWord)) {
+      throw malformed("must have no blanks and no invisible characters");
+    }
+    return text;
+  }
+
+  /**
+   * The form in which a secret is counted, hashed and compared, however a keyboard wrote it: the
+   * profile OpaqueString of RFC 8265. Composed (NFC), every kind of space as U+0020, no control
+   * characters, nothing invisible as in {@link #checkName}, and not blank.
+   */
+  public String checkSecret(String text) {
+    if (text.length() > 2 * PARTS * max) {
+      throw tooLong();
+    }
+    String opaque = isPrintable(text) ? text : opaque(text);
+    if (opaque.codePoints().anyMatch(CodePoints::breaksLine)) {
+      throw malformed("must not have control characters");
+    }
+    checkInvisibles(opaque);
+    checkNotBlank(opaque, !opaque.isBlank());
+    return check(opaque);
   }
 
   /** Returns the text itself when it holds nothing but {@code [A-Za-z0-9._-]}, so many of them. */
   public String checkPlain(String text) {
     if (text.length() < min || text.length() > max || !isPlain(text)) {
-      throw new InvalidValueException(
-          field, Fault.MALFORMED, "must be %d to %d of A-Z a-z 0-9 . _ -".formatted(min, max));
+      throw malformed("must be %d to %d of A-Z a-z 0-9 . _ -".formatted(min, max));
     }
     return text;
   }
@@ -73,35 +109,80 @@ public record TextRule(String field, int min, int max) {
         || c == '-';
   }
 
-  private static boolean breaksLine(int codePoint) {
-    int type = Character.getType(codePoint);
-    return Character.isISOControl(codePoint)
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+  /** ASCII without control characters: nothing of what is asked about the others concerns it. */
+  private static boolean isPrintable(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String opaque(String text) {
+    int[] spaced =
+        text.codePoints()
+            .map(c -> Character.isSpaceChar(c) && !CodePoints.breaksLine(c) ? ' ' : c)
+            .toArray();
+    return Normalizer.normalize(new String(spaced, 0, spaced.length), Form.NFC);
   }
 
   /** Joiners and marks of direction shape what is seen, and are nothing to see by themselves. */
   private static boolean isVisible(int codePoint) {
-    return !Character.isWhitespace(codePoint)
-        && !Character.isSpaceChar(codePoint)
-        && Character.getType(codePoint) != Character.FORMAT;
+    return !CodePoints.isSpace(codePoint) && !CodePoints.isFormat(codePoint);
   }
 
+  /** A loop, because each message that is sent passes here. */
   private void checkCharacters(String text) {
     int at = 0;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
-      if (cannotBeStored(codePoint)) {
-        throw new InvalidValueException(
-            field, Fault.MALFORMED, "must be well-formed Unicode without NUL");
+      if (codePoint == 0 || CodePoints.isLoneSurrogate(codePoint)) {
+        throw malformed("must be well-formed Unicode without NUL");
       }
       at += Character.charCount(codePoint);
     }
   }
 
-  /** A code point in the surrogate range is one that found no partner. */
-  private static boolean cannotBeStored(int codePoint) {
-    return codePoint == 0
-        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+  private static boolean isOfWord(int codePoint) {
+    return (CodePoints.isSeen(codePoint) || CodePoints.isMark(codePoint))
+        && !CodePoints.isIgnorable(codePoint)
+        && !CodePoints.breaksLine(codePoint)
+        && !CodePoints.isNoncharacter(codePoint)
+        && !CodePoints.isPrivateUse(codePoint);
+  }
+
+  private void checkInvisibles(String text) {
+    if (!Invisibles.areInPlace(text)) {
+      throw malformed("must not have invisible characters");
+    }
+  }
+
+  private String checkNotBlank(String text, boolean something) {
+    if (!something) {
+      throw new InvalidValueException(field, Fault.TOO_SHORT, "must not be blank");
+    }
+    return text;
+  }
+
+  private String checkLength(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length < min) {
+      throw new InvalidValueException(
+          field, Fault.TOO_SHORT, "must have at least " + min + " characters");
+    }
+    if (length > max) {
+      throw tooLong();
+    }
+    return text;
+  }
+
+  private InvalidValueException tooLong() {
+    return new InvalidValueException(
+        field, Fault.TOO_LONG, "must have at most " + max + " characters");
+  }
+
+  private InvalidValueException malformed(String rule) {
+    return new InvalidValueException(field, Fault.MALFORMED, rule);
   }
 }

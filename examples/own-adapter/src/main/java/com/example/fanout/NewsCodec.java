@@ -1,6 +1,7 @@
 package com.example.fanout;
 
 import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -11,6 +12,7 @@ import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
@@ -95,6 +97,7 @@ final class NewsCodec {
       case MessageRedacted redacted -> 'D';
       case ParticipantJoined joined -> 'J';
       case ParticipantLeft left -> 'L';
+      case UnrecognisedEvent other -> 'U';
     };
   }
 
@@ -112,6 +115,7 @@ final class NewsCodec {
       case MessageRedacted redacted -> out.writeLong(redacted.target().value());
       case ParticipantJoined joined -> {}
       case ParticipantLeft left -> {}
+      case UnrecognisedEvent other -> out.writeUTF(other.kind().value());
     }
   }
 
@@ -139,6 +143,9 @@ final class NewsCodec {
               head.room(), head.seq(), new Sequence(in.readLong()), head.actor(), head.at());
       case 'J' -> new ParticipantJoined(head.room(), head.seq(), head.actor(), head.at());
       case 'L' -> new ParticipantLeft(head.room(), head.seq(), head.actor(), head.at());
+      case 'U' ->
+          new UnrecognisedEvent(
+              head.room(), head.seq(), new EventKind(in.readUTF()), head.actor(), head.at());
       default -> throw new IOException("Not a kind of news: " + kind);
     };
   }

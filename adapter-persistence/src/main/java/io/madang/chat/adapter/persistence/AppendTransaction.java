@@ -52,7 +52,7 @@ final class AppendTransaction {
 
   /**
    * The same without looking anything up: every draft is taken for a new one of a participant. If
-   * one is not, writing fails with {@link Fault#RACE}, and nothing is stored.
+   * one is not, writing fails with {@link Fault#COLLISION}, and nothing is stored.
    */
   static List<AppendResult> storeAsNew(Handle handle, Dialect dialect, List<Draft> drafts) {
     @Nullable Finding[] findings = new Finding[drafts.size()];
@@ -74,6 +74,9 @@ final class AppendTransaction {
     Optional<LockedRoom> room = rooms.find(draft.room());
     if (room.isEmpty() || finding == null) {
       return new NotAParticipant();
+    }
+    if (finding.taken()) {
+      return new Mismatch();
     }
     MessagePosted before = finding.before() == null ? addedHere.get(key) : finding.before();
     if (before != null) {
@@ -135,21 +138,25 @@ final class AppendTransaction {
 
   /**
    * What the tables say about a draft: whether its sender is in the room, and the message if it was
-   * stored before.
+   * stored before; or its id is taken by something else that a newer version stored.
    */
-  private record Finding(int index, boolean participant, @Nullable MessagePosted before) {
+  private record Finding(
+      int index, boolean participant, boolean taken, @Nullable MessagePosted before) {
 
     static Finding fresh(int index) {
-      return new Finding(index, true, null);
+      return new Finding(index, true, false, null);
     }
 
     static Finding map(ResultSet row, StatementContext context) throws SQLException {
       boolean participant = row.getObject("participant") != null;
-      boolean stored = row.getObject("seq") != null;
-      return new Finding(
-          row.getInt("ord") - 1,
-          participant,
-          stored ? RoomEventRow.map(row, context).posted() : null);
+      int index = row.getInt("ord") - 1;
+      if (row.getObject("seq") == null) {
+        return new Finding(index, participant, false, null);
+      }
+      RoomEventRow stored = RoomEventRow.map(row, context);
+      return stored.isPosted()
+          ? new Finding(index, participant, false, stored.posted())
+          : new Finding(index, participant, true, null);
     }
   }
 }

@@ -12,7 +12,7 @@ interface BulkWrites {
    * Inserts the events that were added to the rooms; each room's head and counts become what they
    * are in memory, and the sender of each of the newest messages has read up to it. Returns how
    * many rows were written: fewer than asked for if such a sender is not in the room. A message
-   * whose id is stored already fails with {@link Fault#RACE}.
+   * whose id is stored already fails with {@link Fault#COLLISION}.
    */
   int store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest);
 }

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * Runs work on the database: reading, or writing in one transaction. Every failure is a {@link
- * StoreException}.
+ * StoreException}, or a {@link StoreAwayException}.
  */
 final class Database {
 
@@ -23,6 +23,7 @@ final class Database {
   private final Jdbi writing;
   private final Jdbi reading;
   private final Runnable whenAway;
+  private volatile boolean writesFail;
 
   Database(Dialect dialect, DataSource writing, DataSource reading) {
     this(dialect, writing, reading, () -> {});
@@ -42,54 +43,86 @@ final class Database {
 
   /** Each statement sees what was committed when it began. */
   <R> R read(Function<Handle, R> work) {
-    return plain(reading, work);
+    return on(reading, work::apply);
   }
 
-  /** One statement that writes and is atomic by itself. */
+  /** One text that is a transaction of its own, see {@link Dialect#alone}; not tried again. */
   <R> R writeOnce(Function<Handle, R> work) {
-    return plain(writing, work);
+    return noted(handle -> once(handle, work));
   }
 
   /** All of it or nothing, and not tried again. */
   <R> R tryToWrite(Function<Handle, R> work) {
-    return transact(work);
+    return noted(handle -> transact(handle, work));
   }
 
   /** All of it or nothing; done again, a few times, when it met another transaction. */
   <R> R write(Function<Handle, R> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transact(work);
-      } catch (StoreException failure) {
-        if (failure.fault() != Fault.RACE || attempt == ATTEMPTS) {
+        return tryToWrite(work);
+      } catch (StoreException | StoreAwayException failure) {
+        if (!Fault.of(failure).isWorthAnotherAttempt() || attempt == ATTEMPTS) {
           throw failure;
         }
       }
     }
   }
 
-  private <R> R plain(Jdbi jdbi, Function<Handle, R> work) {
+  /** Whether nothing could be written when it was last tried, as on a disk that is full. */
+  boolean writesFail() {
+    return writesFail;
+  }
+
+  private <R> R noted(Work<R> work) {
     try {
-      return jdbi.withHandle(work::apply);
-    } catch (RuntimeException failure) {
-      throw failed(failure);
+      R result = on(writing, work);
+      writesFail = false;
+      return result;
+    } catch (StoreException | StoreAwayException failure) {
+      if (Fault.of(failure) == Fault.AWAY) {
+        writesFail = true;
+      }
+      throw failure;
     }
   }
 
-  private <R> R transact(Function<Handle, R> work) {
-    try (Handle handle = writing.open()) {
-      return transact(handle, work);
+  /** The connection may be a host's: it is given back as it came. */
+  private <R> R on(Jdbi jdbi, Work<R> work) {
+    try (Handle handle = jdbi.open()) {
+      Connection connection = handle.getConnection();
+      boolean commits = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      try {
+        return work.on(handle);
+      } finally {
+        quietly(() -> connection.setAutoCommit(commits));
+      }
     } catch (SQLException | RuntimeException failure) {
       throw failed(failure);
     }
   }
 
-  private StoreException failed(Exception failure) {
-    StoreException known = StoreException.of(failure);
-    if (known.fault() == Fault.AWAY) {
+  private RuntimeException failed(Exception failure) {
+    RuntimeException known = StoreException.of(failure);
+    if (Fault.of(known) == Fault.AWAY) {
       whenAway.run();
     }
     return known;
+  }
+
+  private <R> R once(Handle handle, Function<Handle, R> work) {
+    boolean done = false;
+    try {
+      R result = work.apply(handle);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        quietly(() -> handle.getConnection().setAutoCommit(false));
+        abandon(handle.getConnection());
+      }
+    }
   }
 
   /**
@@ -146,6 +179,11 @@ final class Database {
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
+  }
+
+  @FunctionalInterface
+  private interface Work<R> {
+    R on(Handle handle) throws SQLException;
   }
 
   @FunctionalInterface

@@ -60,6 +60,21 @@ enum Dialect {
       return ROW_BY_ROW;
     }
 
+    @Override
+    String alone(String statement) {
+      return statement;
+    }
+
+    // A table of its own, because what is freed in the transaction that took it need not be
+    // written.
+    @Override
+    List<List<String>> trialWrites() {
+      String drop = "DROP TABLE IF EXISTS madang_trial";
+      return List.of(
+          List.of(drop, "CREATE TABLE madang_trial AS SELECT hex(randomblob(8192)) AS body"),
+          List.of(drop));
+    }
+
     // The driver is set to begin each transaction with BEGIN IMMEDIATE; there is nothing to add.
     @Override
     void begun(Connection connection) {}
@@ -119,9 +134,23 @@ enum Dialect {
       return BY_ARRAYS;
     }
 
+    @Override
+    String alone(String statement) {
+      return "BEGIN ISOLATION LEVEL READ COMMITTED;\n" + statement + ";\nCOMMIT";
+    }
+
+    // In the table that the messages need, so that it finds no room where they would not. There is
+    // no room 0, and nobody sees it.
+    @Override
+    List<List<String>> trialWrites() {
+      return List.of(List.of(TRIAL, "DELETE FROM madang_room_event WHERE room_id = 0"));
+    }
+
     // In one round trip, parsed once for each connection. For this transaction only, because the
-    // connection may be the host's: what the log promises does not hang on how the host has set up
-    // its pool. Plans are made once and kept; so that none is a bad one that was made while a table
+    // connection may be the host's, or another one each time behind a pooler: what the log promises
+    // does not hang on how pools, users and databases are set up. A lock is waited for, because
+    // whoever holds it lets go of it within seconds. Plans are made once and kept; so that none is
+    // a bad one that was made while a table
     // was empty, each row is looked up by its key and no table is read to be joined. And a node
     // that froze inside a transaction lets go of its rooms.
     @Override
@@ -140,11 +169,18 @@ enum Dialect {
       """
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
       SET LOCAL synchronous_commit = on;
+      SET LOCAL lock_timeout = 0;
       SET LOCAL plan_cache_mode = force_generic_plan;
       SET LOCAL enable_seqscan = off;
       SET LOCAL enable_hashjoin = off;
       SET LOCAL enable_mergejoin = off;
       SET LOCAL idle_in_transaction_session_timeout = '5s'\
+      """;
+  private static final String TRIAL =
+      """
+      INSERT INTO madang_room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email, body, at)
+      SELECT 0, (random() * 1e18)::bigint, 'TRIAL', 0, 0, '', '', repeat(md5(n::text), 45), 0
+        FROM generate_series(1, 16) AS n\
       """;
   private static final BulkWrites ROW_BY_ROW = new RowByRow();
   private static final BulkWrites BY_ARRAYS = new ByArrays();
@@ -184,6 +220,18 @@ enum Dialect {
   abstract void bindDraftKeys(Query query, List<DraftKey> keys);
 
   abstract BulkWrites bulkWrites();
+
+  /**
+   * The statement as a transaction of its own that sees what was committed when it began, in one
+   * round trip. If it fails, the transaction is still to be rolled back.
+   */
+  abstract String alone(String statement);
+
+  /**
+   * Transactions that write what a long message needs and take it back, for a store of which it is
+   * not known whether it can be written.
+   */
+  abstract List<List<String>> trialWrites();
 
   /** Called when a write transaction has begun. */
   abstract void begun(Connection connection) throws SQLException;

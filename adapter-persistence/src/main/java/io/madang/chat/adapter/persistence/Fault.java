@@ -17,10 +17,14 @@ enum Fault {
    * succeed now.
    */
   AWAY("The store cannot be reached or cannot write"),
-  /** It did not know what is stored; the same work, done again on what is there, will succeed. */
+  /** It met somebody else's work; done again, it will succeed. */
   RACE("The store was too busy"),
+  /** It did not know what is stored; done again on what is there, it should succeed. */
+  COLLISION("What was to be stored does not fit what is stored"),
   /** It is about this very piece of work. */
   REJECTED("The store rejected it"),
+  /** A statement that was prepared in a session is looked for in another one. */
+  UNPREPARED("A pooler mixes up prepared statements, so add prepareThreshold=0 to the JDBC URL"),
   /** More work is waiting than may wait. */
   OVERLOADED("The store is overloaded"),
   CLOSED("The store is closed");
@@ -28,6 +32,8 @@ enum Fault {
   private static final Set<SQLiteErrorCode> SQLITE_REJECTED =
       EnumSet.of(
           SQLiteErrorCode.SQLITE_ERROR,
+          SQLiteErrorCode.SQLITE_INTERNAL,
+          SQLiteErrorCode.SQLITE_MISUSE,
           SQLiteErrorCode.SQLITE_CONSTRAINT,
           SQLiteErrorCode.SQLITE_MISMATCH,
           SQLiteErrorCode.SQLITE_TOOBIG,
@@ -43,8 +49,24 @@ enum Fault {
     return words;
   }
 
+  /** Whether it passes by itself, so that the same call may succeed later. */
+  boolean isOutage() {
+    return switch (this) {
+      case AWAY, RACE, OVERLOADED, CLOSED -> true;
+      case COLLISION, REJECTED, UNPREPARED -> false;
+    };
+  }
+
+  /** Whether the same work may succeed if it is done again at once. */
+  boolean isWorthAnotherAttempt() {
+    return this == RACE || this == COLLISION;
+  }
+
   static Fault of(Throwable failure) {
     if (failure instanceof StoreException known) {
+      return known.fault();
+    }
+    if (failure instanceof StoreAwayException known) {
       return known.fault();
     }
     SQLException sql = sqlException(failure);
@@ -73,7 +95,7 @@ enum Fault {
 
   private static Fault ofSqlite(SQLiteException failure) {
     if (failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
-      return RACE;
+      return COLLISION;
     }
     int primary = failure.getResultCode().code & 0xff;
     boolean rejected = SQLITE_REJECTED.stream().anyMatch(code -> code.code == primary);
@@ -91,8 +113,10 @@ enum Fault {
       return AWAY;
     }
     return switch (state) {
-      case "40001", "40P01", "23505" -> RACE;
-      case "25006" -> AWAY;
+      case "40001", "40P01" -> RACE;
+      case "23505" -> COLLISION;
+      case "26000", "42P05" -> UNPREPARED;
+      case "25006", "25P03", "25P04", "55P03" -> AWAY;
       default ->
           switch (state.substring(0, 2)) {
             case "08", "28", "3D", "53", "57", "58" -> AWAY;

@@ -43,8 +43,8 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     Waiting<Q, R> waiting = new Waiting<>(request, new CompletableFuture<>());
     switch (queue.put(waiting)) {
       case WAITS -> {}
-      case FULL -> waiting.fail(StoreException.overloaded());
-      case CLOSED -> waiting.fail(StoreException.closed());
+      case FULL -> waiting.fail(StoreAwayException.overloaded());
+      case CLOSED -> waiting.fail(StoreAwayException.closed());
     }
     return waiting.result();
   }
@@ -58,7 +58,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    failAll(queue.drain(), StoreException.closed());
+    failAll(queue.drain(), StoreAwayException.closed());
   }
 
   private void run() {
@@ -70,7 +70,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
       }
     } catch (InterruptedException ending) {
       queue.close();
-      failAll(queue.drain(), StoreException.closed());
+      failAll(queue.drain(), StoreAwayException.closed());
     }
   }
 
@@ -87,8 +87,8 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
   private void store(List<Waiting<Q, R>> batch) {
     try {
       commit(batch);
-    } catch (StoreException failure) {
-      if (failure.fault() == Fault.AWAY) {
+    } catch (StoreException | StoreAwayException failure) {
+      if (Fault.of(failure) == Fault.AWAY) {
         giveUp(batch, failure);
         return;
       }
@@ -105,7 +105,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     LOGGER.warn("{} requests could not be stored together, storing them one by one", batch.size());
     for (Waiting<Q, R> waiting : batch) {
       if (away) {
-        waiting.fail(StoreException.unreachable());
+        waiting.fail(StoreAwayException.unreachable());
       } else {
         store(List.of(waiting));
       }
@@ -128,7 +128,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
   }
 
   /** What comes after its sender has heard of the failure is a new attempt, and gets one. */
-  private void giveUp(List<Waiting<Q, R>> batch, StoreException failure) {
+  private void giveUp(List<Waiting<Q, R>> batch, RuntimeException failure) {
     if (!away) {
       away = true;
       LOGGER.warn("Nothing can be stored now. {}", failure.getMessage());

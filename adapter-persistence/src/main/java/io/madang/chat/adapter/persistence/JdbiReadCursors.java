@@ -11,12 +11,16 @@ import io.madang.chat.domain.read.ReadCursor;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * A cursor moves in one statement, which looks at it, at the head and at the log all at once.
@@ -44,20 +48,22 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
       SELECT %s
         FROM madang_participant p
         JOIN madang_room r ON r.id = p.room_id
-        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq
+        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq AND m.kind = '%s'
         LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
        WHERE p.member_id = :member
-       ORDER BY CASE WHEN r.head_seq = r.last_message_seq THEN m.at
-                     ELSE (SELECT h.at FROM madang_room_event h WHERE h.room_id = r.id AND h.seq = r.head_seq)
+       ORDER BY CASE WHEN r.last_message_seq > p.joined_seq AND m.at IS NOT NULL THEN m.at
+                     ELSE (SELECT j.at FROM madang_room_event j WHERE j.room_id = r.id AND j.seq = p.joined_seq)
                 END DESC, r.id DESC\
       """
-          .formatted(RoomSummaryRow.COLUMNS);
+          .formatted(RoomSummaryRow.COLUMNS, RoomEventRow.POSTED);
 
   private final Database database;
+  private final String alone;
   private final Optional<GroupCommitWriter<Move, Optional<CursorMove>>> together;
 
   JdbiReadCursors(Database database, SqlStoreSettings settings) {
     this.database = database;
+    this.alone = database.dialect().alone(ADVANCE);
     this.together =
         database.dialect() == Dialect.SQLITE
             ? Optional.of(new GroupCommitWriter<>("madang-cursors", settings, this::moveAll))
@@ -73,7 +79,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
     Move move = new Move(room, member, upTo);
     return together
         .map(writer -> await(writer.store(move)))
-        .orElseGet(() -> database.writeOnce(handle -> move(handle, move)));
+        .orElseGet(() -> database.writeOnce(handle -> move(handle, alone, move)));
   }
 
   @Override
@@ -122,36 +128,53 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
   }
 
   private List<Optional<CursorMove>> moveAll(List<Move> moves) {
-    return database.write(handle -> moves.stream().map(move -> move(handle, move)).toList());
+    return database.write(
+        handle -> moves.stream().map(move -> move(handle, ADVANCE, move)).toList());
   }
 
   private static <T> T await(CompletableFuture<T> stored) {
     try {
       return stored.join();
     } catch (CompletionException failure) {
-      throw failure.getCause() instanceof StoreException known ? known : failure;
+      throw failure.getCause() instanceof RuntimeException known ? known : failure;
     }
   }
 
-  private static Optional<CursorMove> move(Handle handle, Move move) {
-    return advanced(handle, move)
+  private static Optional<CursorMove> move(Handle handle, String sql, Move move) {
+    return advanced(handle, sql, move)
         .map(cursor -> new CursorMove(cursor, true))
         .or(() -> unmoved(handle, move));
   }
 
-  private static Optional<ReadCursor> advanced(Handle handle, Move move) {
-    return handle
-        .createQuery(ADVANCE)
-        .bind("room", move.room().value())
-        .bind("member", move.member().value())
-        .bind("up_to", move.upTo().map(Sequence::value).orElse(Long.MAX_VALUE))
-        .map((row, context) ->
+  private static Optional<ReadCursor> advanced(Handle handle, String sql, Move move) {
+    try (Update update = handle.createUpdate(sql)) {
+      return update
+          .bind("room", move.room().value())
+          .bind("member", move.member().value())
+          .bind("up_to", move.upTo().map(Sequence::value).orElse(Long.MAX_VALUE))
+          .execute((statement, context) -> cursor(move, onlyRows(statement.get())));
+    }
+  }
+
+  /** Those of the one statement that returns some. */
+  private static ResultSet onlyRows(PreparedStatement statements) throws SQLException {
+    ResultSet rows = statements.getResultSet();
+    while (rows == null) {
+      statements.getMoreResults();
+      rows = statements.getResultSet();
+    }
+    return rows;
+  }
+
+  private static Optional<ReadCursor> cursor(Move move, ResultSet rows) throws SQLException {
+    return rows.next()
+        ? Optional.of(
             new ReadCursor(
                 move.room(),
                 move.member(),
-                new Sequence(row.getLong("read_seq")),
-                new MessageNumber(row.getLong("read_number"))))
-        .findOne();
+                new Sequence(rows.getLong("read_seq")),
+                new MessageNumber(rows.getLong("read_number"))))
+        : Optional.empty();
   }
 
   private static Optional<CursorMove> unmoved(Handle handle, Move move) {

@@ -105,8 +105,8 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
     try {
       return database.tryToWrite(
           handle -> AppendTransaction.storeAsNew(handle, database.dialect(), drafts));
-    } catch (StoreException failure) {
-      if (failure.fault() == Fault.RACE) {
+    } catch (StoreException | StoreAwayException failure) {
+      if (Fault.of(failure).isWorthAnotherAttempt()) {
         return storeAfterLookUp(drafts);
       }
       throw failure;

@@ -4,6 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connections to PostgreSQL that notice within seconds when the server is gone, and come back by
@@ -11,6 +18,8 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
  * holds its user up for {@link #ANSWER_SECONDS} at most.
  */
 final class PostgresPool {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(PostgresPool.class);
 
   private static final int ACQUIRE_MS = 3_000;
   private static final int VALIDATE_MS = 2_000;
@@ -24,7 +33,44 @@ final class PostgresPool {
 
   private PostgresPool() {}
 
+  /**
+   * Where connections share the server's sessions, statements are not prepared in these, unless the
+   * URL says after how many uses they are ({@code prepareThreshold}): each transaction may run in
+   * another session, which knows nothing of those before it.
+   */
   static HikariDataSource open(String url, String user, String password, int size) {
+    HikariDataSource pool = open(config(url, user, password, size));
+    if (size == 1 || !sharesSessions(pool)) {
+      return pool;
+    }
+    pool.close();
+    LOGGER.info("A pooler shares PostgreSQL's sessions out: statements are not prepared in them");
+    HikariConfig unprepared = config(url, user, password, size);
+    unprepared.addDataSourceProperty("prepareThreshold", "0");
+    return open(unprepared);
+  }
+
+  /** Two connections to PostgreSQL itself have a session each, and always the same one. */
+  static boolean sharesSessions(DataSource source) {
+    try (Connection one = source.getConnection();
+        Connection other = source.getConnection()) {
+      int ofOne = session(one);
+      int ofOther = session(other);
+      return ofOne == ofOther || ofOne != session(one) || ofOther != session(other);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
+    }
+  }
+
+  private static int session(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT pg_backend_pid()")) {
+      answer.next();
+      return answer.getInt(1);
+    }
+  }
+
+  private static HikariConfig config(String url, String user, String password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("madang-postgres");
     config.setJdbcUrl(url);
@@ -40,6 +86,10 @@ final class PostgresPool {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", "madang");
+    return config;
+  }
+
+  private static HikariDataSource open(HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {

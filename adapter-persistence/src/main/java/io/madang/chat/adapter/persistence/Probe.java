@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database a small question and does not wait long for the answer. One question at a time.
+ *
+ * <p>While writing fails it is tried, too: when there is room on the disk again, nobody else may be
+ * there who would find out. A store that is well is only read.
  */
 final class Probe {
 
@@ -49,7 +53,16 @@ final class Probe {
   }
 
   private boolean question() {
-    return database.read(
-        handle -> handle.createQuery(QUESTION).mapTo(Long.class).findOne().isPresent());
+    boolean reads =
+        database.read(
+            handle -> handle.createQuery(QUESTION).mapTo(Long.class).findOne().isPresent());
+    if (database.writesFail()) {
+      database.dialect().trialWrites().forEach(this::write);
+    }
+    return reads;
+  }
+
+  private void write(List<String> transaction) {
+    database.write(handle -> transaction.stream().mapToInt(handle::execute).sum());
   }
 }

@@ -2,12 +2,14 @@ package io.madang.chat.adapter.persistence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -64,6 +66,7 @@ record RoomEventRow(
           row(event, REDACTED, number, null, null, redacted.target().value());
       case ParticipantJoined joined -> row(event, JOINED, number, null, null, null);
       case ParticipantLeft left -> row(event, LEFT, number, null, null, null);
+      case UnrecognisedEvent other -> row(event, other.kind().value(), number, null, null, null);
     };
   }
 
@@ -94,10 +97,12 @@ record RoomEventRow(
       case REDACTED -> new MessageRedacted(where, position, targetSeq(), actor, when);
       case JOINED -> new ParticipantJoined(where, position, actor, when);
       case LEFT -> new ParticipantLeft(where, position, actor, when);
-      default ->
-          throw new IllegalStateException(
-              "The log holds a kind of event that this version does not know");
+      default -> new UnrecognisedEvent(where, position, EventKind.stored(kind), actor, when);
     };
+  }
+
+  boolean isPosted() {
+    return kind.equals(POSTED);
   }
 
   MessagePosted posted() {

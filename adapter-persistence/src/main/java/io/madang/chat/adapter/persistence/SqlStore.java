@@ -19,7 +19,9 @@ import javax.sql.DataSource;
  *
  * <p>The tables are made and brought up to date when the store is opened; a database that cannot be
  * reached then is an exception. One that goes away later makes calls fail within a few seconds, and
- * is used again when it is back. Exceptions never quote what was to be stored.
+ * is used again when it is back. Such a call fails with a {@link
+ * io.madang.chat.application.port.StoreUnavailableException}. Exceptions never quote what was to be
+ * stored.
  *
  * <p>Closing stores what is still waiting, for a few seconds at most. All methods may be called
  * from any thread.
@@ -67,11 +69,16 @@ public final class SqlStore implements AutoCloseable {
     return postgres(url, user, password, SqlStoreSettings.defaults());
   }
 
-  /** Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. */
+  /**
+   * Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. A
+   * database whose encoding is not UTF8, or that takes no writes, is an {@link
+   * IllegalStateException} that says so.
+   */
   public static SqlStore postgres(
       String url, String user, String password, SqlStoreSettings settings) {
     HikariDataSource pool = PostgresPool.open(url, user, password, settings.maxConnections());
     try {
+      PostgresRequirements.check(pool);
       Schema.migrate(pool, Dialect.POSTGRES);
       Runnable whenAway = () -> PostgresPool.replaceAll(pool);
       Database database = new Database(Dialect.POSTGRES, pool, pool, whenAway);
@@ -88,10 +95,12 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close them. They should be pooled
-   * and fail within seconds.
+   * Uses the host's own connections to PostgreSQL, and does not close them; they are given back as
+   * they were. They should be pooled and fail within seconds. What they are set up to do in a
+   * transaction does not matter, except that they must be able to write.
    */
   public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
+    PostgresRequirements.check(postgres);
     Schema.migrate(postgres, Dialect.POSTGRES);
     Database database = new Database(Dialect.POSTGRES, postgres, postgres);
     return new SqlStore(database, settings.writers(), settings, List.of());
@@ -117,7 +126,10 @@ public final class SqlStore implements AutoCloseable {
     return accounts;
   }
 
-  /** Whether the database answers at present; takes two seconds at most. */
+  /**
+   * Whether the database answers at present, and takes writes if the last one failed; takes two
+   * seconds at most.
+   */
   public boolean reachable() {
     return probe.answers();
   }

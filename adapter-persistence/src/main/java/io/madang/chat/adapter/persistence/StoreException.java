@@ -6,7 +6,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The store failed or cannot be reached.
+ * The store did not do what it was asked for, and will not another time: a fault, or data that
+ * cannot be. What may pass by itself is a {@link StoreAwayException}.
  *
  * <p>Says what happened without the values that were to be stored. Drivers write them into their
  * own texts, so the driver's exception does not travel along as the cause; its stack does.
@@ -22,30 +23,23 @@ final class StoreException extends RuntimeException {
     this.fault = fault;
   }
 
-  static StoreException of(Throwable failure) {
-    if (failure instanceof StoreException already) {
-      return already;
+  /** The failure in our words: a {@link StoreAwayException} if it is an outage. */
+  static RuntimeException of(Throwable failure) {
+    if (failure instanceof StoreException || failure instanceof StoreAwayException) {
+      return (RuntimeException) failure;
     }
     Fault fault = Fault.of(failure);
-    StoreException exception = new StoreException(fault, fault.words() + ": " + describe(failure));
+    String message = fault.words() + ": " + describe(failure);
+    RuntimeException exception =
+        fault.isOutage()
+            ? new StoreAwayException(fault, message)
+            : new StoreException(fault, message);
     exception.setStackTrace(root(failure).getStackTrace());
     return exception;
   }
 
-  static StoreException overloaded() {
-    return new StoreException(Fault.OVERLOADED, "Too many messages are waiting to be stored");
-  }
-
   static StoreException surprised() {
-    return new StoreException(Fault.RACE, "What was to be stored does not fit what is stored");
-  }
-
-  static StoreException unreachable() {
-    return new StoreException(Fault.AWAY, Fault.AWAY.words());
-  }
-
-  static StoreException closed() {
-    return new StoreException(Fault.CLOSED, "The store is closed");
+    return new StoreException(Fault.COLLISION, Fault.COLLISION.words());
   }
 
   Fault fault() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
@@ -50,9 +51,9 @@ class PostgresAwayIT {
       Draft missed = aDraft(room.id(), alice, "meanwhile");
       assertThatThrownBy(() -> append(store, missed).join())
           .cause()
-          .isInstanceOf(StoreException.class);
+          .isInstanceOf(StoreUnavailableException.class);
       assertThatThrownBy(() -> store.roomLog().readAfter(room.id(), Sequence.NONE, 10))
-          .isInstanceOf(StoreException.class);
+          .isInstanceOf(StoreUnavailableException.class);
       assertThat(store.reachable()).isFalse();
 
       server = server(port);
@@ -94,7 +95,7 @@ class PostgresAwayIT {
     long begun = System.nanoTime();
 
     assertThatThrownBy(() -> SqlStore.postgres(url(port), "postgres", "secret"))
-        .isInstanceOf(StoreException.class)
+        .isInstanceOf(StoreUnavailableException.class)
         .hasMessageStartingWith("The store cannot be reached")
         .hasMessageNotContaining("secret")
         .hasNoCause();

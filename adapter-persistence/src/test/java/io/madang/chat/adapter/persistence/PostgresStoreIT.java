@@ -2,10 +2,12 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -13,19 +15,43 @@ import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreAwayContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** PostgreSQL, with a store of its own pool and one over the host's, keeps every contract. */
+/**
+ * PostgreSQL, with a store of its own pool and one over the host's, keeps every contract; also in a
+ * database whose defaults are none that anybody would choose. The host's connections are new ones
+ * for each piece of work, so that nothing can be left in a session for the next.
+ */
 class PostgresStoreIT {
+
+  private static final List<String> DEFAULTS =
+      List.of(
+          "default_transaction_isolation = 'serializable'",
+          "default_transaction_deferrable = on",
+          "synchronous_commit = off",
+          "lock_timeout = '20ms'",
+          "search_path = 'nowhere', public",
+          "client_encoding = 'LATIN1'",
+          "standard_conforming_strings = off",
+          "array_nulls = off",
+          "bytea_output = 'escape'",
+          "extra_float_digits = -3",
+          "row_security = off",
+          "\"TimeZone\" = 'Asia/Kathmandu'",
+          "\"DateStyle\" = 'SQL, DMY'",
+          "\"IntervalStyle\" = 'sql_standard'");
 
   private static EmbeddedPostgres server;
 
@@ -33,8 +59,14 @@ class PostgresStoreIT {
   private static SqlStore other;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() throws IOException, SQLException {
     server = EmbeddedPostgres.start();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String each : DEFAULTS) {
+        statement.execute("ALTER DATABASE postgres SET " + each);
+      }
+    }
     one = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
     other = SqlStore.over(server.getPostgresDatabase());
   }
@@ -67,6 +99,31 @@ class PostgresStoreIT {
 
   @Nested
   class Cursors implements TwoNodes, ReadCursorsContract {}
+
+  @Nested
+  class Unrecognised implements TwoNodes, UnrecognisedEventsContract {
+
+    @Override
+    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+      try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        LaterVersion.store(connection, event, id);
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
+
+  @Nested
+  class Away implements StoreAwayContract {
+
+    @Override
+    public StoreUnderTest away() {
+      SqlStore closed =
+          SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+      closed.close();
+      return new StoreNode(closed);
+    }
+  }
 
   @Nested
   class Directory implements MemberDirectoryContract {

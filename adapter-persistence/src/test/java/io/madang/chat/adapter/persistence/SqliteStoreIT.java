@@ -2,10 +2,12 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
@@ -13,7 +15,9 @@ import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
+import io.madang.chat.testkit.contract.StoreAwayContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,6 +69,30 @@ class SqliteStoreIT {
 
   @Nested
   class Cursors implements TwoNodes, ReadCursorsContract {}
+
+  @Nested
+  class Unrecognised implements TwoNodes, UnrecognisedEventsContract {
+
+    @Override
+    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+      try (Connection connection = SqliteFile.at(file()).source(false).getConnection()) {
+        LaterVersion.store(connection, event, id);
+      } catch (SQLException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
+
+  @Nested
+  class Away implements StoreAwayContract {
+
+    @Override
+    public StoreUnderTest away() {
+      SqlStore closed = SqlStore.sqlite(folder.resolve("away.db"));
+      closed.close();
+      return new StoreNode(closed);
+    }
+  }
 
   @Nested
   class Directory implements MemberDirectoryContract {

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
@@ -64,6 +65,24 @@ class StoredNamesIT {
           .extracting(Class::getSimpleName)
           .containsExactly(
               "ParticipantJoined", "MessagePosted", "MessageEdited", "MessageRedacted");
+    }
+  }
+
+  @Test
+  void whateverItsKindIsCalled_anEventIsReadInItsPlace() throws SQLException {
+    Path file = folder.resolve("chat.db");
+    List<String> kinds = List.of("message-pinned", "99", "", "two words", "POSTED", "\uB9C8\uB2F9");
+    try (SqlStore store = SqlStore.sqlite(file)) {
+      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      for (int i = 0; i < kinds.size(); i++) {
+        execute(file, insert(room, i + 2, kinds.get(i), "NULL", 0));
+      }
+      execute(file, "UPDATE madang_room SET head_seq = " + (kinds.size() + 1));
+
+      assertThat(store.roomLog().readAfter(room.id(), new Sequence(1), 9).orElseThrow().events())
+          .extracting(event -> ((UnrecognisedEvent) event).kind().value())
+          .containsExactly(
+              "message-pinned", "99", "unrecognised", "unrecognised", "POSTED", "unrecognised");
     }
   }
 

@@ -4,22 +4,23 @@ import io.madang.chat.domain.event.Audience;
 
 /**
  * The names of the channels: one for each partition of the rooms, one for each of the members, and
- * one for the node's own beat. Partitions are counted through, first those of the rooms.
+ * one in which the nodes say that they are there. Partitions are counted through, first those of
+ * the rooms.
  */
 final class Channels {
 
   private final int ofEach;
   private final String[] partitions;
-  private final String own;
+  private final String nodes;
 
-  Channels(String prefix, int count, long node) {
+  Channels(String prefix, int count) {
     ofEach = count;
     partitions = new String[2 * count];
     for (int i = 0; i < count; i++) {
       partitions[i] = prefix + ":v1:p" + i;
       partitions[count + i] = prefix + ":v1:m" + i;
     }
-    own = String.format("%s:v1:node:%016x", prefix, node);
+    nodes = prefix + ":v1:nodes";
   }
 
   int count() {
@@ -41,7 +42,7 @@ final class Channels {
     return partitions[partition(audience)];
   }
 
-  String own() {
-    return own;
+  String ofNodes() {
+    return nodes;
   }
 }

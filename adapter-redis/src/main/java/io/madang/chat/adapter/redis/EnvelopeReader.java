@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -14,6 +15,7 @@ import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -45,7 +47,10 @@ final class EnvelopeReader {
     this.in = in;
   }
 
-  /** Null if the kind is unknown, a value is wrong, or there is too little or too much of it. */
+  /**
+   * Null if the kind is neither known nor one of an event, a value is wrong, or there is too little
+   * or too much of it.
+   */
   static @Nullable Announcement read(byte kind, long id, ByteBuffer rest) {
     try {
       Announcement news = new EnvelopeReader(id, rest).news(kind);
@@ -59,13 +64,10 @@ final class EnvelopeReader {
   }
 
   private @Nullable Announcement news(byte kind) throws CharacterCodingException {
+    if (FanOutEnvelope.isEvent(kind)) {
+      return new StoredEvent(new Epoch(text()), event(kind));
+    }
     return switch (kind) {
-      case FanOutEnvelope.POSTED,
-          FanOutEnvelope.EDITED,
-          FanOutEnvelope.REDACTED,
-          FanOutEnvelope.JOINED,
-          FanOutEnvelope.LEFT ->
-          new StoredEvent(new Epoch(text()), event(kind));
       case FanOutEnvelope.CURSOR_MOVED ->
           new ReadCursorMoved(room(), new MemberId(in.getLong()), sequence());
       case FanOutEnvelope.TYPED ->
@@ -85,8 +87,17 @@ final class EnvelopeReader {
           new MessageEdited(room(), seq, sequence(), actor, new MessageText(text()), at);
       case FanOutEnvelope.REDACTED -> new MessageRedacted(room(), seq, sequence(), actor, at);
       case FanOutEnvelope.JOINED -> new ParticipantJoined(room(), seq, actor, at);
-      default -> new ParticipantLeft(room(), seq, actor, at);
+      case FanOutEnvelope.LEFT -> new ParticipantLeft(room(), seq, actor, at);
+      default -> unrecognised(seq, actor, at);
     };
+  }
+
+  /** What follows the name is for those who know the kind. */
+  private UnrecognisedEvent unrecognised(Sequence seq, Member actor, Instant at)
+      throws CharacterCodingException {
+    EventKind kind = new EventKind(text());
+    in.position(in.limit());
+    return new UnrecognisedEvent(room(), seq, kind, actor, at);
   }
 
   private MessagePosted posted(Sequence seq, Member actor, Instant at)

@@ -14,6 +14,7 @@ import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.Member;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -67,6 +68,7 @@ final class EnvelopeWriter {
       case MessageRedacted redacted -> FanOutEnvelope.REDACTED;
       case ParticipantJoined joined -> FanOutEnvelope.JOINED;
       case ParticipantLeft left -> FanOutEnvelope.LEFT;
+      case UnrecognisedEvent other -> FanOutEnvelope.OF_A_LATER_KIND;
     };
   }
 
@@ -81,6 +83,7 @@ final class EnvelopeWriter {
       case MessageRedacted redacted -> number(redacted.target().value());
       case ParticipantJoined joined -> {}
       case ParticipantLeft left -> {}
+      case UnrecognisedEvent other -> text(other.kind().value());
     }
   }
 

@@ -8,8 +8,10 @@ final class FanOutCounters {
   private final LongAdder published = new LongAdder();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder heard = new LongAdder();
-  private final LongAdder garbage = new LongAdder();
   private final LongAdder rebuilt = new LongAdder();
+  private final Rejections garbage = Rejections.ofGarbage();
+  private final Rejections forged = Rejections.ofForgeries();
+  private final Rejections stale = Rejections.ofStaleSignals();
 
   void published(boolean taken) {
     (taken ? published : dropped).increment();
@@ -20,7 +22,15 @@ final class FanOutCounters {
   }
 
   void garbage() {
-    garbage.increment();
+    garbage.add();
+  }
+
+  void forged() {
+    forged.add();
+  }
+
+  void stale() {
+    stale.add();
   }
 
   void rebuilt() {
@@ -29,6 +39,12 @@ final class FanOutCounters {
 
   RedisFanOutStats stats() {
     return new RedisFanOutStats(
-        published.sum(), dropped.sum(), heard.sum(), garbage.sum(), rebuilt.sum());
+        published.sum(),
+        dropped.sum(),
+        heard.sum(),
+        garbage.count(),
+        forged.count(),
+        stale.count(),
+        rebuilt.sum());
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   3 redacted   target:8
  *   4 joined     nothing
  *   5 left       nothing
+ *   6 to 31      the name that its kind is stored under, then whatever that kind needs
  * signals:
  *   32 read cursor moved   member:8  up-to:8
  *   33 member typed        member:8  name
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the head is read before it is known that somebody here wants it. Nothing is optional:
  * another form is another version, and a node drops what it does not know.
+ *
+ * <p>But for events of kinds that a later version adds: they have their numbers in the log, and are
+ * passed on as {@link io.madang.chat.domain.event.UnrecognisedEvent}.
  */
 final class FanOutEnvelope {
 
@@ -43,6 +47,7 @@ final class FanOutEnvelope {
   static final byte REDACTED = 3;
   static final byte JOINED = 4;
   static final byte LEFT = 5;
+  static final byte OF_A_LATER_KIND = 31;
   static final byte CURSOR_MOVED = 32;
   static final byte TYPED = 33;
   static final byte ENTERED = 64;
@@ -80,6 +85,10 @@ final class FanOutEnvelope {
 
   byte kind() {
     return head.get(10);
+  }
+
+  static boolean isEvent(byte kind) {
+    return kind >= POSTED && kind <= OF_A_LATER_KIND;
   }
 
   /** For whom it is; null if the head names nobody. */

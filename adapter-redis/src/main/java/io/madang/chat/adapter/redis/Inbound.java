@@ -4,6 +4,8 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.madang.chat.application.port.EventFanOut.Listener;
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.StoredEvent;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,13 +13,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What comes over the channels, on the I/O thread: nothing that arrives here can do more harm than
- * be counted.
+ * be counted, unless a node of this cluster has signed it.
+ *
+ * <p>An event that is said again is known by its number. A signal has none, so it is heard while it
+ * is new.
  */
 final class Inbound extends RedisPubSubAdapter<String, byte[]> {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Inbound.class);
+  private static final Duration NEW = Duration.ofSeconds(30);
 
   private final long node;
+  private final ClusterKey key;
   private final FollowedAudiences followed;
   private final Pulse pulse;
   private final FanOutCounters counters;
@@ -25,42 +32,65 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
 
   Inbound(
       long node,
+      ClusterKey key,
       FollowedAudiences followed,
       Pulse pulse,
       FanOutCounters counters,
       Supplier<@Nullable Listener> listener) {
     this.node = node;
+    this.key = key;
     this.followed = followed;
     this.pulse = pulse;
     this.counters = counters;
     this.listener = listener;
   }
 
+  /** Most of what comes is for others, and is dropped before its signature is looked at. */
   @Override
   public void message(String channel, byte[] message) {
-    if (pulse.recognises(message)) {
-      return;
-    }
-    FanOutEnvelope envelope = FanOutEnvelope.open(message);
-    if (envelope == null) {
+    FanOutEnvelope head = FanOutEnvelope.open(message);
+    if (head == null) {
       counters.garbage();
-    } else if (envelope.node() != node && isWanted(envelope)) {
-      read(envelope);
+    } else if (head.kind() == FanOutEnvelope.BEAT) {
+      beat(channel, message, head.node());
+    } else if (head.node() != node && isWanted(head)) {
+      read(channel, message);
     }
   }
 
-  private boolean isWanted(FanOutEnvelope envelope) {
-    Audience audience = envelope.audience();
+  private void beat(String channel, byte[] message, long from) {
+    if (!key.hasSigned(channel, message)) {
+      counters.forged();
+      pulse.metStranger(channel);
+    } else if (from == node) {
+      pulse.heardOwn(channel);
+    }
+  }
+
+  private boolean isWanted(FanOutEnvelope head) {
+    Audience audience = head.audience();
     return audience != null && followed.contains(audience);
   }
 
-  private void read(FanOutEnvelope envelope) {
-    Announcement news = envelope.news();
+  private void read(String channel, byte[] message) {
+    if (!key.hasSigned(channel, message)) {
+      counters.forged();
+      return;
+    }
+    FanOutEnvelope envelope = FanOutEnvelope.open(ClusterKey.envelope(message));
+    Announcement news = envelope == null ? null : envelope.news();
     if (news == null) {
       counters.garbage();
-    } else {
+    } else if (news instanceof StoredEvent || isNew(message)) {
       pass(news);
+    } else {
+      counters.stale();
     }
+  }
+
+  private static boolean isNew(byte[] message) {
+    long age = System.currentTimeMillis() - ClusterKey.millis(message);
+    return Math.abs(age) <= NEW.toMillis();
   }
 
   private void pass(Announcement news) {

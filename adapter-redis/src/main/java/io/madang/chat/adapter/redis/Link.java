@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.redis;
 
 import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.resource.Delay;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A connection that is always wanted: when it is not there, or is lost, it is made anew, for ever.
+ * It is called up in the log once Redis does for it what it is for, and what keeps it from that is
+ * said there once.
  *
  * <p>Lettuce's own reconnecting is not used: it does not cover the first connection, and it would
  * send again what may have been sent. Each try has a number; what arrives from an earlier try is
@@ -34,7 +37,11 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
   private final Supplier<? extends CompletionStage<C>> connector;
   private final OwnThread thread;
   private final Consumer<C> whenMade;
+  private final Complaints complaints;
   private volatile @Nullable C current;
+  private volatile boolean working;
+  private volatile boolean refused;
+  private volatile @Nullable String trouble;
   private int tries;
   private int failures;
 
@@ -42,10 +49,12 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
       String name,
       Supplier<? extends CompletionStage<C>> connector,
       OwnThread thread,
+      Complaints complaints,
       Consumer<C> whenMade) {
     this.name = name;
     this.connector = connector;
     this.thread = thread;
+    this.complaints = complaints;
     this.whenMade = whenMade;
   }
 
@@ -61,12 +70,39 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
     return current != null;
   }
 
+  /** Whether Redis last did what the connection is for. */
+  boolean isWorking() {
+    return working;
+  }
+
+  /** Whether Redis answers, and declines to do what the connection is for. */
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** What keeps it from working, if that is known; in Redis' own words where it gave any. */
+  @Nullable String trouble() {
+    return trouble;
+  }
+
   void open() {
     int mine = ++tries;
     var unused =
         connect()
             .whenComplete(
                 (connection, failure) -> thread.run(() -> settle(mine, connection, failure)));
+  }
+
+  /** Redis did what the connection is for. From any thread, as often as it happens. */
+  void works() {
+    if (!working) {
+      thread.run(this::noteWorking);
+    }
+  }
+
+  /** Redis declined what the connection is for. From any thread. */
+  void refused(Throwable failure) {
+    thread.run(() -> noteRefusal(failure));
   }
 
   /**
@@ -94,7 +130,7 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
 
   private void settle(int mine, @Nullable C connection, @Nullable Throwable failure) {
     if (connection == null) {
-      report(failure);
+      complain(reason(failure));
       openLater();
     } else {
       adopt(mine, connection);
@@ -103,39 +139,64 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
 
   private void adopt(int mine, C connection) {
     connection.addListener(new Loss(mine));
-    whenMade.accept(connection);
     current = connection;
-    LOGGER.info("The {} connection to Redis is up", name);
+    whenMade.accept(connection);
     if (!connection.isOpen()) {
       lost(mine);
     }
   }
 
+  private void noteWorking() {
+    if (current != null && !working) {
+      working = true;
+      refused = false;
+      trouble = null;
+      complaints.forget(name);
+      LOGGER.info("The {} connection to Redis is up", name);
+    }
+  }
+
+  private void noteRefusal(Throwable failure) {
+    if (current != null) {
+      working = false;
+      refused = true;
+      complain(reason(failure));
+    }
+  }
+
   private void lost(int mine) {
     if (mine == tries && current != null) {
-      LOGGER.warn("The {} connection to Redis was lost, will connect again", name);
+      if (working) {
+        LOGGER.warn("The {} connection to Redis was lost, will connect again", name);
+      }
       openLater();
     }
   }
 
   private void openLater() {
     current = null;
+    working = false;
+    refused = false;
     tries++;
     failures = Math.min(failures + 1, LONGEST_PAUSE);
     thread.after(PAUSE.createDelay(failures), this::open);
   }
 
-  /** Once aloud, then quietly: an absent Redis must not fill the log. */
-  private void report(@Nullable Throwable failure) {
-    if (failures == 0) {
-      LOGGER.warn("No {} connection to Redis, will try again: {}", name, kindOf(failure));
-    } else {
-      LOGGER.debug("Still no {} connection to Redis: {}", name, kindOf(failure));
-    }
+  private void complain(String reason) {
+    trouble = reason;
+    complaints.of(name, reason);
   }
 
-  private static String kindOf(@Nullable Throwable failure) {
-    return failure == null ? "unknown" : failure.getClass().getSimpleName();
+  /** What Redis itself said holds no secret; what others say may hold an address. */
+  private static String reason(@Nullable Throwable failure) {
+    String kind = "unknown";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RedisCommandExecutionException && cause.getMessage() != null) {
+        return cause.getMessage();
+      }
+      kind = cause.getClass().getSimpleName();
+    }
+    return kind;
   }
 
   private final class Loss implements RedisConnectionStateListener {

@@ -1,79 +1,85 @@
 package io.madang.chat.adapter.redis;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The node talks to itself through Redis, so that it knows whether it would hear others: a
- * connection may look alive and be deaf. Beats that do not come back have both connections
- * replaced.
+ * The nodes say again and again that they are there. A node hears itself too, and so knows whether
+ * it would hear others: a connection may look alive and be deaf. Beats that do not come back have
+ * both connections replaced.
  */
 final class Pulse {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Pulse.class);
   private static final int MOST_UNANSWERED = 3;
 
-  private final byte[] sign;
-  private final Channels channels;
+  private final String channel;
   private final Link<?> listening;
   private final Link<?> publishing;
   private final Publisher publisher;
   private final FanOutCounters counters;
   private final AtomicInteger unanswered = new AtomicInteger();
-  private volatile boolean listens;
+
+  /** For how many beats more a node with another key counts as present. */
+  private final AtomicInteger strangerPresent = new AtomicInteger();
 
   Pulse(
-      long node,
-      Channels channels,
+      String channel,
       Link<?> listening,
       Link<?> publishing,
       Publisher publisher,
       FanOutCounters counters) {
-    this.sign = FanOutEnvelope.beat(node);
-    this.channels = channels;
+    this.channel = channel;
     this.listening = listening;
     this.publishing = publishing;
     this.publisher = publisher;
     this.counters = counters;
   }
 
+  /** Whether this node hears itself, and nobody whom it does not understand. */
   boolean isFelt() {
-    return listening.isUp() && publishing.isUp() && listens && unanswered.get() < MOST_UNANSWERED;
+    return listening.isWorking()
+        && publishing.isWorking()
+        && unanswered.get() < MOST_UNANSWERED
+        && !strangerIsPresent();
   }
 
-  /** The node does not listen to its own channel yet. */
-  void lost() {
-    listens = false;
-    unanswered.set(0);
+  boolean strangerIsPresent() {
+    return strangerPresent.get() > 0;
   }
 
-  /** The node listens to its own channel from now on. */
-  void found() {
-    listens = true;
-  }
-
-  /** True if this was the node's own beat. */
-  boolean recognises(byte[] message) {
-    if (!Arrays.equals(sign, message)) {
-      return false;
+  void heardOwn(String in) {
+    if (in.equals(channel)) {
+      unanswered.set(0);
+      listening.proved();
+      publishing.proved();
     }
-    unanswered.set(0);
-    listening.proved();
-    publishing.proved();
-    return true;
+  }
+
+  /** A beat was not signed with this cluster's key. */
+  void metStranger(String in) {
+    if (in.equals(channel)) {
+      strangerPresent.set(MOST_UNANSWERED);
+    }
   }
 
   /** Called at a steady pace. */
   void beat() {
-    if (!listening.isUp() || !publishing.isUp()) {
+    strangerPresent.updateAndGet(beats -> Math.max(0, beats - 1));
+    if (!listening.isUp() || !publishing.isUp() || publishing.isRefused()) {
       unanswered.set(0);
+      say();
     } else if (unanswered.getAndIncrement() < MOST_UNANSWERED) {
-      publisher.send(channels.own(), sign, taken -> {});
+      say();
     } else {
       replaceConnections();
     }
+  }
+
+  /** Besides, at once when it may be the first one that comes back. */
+  void say() {
+    publisher.sayIn(channel);
   }
 
   private void replaceConnections() {

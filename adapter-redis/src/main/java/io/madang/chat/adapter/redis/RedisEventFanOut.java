@@ -2,6 +2,7 @@ package io.madang.chat.adapter.redis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.madang.chat.application.port.EventFanOut;
@@ -9,7 +10,10 @@ import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * which it follows something, never its own news, and whatever it cannot read is dropped and
  * counted.
  *
+ * <p>What a node says is signed with a key that all nodes of the cluster have. Whoever may publish
+ * in Redis but has not got the key can tell a node nothing; what they try is dropped and counted.
+ * It is signed, not encrypted: whoever may subscribe in Redis can read it.
+ *
  * <p>{@link #connected()} is true while this node hears its own beat, so a connection that only
- * looks alive does not count; such a one is replaced.
+ * looks alive does not count; such a one is replaced. It is false, too, while there is a node with
+ * another key, which this one cannot understand. {@link #trouble()} says what is wrong.
  *
  * <p>The listener's {@code heard} is called on the I/O thread of the listening connection, its
  * {@code mayHaveMissed} on this adapter's own thread; neither is ever called by two threads at
@@ -29,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisEventFanOut implements EventFanOut {
 
+  private static final String DEAF = "This node does not hear itself through Redis";
+  private static final String STRANGER = "There is a node whose messages have another key";
+
   private final long node = new SecureRandom().nextLong();
+  private final ClusterKey key;
   private final RedisConnector connector;
   private final Channels channels;
   private final Duration beat;
@@ -46,18 +59,21 @@ public final class RedisEventFanOut implements EventFanOut {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Listener listener;
 
-  private RedisEventFanOut(RedisConnector connector, Builder settings) {
+  private RedisEventFanOut(RedisConnector connector, ClusterKey key, Builder settings) {
     this.connector = connector;
-    this.channels = new Channels(settings.prefix, settings.partitions, node);
+    this.key = key;
+    this.channels = new Channels(settings.prefix, settings.partitions);
     this.beat = settings.beat;
     this.followed = new FollowedAudiences(channels);
-    this.listening = new Link<>("listening", connector::listen, thread, this::listen);
-    this.publishing = new Link<>("publishing", connector::publish, thread, connection -> {});
-    this.publisher = new Publisher(publishing);
-    this.pulse = new Pulse(node, channels, listening, publishing, publisher, counters);
+    Complaints complaints = new Complaints();
+    this.listening = new Link<>("listening", connector::listen, thread, complaints, this::listen);
+    this.publishing =
+        new Link<>("publishing", connector::publish, thread, complaints, this::publish);
+    this.publisher = new Publisher(node, key, publishing);
+    this.pulse = new Pulse(channels.ofNodes(), listening, publishing, publisher, counters);
     this.bell = new Bell(thread, () -> listener);
     this.subscriptions =
-        new Subscriptions(channels, followed, thread, this::heardOf, listening::rebuild);
+        new Subscriptions(channels, followed, thread, this::heardOf, this::refused);
   }
 
   public static Builder builder() {
@@ -98,6 +114,20 @@ public final class RedisEventFanOut implements EventFanOut {
     return !closed.get() && pulse.isFelt();
   }
 
+  /**
+   * What keeps the nodes from hearing each other at present, for the operator; empty while {@link
+   * #connected()}. In Redis' own words if it refuses something. Holds no password and no address.
+   */
+  public Optional<String> trouble() {
+    if (connected()) {
+      return Optional.empty();
+    }
+    return Stream.of(listening.trouble(), publishing.trouble())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> Optional.of(pulse.strangerIsPresent() ? STRANGER : DEAF));
+  }
+
   /** What went through this node so far. */
   public RedisFanOutStats stats() {
     return counters.stats();
@@ -119,16 +149,28 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   private void listen(StatefulRedisPubSubConnection<String, byte[]> connection) {
-    pulse.lost();
-    connection.addListener(new Inbound(node, followed, pulse, counters, () -> listener));
+    connection.addListener(new Inbound(node, key, followed, pulse, counters, () -> listener));
     subscriptions.moveTo(connection);
   }
 
+  private void publish(StatefulRedisConnection<String, byte[]> connection) {
+    pulse.say();
+  }
+
   private void heardOf(String channel) {
-    if (channel.equals(channels.own())) {
-      pulse.found();
+    if (channel.equals(channels.ofNodes())) {
+      listening.works();
+      pulse.say();
     }
     bell.ring();
+  }
+
+  /** It is asked again over a new connection, after a pause. */
+  private void refused(Throwable failure) {
+    if (failure instanceof RedisCommandExecutionException) {
+      listening.refused(failure);
+    }
+    thread.run(listening::rebuild);
   }
 
   /**
@@ -140,6 +182,7 @@ public final class RedisEventFanOut implements EventFanOut {
     private static final int MOST_PARTITIONS = 4_096;
 
     private @Nullable String uri;
+    private @Nullable ClusterKey key;
     private int partitions = 256;
     private String prefix = "madang";
     private Duration beat = Duration.ofSeconds(2);
@@ -152,6 +195,16 @@ public final class RedisEventFanOut implements EventFanOut {
      */
     public Builder uri(String value) {
       uri = value;
+      return this;
+    }
+
+    /**
+     * What the nodes of a cluster know each other by: at least 32 random bytes, the same on all of
+     * them, and of nothing else. Required. To change it, give the new one to one node after the
+     * other; nodes with different keys hear of each other through the log only.
+     */
+    public Builder key(byte[] value) {
+      key = new ClusterKey(value);
       return this;
     }
 
@@ -180,7 +233,8 @@ public final class RedisEventFanOut implements EventFanOut {
 
     /** Does not wait for Redis, nor even look for it. */
     public RedisEventFanOut build() {
-      return new RedisEventFanOut(RedisConnector.to(requireNonNull(uri, "uri")), this);
+      ClusterKey shared = requireNonNull(key, "key");
+      return new RedisEventFanOut(RedisConnector.to(requireNonNull(uri, "uri")), shared, this);
     }
   }
 }

@@ -22,7 +22,7 @@ final class Subscriptions {
   private final FollowedAudiences rooms;
   private final OwnThread thread;
   private final Consumer<String> effective;
-  private final Runnable refused;
+  private final Consumer<Throwable> refused;
   private final AtomicBoolean lookIsDue = new AtomicBoolean();
   private final Set<String> requested = new HashSet<>();
   private final Set<String> confirmed = new HashSet<>();
@@ -30,14 +30,14 @@ final class Subscriptions {
 
   /**
    * {@code effective} is told each channel that from now on is heard, or is heard for one more
-   * audience.
+   * audience; {@code refused} why a connection could not do it, which is not used any more then.
    */
   Subscriptions(
       Channels channels,
       FollowedAudiences rooms,
       OwnThread thread,
       Consumer<String> effective,
-      Runnable refused) {
+      Consumer<Throwable> refused) {
     this.channels = channels;
     this.rooms = rooms;
     this.thread = thread;
@@ -76,7 +76,7 @@ final class Subscriptions {
 
   private Set<String> wanted() {
     Set<String> wanted = new HashSet<>();
-    wanted.add(channels.own());
+    wanted.add(channels.ofNodes());
     rooms.wantedPartitions().stream().mapToObj(channels::ofPartition).forEach(wanted::add);
     return wanted;
   }
@@ -99,21 +99,22 @@ final class Subscriptions {
       return;
     }
     try {
-      var unused = command.apply(names.toArray(String[]::new)).exceptionally(failure -> fail(on));
+      var unused =
+          command.apply(names.toArray(String[]::new)).exceptionally(failure -> fail(on, failure));
     } catch (RuntimeException refusedAtOnce) {
-      var unused = fail(on);
+      var unused = fail(on, refusedAtOnce);
     }
   }
 
-  private @Nullable Void fail(StatefulRedisPubSubConnection<String, byte[]> on) {
-    thread.run(() -> failed(on));
+  private @Nullable Void fail(StatefulRedisPubSubConnection<String, byte[]> on, Throwable failure) {
+    thread.run(() -> failed(on, failure));
     return null;
   }
 
-  private void failed(StatefulRedisPubSubConnection<String, byte[]> on) {
+  private void failed(StatefulRedisPubSubConnection<String, byte[]> on, Throwable failure) {
     if (on.equals(connection)) {
       connection = null;
-      refused.run();
+      refused.accept(failure);
     }
   }
 

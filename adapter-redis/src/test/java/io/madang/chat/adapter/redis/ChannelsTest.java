@@ -13,13 +13,13 @@ final class ChannelsTest {
   /** Nodes of different releases meet by these names. */
   @Test
   void names_arePinned() {
-    Channels channels = new Channels("madang", 256, 0xabcL);
+    Channels channels = new Channels("madang", 256);
 
     assertThat(channels.of(room(1))).isEqualTo("madang:v1:p1");
     assertThat(channels.of(room(256))).isEqualTo("madang:v1:p0");
     assertThat(channels.of(room(Long.MAX_VALUE))).isEqualTo("madang:v1:p255");
     assertThat(channels.of(new Audience.OfMember(new MemberId(257)))).isEqualTo("madang:v1:m1");
-    assertThat(channels.own()).isEqualTo("madang:v1:node:0000000000000abc");
+    assertThat(channels.ofNodes()).isEqualTo("madang:v1:nodes");
   }
 
   @Test
@@ -30,13 +30,14 @@ final class ChannelsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.partitions(4_097));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.prefix("a b"));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.prefix(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.key(new byte[31]));
   }
 
   @Test
   void badUri_isRefusedWithoutRepeatingIt() {
     for (String uri : new String[] {"", "redis://:secret@ho st", "http://:secret@host"}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> RedisEventFanOut.builder().uri(uri).build())
+          .isThrownBy(() -> RedisEventFanOut.builder().key(Node.KEY).uri(uri).build())
           .withNoCause()
           .withMessageNotContainingAny("secret");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -12,6 +13,7 @@ import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -22,6 +24,7 @@ import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,37 @@ final class FanOutEnvelopeTest {
       byte[] bytes = FanOutEnvelope.encode(NODE, News.posted(258, 3));
       bytes[changed] = 99;
       assertThat(read(bytes)).as("byte %d", changed).isNull();
+    }
+  }
+
+  @Test
+  void anUnrecognisedEvent_isWrittenAsNodesOfALaterVersionWriteIt() {
+    UnrecognisedEvent event =
+        new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT);
+
+    assertThat(HexFormat.of().formatHex(FanOutEnvelope.encode(NODE, stored(event))))
+        .isEqualTo(NODE_HEX + "1f" + ROOM_HEX + EVENT_HEX + "0006" + "70696e6e6564");
+  }
+
+  /** What comes after the name belongs to those who know the kind. */
+  @Test
+  void anEventOfALaterVersion_isPassedOnUnderTheNameThatItCarries() {
+    for (String kind : List.of("06", "1e", "1f")) {
+      String rest = EVENT_HEX + "0006" + "70696e6e6564" + "0000000000000002" + "ff";
+
+      assertThat(read(HexFormat.of().parseHex(NODE_HEX + kind + ROOM_HEX + rest)))
+          .as("kind %s", kind)
+          .isEqualTo(
+              stored(
+                  new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT)));
+    }
+  }
+
+  @Test
+  void anEventOfALaterVersion_withoutANameIsNoNews() {
+    for (String rest : List.of("", "0000", "0001" + "20", "0009" + "7069")) {
+      assertThat(read(HexFormat.of().parseHex(NODE_HEX + "06" + ROOM_HEX + EVENT_HEX + rest)))
+          .isNull();
     }
   }
 

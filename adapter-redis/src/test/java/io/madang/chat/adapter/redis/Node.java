@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.domain.event.Audience;
@@ -11,12 +12,19 @@ import java.time.Duration;
 record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoCloseable {
 
   static final Duration BEAT = Duration.ofMillis(100);
+  static final byte[] KEY = "a key of at least thirty-two bytes".getBytes(US_ASCII);
 
   static Node at(String uri) {
-    Node node =
-        new Node(
-            RedisEventFanOut.builder().uri(uri).partitions(8).prefix("t").beat(BEAT).build(),
-            new RecordingListener());
+    return started(builder(uri));
+  }
+
+  /** As all nodes of these tests are; a test may tell it more before it is started. */
+  static RedisEventFanOut.Builder builder(String uri) {
+    return RedisEventFanOut.builder().uri(uri).key(KEY).partitions(8).prefix("t").beat(BEAT);
+  }
+
+  static Node started(RedisEventFanOut.Builder settings) {
+    Node node = new Node(settings.build(), new RecordingListener());
     node.fanOut.start(node.ear);
     return node;
   }

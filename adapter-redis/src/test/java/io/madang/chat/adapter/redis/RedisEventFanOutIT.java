@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.codec.ByteArrayCodec;
 import io.madang.chat.application.port.EventFanOut.Listener;
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -161,17 +164,18 @@ final class RedisEventFanOutIT {
     byte[] sound = FanOutEnvelope.encode(1, News.posted(1, 1));
     byte[] unknownVersion = sound.clone();
     unknownVersion[1] = 2;
-    byte[] unknownKind = sound.clone();
-    unknownKind[10] = 77;
+    byte[] unreadable = Foreigner.sign("t:v1:p1", Arrays.copyOf(sound, sound.length - 1));
     List<byte[]> garbage =
         List.of(
             new byte[0],
             "{\"room\":1}".getBytes(UTF_8),
             new byte[1 << 20],
             unknownVersion,
-            unknownKind);
+            unreadable);
 
-    garbage.forEach(bytes -> forge("t:v1:p1", bytes));
+    try (Foreigner foreigner = new Foreigner(redis.uri())) {
+      garbage.forEach(bytes -> foreigner.publish("t:v1:p1", bytes));
+    }
     here.publish(News.posted(1, 2));
 
     there.awaitHeard(News.posted(1, 2));
@@ -181,10 +185,27 @@ final class RedisEventFanOutIT {
   }
 
   @Test
+  void anEventOfALaterVersion_isHeardInItsPlace() {
+    UnrecognisedEvent event =
+        new UnrecognisedEvent(
+            new RoomId(1), new Sequence(2), new EventKind("pinned"), News.ALICE, News.AT);
+    StoredEvent later = new StoredEvent(News.EPOCH, event);
+    byte[] sent = FanOutEnvelope.encode(1, later);
+    sent[10] = 6;
+    there.follow(1);
+
+    try (Foreigner node = new Foreigner(redis.uri())) {
+      node.publish("t:v1:p1", Foreigner.sign("t:v1:p1", sent));
+    }
+
+    there.awaitHeard(later);
+    assertThat(there.stats().garbage()).isZero();
+  }
+
+  @Test
   void listener_thatThrowsHarmsNothing() {
     List<Announcement> heard = new CopyOnWriteArrayList<>();
-    RedisEventFanOut fanOut =
-        RedisEventFanOut.builder().uri(redis.uri()).partitions(8).prefix("t").build();
+    RedisEventFanOut fanOut = Node.builder(redis.uri()).build();
     try (fanOut) {
       fanOut.start(new Thrower(heard));
       fanOut.follow(Node.audience(1));
@@ -201,8 +222,7 @@ final class RedisEventFanOutIT {
   @Test
   void prefixes_keepClustersApart() {
     there.follow(1);
-    RedisEventFanOut stranger =
-        RedisEventFanOut.builder().uri(redis.uri()).partitions(8).prefix("other").build();
+    RedisEventFanOut stranger = Node.builder(redis.uri()).prefix("other").build();
     try (stranger) {
       stranger.start(new RecordingListener());
       await().until(stranger::connected);
@@ -223,12 +243,6 @@ final class RedisEventFanOutIT {
 
   private static List<String> partitionsInRedis() {
     return redis.ask(commands -> commands.pubsubChannels("t:v1:p*")).stream().sorted().toList();
-  }
-
-  private static void forge(String channel, byte[] bytes) {
-    try (RedisClient client = RedisClient.create(RedisURI.create(redis.uri()))) {
-      client.connect(ByteArrayCodec.INSTANCE).sync().publish(channel.getBytes(UTF_8), bytes);
-    }
   }
 
   private record Thrower(List<Announcement> heard) implements Listener {

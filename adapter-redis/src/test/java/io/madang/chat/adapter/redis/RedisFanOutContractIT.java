@@ -22,7 +22,7 @@ final class RedisFanOutContractIT {
   }
 
   private static EventFanOut node() {
-    return RedisEventFanOut.builder().uri(redis.uri()).build();
+    return RedisEventFanOut.builder().uri(redis.uri()).key(Node.KEY).build();
   }
 
   @Nested

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/** Spring's way, which every container has, and SockJS: it takes characters, and waits. */
+/** Spring's way, which every container has, and SockJS: one message at a time, and it waits. */
 final class ApiOutlet implements Outlet {
 
   private final WebSocketSession session;
@@ -17,6 +17,15 @@ final class ApiOutlet implements Outlet {
   @Override
   public boolean waits() {
     return true;
+  }
+
+  /** The text of one message. */
+  @Override
+  public ByteBuffer gather(FrameQueue queue, WriteBuffers buffers, Packing packing) {
+    return switch (packing) {
+      case ONE_FRAME -> queue.next();
+      case SEVERAL_FRAMES -> queue.gather(buffers);
+    };
   }
 
   @Override

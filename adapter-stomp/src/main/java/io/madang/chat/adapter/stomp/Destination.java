@@ -12,21 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Destination {
 
-  /** Where refusals and notices for one session appear. */
-  String REPLIES = "/user/queue/replies";
+  /** One that can be subscribed to. */
+  sealed interface Source extends Destination {
 
-  /** Where a member hears that the list of their rooms has changed. */
-  String INBOX = "/user/queue/inbox";
-
-  Pattern PUBLISH = Pattern.compile("/(?:publish|app)/([0-9]{1,19})");
-  Pattern TYPING = Pattern.compile("/(?:publish|app)/([0-9]{1,19})/typing");
-  Pattern TOPIC = Pattern.compile("/topic/([0-9]{1,19})(/events)?");
+    /** How MESSAGEs from there name it. */
+    String path();
+  }
 
   /** The messages of a room, or all its events. */
-  record Topic(RoomId room, boolean events) implements Destination {
+  record Topic(RoomId room, boolean events) implements Source {
 
-    String path() {
-      return "/topic/" + room + (events ? "/events" : "");
+    @Override
+    public String path() {
+      return "/topic/" + room + (events ? EVENTS : "");
+    }
+  }
+
+  /** Where refusals and notices for one session appear. */
+  record Replies() implements Source {
+
+    static final String PATH = "/user/queue/replies";
+
+    @Override
+    public String path() {
+      return PATH;
+    }
+  }
+
+  /** Where a member hears that the list of their rooms has changed. */
+  record Inbox() implements Source {
+
+    static final String PATH = "/user/queue/inbox";
+
+    @Override
+    public String path() {
+      return PATH;
     }
   }
 
@@ -36,21 +56,41 @@ sealed interface Destination {
   /** Where a client says that its member types. */
   record Typing(RoomId room) implements Destination {}
 
-  static Optional<Topic> topic(@Nullable String text) {
-    Matcher form = TOPIC.matcher(text == null ? "" : text);
+  String EVENTS = "/events";
+  String TYPING = "/typing";
+  Pattern OF_ROOM = Pattern.compile("/(topic|publish|app)/([0-9]{1,19})(/[a-z]+)?");
+
+  static Optional<Destination> parse(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return switch (text) {
+      case Replies.PATH -> Optional.of(new Replies());
+      case Inbox.PATH -> Optional.of(new Inbox());
+      default -> ofRoom(OF_ROOM.matcher(text));
+    };
+  }
+
+  private static Optional<Destination> ofRoom(Matcher form) {
     return form.matches()
-        ? room(form.group(1)).map(room -> new Topic(room, form.group(2) != null))
+        ? room(form.group(2))
+            .map(room ->
+                form.group(1).equals("topic")
+                    ? topic(room, form.group(3))
+                    : target(room, form.group(3)))
         : Optional.empty();
   }
 
-  static Optional<Publish> publish(@Nullable String text) {
-    Matcher form = PUBLISH.matcher(text == null ? "" : text);
-    return form.matches() ? room(form.group(1)).map(Publish::new) : Optional.empty();
+  private static @Nullable Destination topic(RoomId room, @Nullable String suffix) {
+    boolean events = EVENTS.equals(suffix);
+    return suffix == null || events ? new Topic(room, events) : null;
   }
 
-  static Optional<Typing> typing(@Nullable String text) {
-    Matcher form = TYPING.matcher(text == null ? "" : text);
-    return form.matches() ? room(form.group(1)).map(Typing::new) : Optional.empty();
+  private static @Nullable Destination target(RoomId room, @Nullable String suffix) {
+    if (suffix == null) {
+      return new Publish(room);
+    }
+    return suffix.equals(TYPING) ? new Typing(room) : null;
   }
 
   private static Optional<RoomId> room(String digits) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The MESSAGE frames of one event: written once, shared by all subscribers.
  *
  * <p>Clients number their subscriptions alike, so a thousand subscribers have a handful of
- * subscription ids; each id's frame is kept. Thread-safe; the bytes must not be changed.
+ * beginnings; each one's frame is kept. Thread-safe; the bytes must not be changed.
  */
 final class EventFrames {
 
@@ -36,28 +36,35 @@ final class EventFrames {
   }
 
   /** The frame for a subscription to the room's messages; none if the event is not a message. */
-  Optional<byte[]> message(String subscription) {
+  Optional<byte[]> message(MessageHead head) {
     return stored.event() instanceof MessagePosted posted
-        ? Optional.of(frame(messageFrames, subscription, messageTail(posted)))
+        ? Optional.of(frame(messageFrames, head, messageTail(posted)))
         : Optional.empty();
   }
 
   /** The frame for a subscription to all the room's events. */
-  byte[] event(String subscription) {
-    return frame(eventFrames, subscription, eventTail());
+  byte[] event(MessageHead head) {
+    return frame(eventFrames, head, eventTail());
   }
 
-  private static byte[] frame(Map<String, byte[]> kept, String subscription, byte[] tail) {
-    byte[] known = kept.get(subscription);
+  /** Few clients acknowledge: their frames are not kept. */
+  private byte[] frame(Map<String, byte[]> kept, MessageHead head, byte[] tail) {
+    if (head.acknowledged()) {
+      return join(head.bytes(messageId()), tail);
+    }
+    byte[] known = kept.get(head.text());
     if (known != null) {
       return known;
     }
-    byte[] made =
-        join(StompText.frame("MESSAGE").header("subscription", subscription).beginning(), tail);
+    byte[] made = join(head.bytes(), tail);
     if (kept.size() < KEPT) {
-      kept.put(subscription, made);
+      kept.put(head.text(), made);
     }
     return made;
+  }
+
+  private String messageId() {
+    return stored.room() + "-" + stored.seq();
   }
 
   private byte[] messageTail(MessagePosted posted) {
@@ -84,9 +91,7 @@ final class EventFrames {
         "destination:"
             + topic.path()
             + "\nmessage-id:"
-            + stored.room()
-            + "-"
-            + stored.seq()
+            + messageId()
             + "\nseq:"
             + stored.seq()
             + "\nroom-epoch:"

@@ -9,6 +9,7 @@ import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +79,7 @@ final class EventJson {
       case MessageRedacted redacted -> "message-redacted";
       case ParticipantJoined joined -> "participant-joined";
       case ParticipantLeft left -> "participant-left";
+      case UnrecognisedEvent other -> other.kind().value();
     };
   }
 
@@ -95,6 +97,7 @@ final class EventJson {
       case MessageRedacted redacted -> body.put("targetSeq", redacted.target().value());
       case ParticipantJoined joined -> {}
       case ParticipantLeft left -> {}
+      case UnrecognisedEvent other -> {}
     }
   }
 }

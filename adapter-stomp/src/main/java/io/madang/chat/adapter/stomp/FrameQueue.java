@@ -52,15 +52,40 @@ final class FrameQueue {
     bytes = 0;
   }
 
+  /** Takes one frame. */
+  ByteBuffer next() {
+    return ByteBuffer.wrap(remove());
+  }
+
   /** Takes whole frames, as many as make one write; at least one. */
   ByteBuffer gather(WriteBuffers buffers) {
     byte[] frame = frames.element();
-    ByteBuffer batch = buffers.take(frame.length);
+    ByteBuffer batch = buffers.take(frame.length).position(WebSocketHead.LONGEST);
     while (frame != null && frame.length <= batch.remaining()) {
-      batch.put(frames.remove());
-      bytes -= frame.length;
+      batch.put(remove());
       frame = frames.peek();
     }
-    return batch.flip().position(WriteBuffers.HEAD);
+    return batch.flip().position(WebSocketHead.LONGEST);
+  }
+
+  /**
+   * Takes whole frames, as many as make one write, and makes a WebSocket message of each; at least
+   * one.
+   */
+  ByteBuffer gatherMessages(WriteBuffers buffers) {
+    byte[] frame = frames.element();
+    ByteBuffer batch = buffers.take(frame.length);
+    while (frame != null && WebSocketHead.size(frame.length) + frame.length <= batch.remaining()) {
+      WebSocketHead.put(batch, frame.length);
+      batch.put(remove());
+      frame = frames.peek();
+    }
+    return batch.flip();
+  }
+
+  private byte[] remove() {
+    byte[] frame = frames.remove();
+    bytes -= frame.length;
+    return frame;
   }
 }

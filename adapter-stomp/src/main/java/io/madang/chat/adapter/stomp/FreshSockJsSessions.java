@@ -15,16 +15,17 @@ import org.springframework.web.socket.sockjs.transport.handler.WebSocketTranspor
 import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSockJsSession;
 
 /**
- * Gives every SockJS socket a session of its own.
+ * Gives every SockJS socket a session of its own, and tells {@link SockJsSessions} of it.
  *
- * <p>SockJS clients choose their session's id; who chose that of a session that is there already
- * would be put in its place, and end it. Over WebSocket nobody comes back to a session, so whoever
- * asks for one that is there is refused.
+ * <p>Over WebSocket nobody comes back to a session: whoever would is refused.
  */
 final class FreshSockJsSessions extends WebSocketTransportHandler {
 
-  FreshSockJsSessions() {
+  private final SockJsSessions sessions;
+
+  FreshSockJsSessions(SockJsSessions sessions) {
     super(new DefaultHandshakeHandler(new LeanHandshakes()));
+    this.sessions = sessions;
   }
 
   @Override
@@ -49,7 +50,7 @@ final class FreshSockJsSessions extends WebSocketTransportHandler {
   }
 
   /** Shows what SockJS hides: the socket, to ask for a sign of life, and the answer to that. */
-  private static final class Listening extends SockJsWebSocketHandler {
+  private final class Listening extends SockJsWebSocketHandler {
 
     private final WebSocketServerSockJsSession session;
 
@@ -63,8 +64,16 @@ final class FreshSockJsSessions extends WebSocketTransportHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+      sessions.opened(session.getId(), socket);
       RawSockets.put(session, socket);
       super.afterConnectionEstablished(socket);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status)
+        throws Exception {
+      sessions.closed(session.getId(), socket);
+      super.afterConnectionClosed(socket, status);
     }
 
     @Override

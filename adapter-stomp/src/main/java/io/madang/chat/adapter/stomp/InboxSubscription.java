@@ -18,23 +18,30 @@ final class InboxSubscription implements InboxFollower, Subscription {
   private static final byte[] HELLO = json("{\"type\":\"hello\"}");
 
   private final StompSession session;
-  private final String id;
+  private final SubscriptionName name;
+  private final MessageHead head;
   private final @Nullable String receipt;
-  private final Replies replies;
+  private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
   private final CompletableFuture<InboxFollowing> following = new CompletableFuture<>();
   private final Runnable whenFree = this::greet;
   private volatile boolean closed;
 
-  InboxSubscription(StompSession session, String id, @Nullable String receipt, Replies replies) {
+  InboxSubscription(
+      StompSession session, SubscriptionName name, MessageHead head, @Nullable String receipt) {
     this.session = session;
-    this.id = id;
+    this.name = name;
+    this.head = head;
     this.receipt = receipt;
-    this.replies = replies;
   }
 
   @Override
-  public String id() {
-    return id;
+  public SubscriptionName name() {
+    return name;
+  }
+
+  /** Once it hints, or is known not to; immediately if that is so already. */
+  void whenSettled(Runnable action) {
+    var unused = settled.thenRun(action);
   }
 
   /** Hands over the hold on the following; if it was closed before, it is closed now. */
@@ -47,12 +54,14 @@ final class InboxSubscription implements InboxFollower, Subscription {
     closed = true;
     session.outbound().withdraw(whenFree);
     var unused = following.thenAccept(InboxFollowing::close);
+    settled.complete(null);
   }
 
   @Override
   public void opened() {
     session.receipt(receipt);
     greet();
+    settled.complete(null);
   }
 
   @Override
@@ -61,10 +70,13 @@ final class InboxSubscription implements InboxFollower, Subscription {
   }
 
   @Override
-  public void failed() {
+  public void failed(Throwable cause) {
     closed = true;
-    session.forget(this);
-    replies.subscriptionLost(session, Notice.unavailable().forReceipt(receipt).forSubscription(id));
+    session.subscriptions().forget(this);
+    Failures.log("An inbox could not be followed", cause);
+    Replies.subscriptionLost(
+        session, Notice.failed(cause).forReceipt(receipt).forSubscription(name.id()));
+    settled.complete(null);
   }
 
   private void greet() {
@@ -73,7 +85,7 @@ final class InboxSubscription implements InboxFollower, Subscription {
 
   private void queue(byte[] body) {
     if (!closed) {
-      byte[] frame = PassingFrame.of(id, Destination.INBOX, "inbox-hint", body);
+      byte[] frame = PassingFrame.of(head, Destination.Inbox.PATH, "inbox-hint", body);
       boolean unused = session.outbound().offer(frame, whenFree);
     }
   }

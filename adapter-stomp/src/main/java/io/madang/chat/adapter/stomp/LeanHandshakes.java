@@ -18,6 +18,10 @@ import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeSt
 /**
  * Upgrades to WebSocket without remembering the request's headers: container and framework would
  * each keep a copy for as long as the socket is open, and nobody asks for them (ADR 61).
+ *
+ * <p>No extension is agreed on: compression costs memory for each connection and lets a small frame
+ * unfold into a large one. The container would accept whatever the client offers, so the offer is
+ * hidden.
  */
 final class LeanHandshakes extends StandardWebSocketUpgradeStrategy {
 
@@ -32,14 +36,26 @@ final class LeanHandshakes extends StandardWebSocketUpgradeStrategy {
       Map<String, Object> attributes) {
     ServerHttpRequest lean =
         new ServletServerHttpRequest(new Request(getHttpServletRequest(request)));
-    super.upgrade(lean, response, protocol, extensions, user, handler, attributes);
+    super.upgrade(lean, response, protocol, List.of(), user, handler, attributes);
   }
 
-  /** Answers when it is asked for a header by name, and lists none. */
+  /** Answers when it is asked for a header by name, but for the offer, and lists none. */
   private static final class Request extends HttpServletRequestWrapper {
+
+    private static final String OFFER = "Sec-WebSocket-Extensions";
 
     Request(HttpServletRequest request) {
       super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return OFFER.equalsIgnoreCase(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return OFFER.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 
     @Override

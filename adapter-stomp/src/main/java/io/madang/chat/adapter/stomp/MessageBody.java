@@ -41,9 +41,13 @@ record MessageBody(MessageText text, Optional<ClientMessageId> clientMessageId) 
 
   private static JsonNode parse(byte[] body) {
     try {
-      return JSON.readTree(body);
-    } catch (JacksonException malformed) {
-      throw new InvalidValueException("body", Fault.MALFORMED, "must be JSON with a message");
+      return JSON.readTree(Utf8.decode(body, 0, body.length).orElseThrow(MessageBody::malformed));
+    } catch (JacksonException notJson) {
+      throw malformed();
     }
+  }
+
+  private static InvalidValueException malformed() {
+    return new InvalidValueException("body", Fault.MALFORMED, "must be JSON with a message");
   }
 }

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
@@ -37,6 +38,18 @@ record Notice(
 
   static Notice unavailable() {
     return passing("unavailable", "The store does not answer at the moment");
+  }
+
+  /**
+   * What became of something that failed: an outage passes, and a fault of ours does not, so that
+   * nobody shall try again.
+   */
+  static Notice failed(@Nullable Throwable failure) {
+    return StoreUnavailableException.isBehind(failure) ? unavailable() : internal();
+  }
+
+  static Notice internal() {
+    return lasting("internal", "Something failed inside the server");
   }
 
   static Notice tooFast() {

@@ -5,29 +5,28 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
- * The one way out to a client. Whatever is sent, by the room broker or by Spring, goes through one
- * queue and leaves in that order; what has gathered while the last write ran leaves in one write.
+ * The one way out to a client. Whatever is sent goes through one queue and leaves in that order;
+ * what has gathered while the last write ran leaves in one write, each frame as a message of its
+ * own unless the client has asked for another {@link Packing}.
  *
  * <p>The queue is bounded for room traffic: what does not fit is refused, and whoever was refused
  * is called when half of it is free again. Nobody who offers ever waits for the client.
  * Thread-safe.
  */
-final class OutboundSession extends WebSocketSessionDecorator {
+final class OutboundSession {
 
   private static final System.Logger LOGGER = System.getLogger(OutboundSession.class.getName());
 
-  private final String id = UUID.randomUUID().toString();
+  private static final byte[] HEART_BEAT = {'\n'};
+
+  private final WebSocketSession session;
   private final WebSocketSession socket;
   private final Writers writers;
   private final Outlet outlet;
@@ -37,32 +36,32 @@ final class OutboundSession extends WebSocketSessionDecorator {
   private boolean writing;
   private boolean pingDue;
   private @Nullable CloseStatus closing;
+  private Packing packing = Packing.ONE_FRAME;
+  private volatile long writtenAt = System.nanoTime();
 
-  OutboundSession(WebSocketSession delegate, Writers writers, StompSettings settings) {
+  OutboundSession(WebSocketSession session, Writers writers, StompSettings settings) {
     this(
-        delegate,
-        RawSockets.outlet(delegate, writers.patient(), settings.silenceLimit()),
+        session,
+        RawSockets.outlet(session, writers.patient(), settings.silenceLimit()),
         writers,
         settings);
   }
 
   OutboundSession(
-      WebSocketSession delegate, Outlet outlet, Writers writers, StompSettings settings) {
-    super(delegate);
-    this.socket = RawSockets.under(delegate);
+      WebSocketSession session, Outlet outlet, Writers writers, StompSettings settings) {
+    this.session = session;
+    this.socket = RawSockets.under(session);
     this.outlet = outlet;
     this.writers = writers;
     this.threads = outlet.waits() ? writers.patient() : writers.quick();
     this.queue = new FrameQueue(settings.queuedFrames(), settings.queuedBytes());
   }
 
-  /**
-   * An id that nobody chose: SockJS clients choose theirs, and an id such as {@code *} would become
-   * part of a destination and match those of others.
-   */
-  @Override
-  public String getId() {
-    return id;
+  /** How frames are packed from now on. */
+  void pack(Packing asked) {
+    synchronized (queue) {
+      packing = asked;
+    }
   }
 
   /**
@@ -125,30 +124,22 @@ final class OutboundSession extends WebSocketSessionDecorator {
     }
   }
 
-  @Override
-  public void sendMessage(WebSocketMessage<?> message) throws IOException {
-    if (message instanceof TextMessage text) {
-      send(text.asBytes());
-    } else {
-      getDelegate().sendMessage(message);
+  /** Shows that we are alive, unless something is on its way that does. */
+  void beat() {
+    synchronized (queue) {
+      if (!writing) {
+        enqueue(HEART_BEAT);
+      }
     }
   }
 
-  /**
-   * Spring would like a buffer for the largest message at every socket; messages come in parts
-   * instead.
-   */
-  @Override
-  public void setTextMessageSizeLimit(int limit) {}
-
-  @Override
-  public void close() {
-    close(CloseStatus.NORMAL);
+  /** How long nothing has been written to the client, in nanoseconds. */
+  long silence() {
+    return System.nanoTime() - writtenAt;
   }
 
   /** Closes after what is queued has left. */
-  @Override
-  public void close(CloseStatus status) {
+  void close(CloseStatus status) {
     synchronized (queue) {
       if (closing == null) {
         closing = status;
@@ -182,6 +173,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
       ByteBuffer batch = nextBatch();
       while (batch != null) {
         ByteBuffer leaving = batch;
+        writtenAt = System.nanoTime();
         if (!outlet.write(batch, failure -> goOn(leaving, failure))) {
           return;
         }
@@ -205,7 +197,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
 
   private @Nullable ByteBuffer nextBatch() {
     synchronized (queue) {
-      return queue.isEmpty() ? null : queue.gather(writers.buffers());
+      return queue.isEmpty() ? null : outlet.gather(queue, writers.buffers(), packing);
     }
   }
 
@@ -263,7 +255,7 @@ final class OutboundSession extends WebSocketSessionDecorator {
 
   private void closeSocket(CloseStatus status) {
     try {
-      getDelegate().close(status);
+      session.close(status);
     } catch (IOException | RuntimeException closedAlready) {
       LOGGER.log(System.Logger.Level.DEBUG, "A lost session was closed already");
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The way of text out to one client. At most one write is under way. */
+/** The way of frames out to one client. At most one write is under way. */
 interface Outlet {
 
   /** Hears of a write that did not end at once. */
@@ -17,12 +17,14 @@ interface Outlet {
   /** Whether a write may make its thread wait for the client. */
   boolean waits();
 
+  /** Takes from the queue, which is not empty, what makes one write. */
+  ByteBuffer gather(FrameQueue queue, WriteBuffers buffers, Packing packing);
+
   /**
-   * Writes one text message; the buffer holds it in UTF-8, with {@link WriteBuffers#HEAD} bytes of
-   * room in front.
+   * Writes what was gathered.
    *
    * @return true if all of it has left; false if the listener will hear of it, and until then the
    *     buffer must not be touched
    */
-  boolean write(ByteBuffer text, Listener listener) throws IOException;
+  boolean write(ByteBuffer gathered, Listener listener) throws IOException;
 }

@@ -8,4 +8,8 @@ final class ProtocolViolation extends RuntimeException {
   ProtocolViolation(String message) {
     super(message, null, false, false);
   }
+
+  static ProtocolViolation malformed() {
+    return new ProtocolViolation("malformed frame");
+  }
 }

@@ -1,35 +1,30 @@
 package io.madang.chat.adapter.stomp;
 
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
-import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells one session something on its own {@code /user/queue/replies}. */
 final class Replies {
 
-  private final SimpMessageSendingOperations messaging;
+  private static final JsonMapper JSON = JsonMapper.shared();
 
-  Replies(SimpMessageSendingOperations messaging) {
-    this.messaging = messaging;
-  }
+  private Replies() {}
 
   /** A session that has not subscribed to its replies is not told. */
-  void send(StompSession session, Notice notice) {
-    SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
-    headers.setSessionId(session.id());
-    headers.setLeaveMutable(true);
-    messaging.convertAndSendToUser(
-        session.id(), "/queue/replies", notice, headers.getMessageHeaders());
+  static void send(StompSession session, Notice notice) {
+    if (session.subscriptions().hearReplies()) {
+      byte[] body = JSON.writeValueAsBytes(notice);
+      session.subscriptions().forEachOfReplies(hearing -> hearing.tell(body));
+    }
   }
 
   /**
    * Tells that a subscription is not there. A client that does not listen to its replies would wait
    * for ever for a room that it could have again: its connection is closed, so that it comes back.
    */
-  void subscriptionLost(StompSession session, Notice notice) {
+  static void subscriptionLost(StompSession session, Notice notice) {
     send(session, notice);
-    if (notice.retryable() && !session.hearsReplies()) {
+    if (notice.retryable() && !session.subscriptions().hearReplies()) {
       session.outbound().close(CloseStatus.SERVICE_RESTARTED);
     }
   }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 /**
  * Turns a SUBSCRIBE into a following of its session's member, and the outcome into a RECEIPT or a
@@ -23,27 +22,27 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
  */
 final class RoomSubscriber {
 
-  private static final System.Logger LOGGER = System.getLogger(RoomSubscriber.class.getName());
-
   private final FollowRoomUseCase rooms;
   private final FrameCache frames;
-  private final Replies replies;
 
-  RoomSubscriber(FollowRoomUseCase rooms, FrameCache frames, Replies replies) {
+  RoomSubscriber(FollowRoomUseCase rooms, FrameCache frames) {
     this.rooms = rooms;
     this.frames = frames;
-    this.replies = replies;
   }
 
   void subscribe(
-      StompSession session, String id, Destination.Topic topic, StompHeaderAccessor frame) {
-    String receipt = frame.getReceipt();
+      StompSession session,
+      Destination.Topic topic,
+      SubscriptionName name,
+      MessageHead head,
+      StompFrame frame) {
+    String receipt = frame.receipt();
     try {
       FollowRoomCommand command =
-          new FollowRoomCommand(session.member().id(), topic.room(), position(frame));
-      follow(session, new RoomSubscription(session, id, topic, frames, replies), command, receipt);
+          new FollowRoomCommand(session.member().id(), topic.room(), position(frame.headers()));
+      follow(session, new RoomSubscription(session, name, head, topic, frames), command, receipt);
     } catch (InvalidValueException invalid) {
-      replies.send(session, Notice.invalid(invalid).forReceipt(receipt).forSubscription(id));
+      Replies.send(session, Notice.invalid(invalid).forReceipt(receipt).forSubscription(name.id()));
     }
   }
 
@@ -52,14 +51,18 @@ final class RoomSubscriber {
       RoomSubscription subscription,
       FollowRoomCommand command,
       @Nullable String receipt) {
-    session.add(subscription);
+    InboundQueue inbound = session.inbound();
+    inbound.beginSubscription();
+    session.subscriptions().add(subscription);
     Following following = rooms.follow(command, subscription);
     subscription.hold(following);
-    var unused =
+    var unused = following.settled().thenRun(inbound::settleSubscription);
+    var unusedAnswer =
         following
             .outcome()
             .whenComplete(
-                (result, failure) -> conclude(session, subscription, receipt, result, failure));
+                (result, failure) -> conclude(session, subscription, receipt, result, failure))
+            .whenComplete((result, failure) -> inbound.answerSubscription());
   }
 
   private void conclude(
@@ -74,8 +77,8 @@ final class RoomSubscriber {
           refuse(session, subscription, receipt, Notice.refused(code));
       case null -> {
         if (!wasClosed(failure)) {
-          LOGGER.log(System.Logger.Level.DEBUG, "A room could not be followed: {0}", failure);
-          refuse(session, subscription, receipt, Notice.unavailable());
+          Failures.log("A room could not be followed", failure);
+          refuse(session, subscription, receipt, Notice.failed(failure));
         }
       }
     }
@@ -86,9 +89,9 @@ final class RoomSubscriber {
       RoomSubscription subscription,
       @Nullable String receipt,
       Notice notice) {
-    session.forget(subscription);
-    replies.subscriptionLost(
-        session, notice.forReceipt(receipt).forSubscription(subscription.id()));
+    session.subscriptions().forget(subscription);
+    Replies.subscriptionLost(
+        session, notice.forReceipt(receipt).forSubscription(subscription.name().id()));
   }
 
   private static void confirm(StompSession session, @Nullable String receipt, Followed followed) {
@@ -96,8 +99,8 @@ final class RoomSubscriber {
       session
           .outbound()
           .send(
-              StompText.frame("RECEIPT")
-                  .header("receipt-id", receipt)
+              session
+                  .receiptTo(receipt)
                   .header("room-epoch", followed.head().epoch().value())
                   .header("head-seq", followed.head().seq().value())
                   .header("resume", followed.resumption().name().toLowerCase(Locale.ROOT))
@@ -105,10 +108,9 @@ final class RoomSubscriber {
     }
   }
 
-  private static Optional<LogPosition> position(StompHeaderAccessor frame) {
-    Optional<Epoch> epoch =
-        Optional.ofNullable(frame.getFirstNativeHeader("room-epoch")).map(Epoch::new);
-    return Optional.ofNullable(frame.getFirstNativeHeader("last-seq"))
+  private static Optional<LogPosition> position(StompHeaders headers) {
+    Optional<Epoch> epoch = Optional.ofNullable(headers.token("room-epoch")).map(Epoch::new);
+    return Optional.ofNullable(headers.token("last-seq"))
         .map(text -> new LogPosition(sequence(text), epoch));
   }
 

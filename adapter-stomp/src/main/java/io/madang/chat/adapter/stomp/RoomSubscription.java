@@ -14,30 +14,30 @@ import java.util.function.Consumer;
 final class RoomSubscription implements Follower, Subscription {
 
   private final StompSession session;
-  private final String id;
+  private final SubscriptionName name;
+  private final MessageHead head;
   private final Destination.Topic topic;
   private final FrameCache frames;
-  private final Replies replies;
   private final CompletableFuture<Following> following = new CompletableFuture<>();
   private final Runnable whenFree = this::resume;
   private volatile boolean closed;
 
   RoomSubscription(
       StompSession session,
-      String id,
+      SubscriptionName name,
+      MessageHead head,
       Destination.Topic topic,
-      FrameCache frames,
-      Replies replies) {
+      FrameCache frames) {
     this.session = session;
-    this.id = id;
+    this.name = name;
+    this.head = head;
     this.topic = topic;
     this.frames = frames;
-    this.replies = replies;
   }
 
   @Override
-  public String id() {
-    return id;
+  public SubscriptionName name() {
+    return name;
   }
 
   /** Hands over the hold on the following; what was asked of it before is done now. */
@@ -67,14 +67,15 @@ final class RoomSubscription implements Follower, Subscription {
   @Override
   public void ended(FollowEnd end) {
     closed = true;
-    session.forget(this);
+    session.subscriptions().forget(this);
     Notice notice =
         switch (end) {
           case LEFT -> Notice.refused(RefusalCode.NOT_A_PARTICIPANT);
           case LOG_REBUILT -> Notice.rebuilt();
           case FAILED -> Notice.interrupted();
+          case UNREADABLE -> Notice.internal();
         };
-    replies.subscriptionLost(session, notice.forSubscription(id));
+    Replies.subscriptionLost(session, notice.forSubscription(name.id()));
   }
 
   private Optional<byte[]> frameOf(StoredEvent event) {
@@ -82,7 +83,7 @@ final class RoomSubscription implements Follower, Subscription {
       return Optional.empty();
     }
     EventFrames made = frames.framesOf(event);
-    return topic.events() ? Optional.of(made.event(id)) : made.message(id);
+    return topic.events() ? Optional.of(made.event(head)) : made.message(head);
   }
 
   private boolean queue(byte[] frame) {
@@ -101,6 +102,6 @@ final class RoomSubscription implements Follower, Subscription {
   private void queueUnstored(byte[] body) {
     session
         .outbound()
-        .offerOrDrop(PassingFrame.of(id, topic.path(), topic.room() + "-signal", body));
+        .offerOrDrop(PassingFrame.of(head, topic.path(), topic.room() + "-signal", body));
   }
 }

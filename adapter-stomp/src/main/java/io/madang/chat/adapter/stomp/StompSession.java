@@ -4,12 +4,10 @@ import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.domain.member.Member;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
@@ -17,40 +15,61 @@ import org.springframework.web.socket.CloseStatus;
 final class StompSession {
 
   private final OutboundSession outbound;
-  private final StompSettings settings;
-  private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+  private final StompDecoder decoder = new StompDecoder();
+  private final InboundQueue inbound;
+  private final Subscriptions subscriptions;
   private final TypingThrottle typing = new TypingThrottle();
-  private final MessageParts parts = new MessageParts();
-  private final SpringsView springs;
-  private final AtomicInteger sendsInFlight = new AtomicInteger();
-  private final Set<String> repliesSubscriptions = ConcurrentHashMap.newKeySet();
+  private volatile StompVersion version = StompVersion.V1_0;
+  private volatile HeartBeatIntervals heartBeat = HeartBeatIntervals.NONE;
   private volatile @Nullable AuthenticatedMember owner;
   private volatile @Nullable Future<?> watch;
   private volatile @Nullable CloseStatus leaving;
+  private volatile boolean deaf;
   private volatile boolean ended;
   private volatile long heardAt = System.nanoTime();
 
-  StompSession(OutboundSession outbound, StompSettings settings) {
-    this.outbound = outbound;
-    this.settings = settings;
-    this.springs = new SpringsView(settings.heartBeat());
-  }
+  /** When the last piece of a frame came that is still not whole; zero if there is none. */
+  private volatile long midFrameAt;
 
-  String id() {
-    return outbound.getId();
+  StompSession(
+      OutboundSession outbound,
+      StompSettings settings,
+      Executor later,
+      BiConsumer<StompSession, StompFrame> handler) {
+    this.outbound = outbound;
+    this.subscriptions = new Subscriptions(settings.subscriptions());
+    this.inbound =
+        new InboundQueue(
+            settings, later, frame -> handler.accept(this, frame), this::closeIfAnswered);
   }
 
   OutboundSession outbound() {
     return outbound;
   }
 
-  /** What has come of a message whose end is still to come. */
-  MessageParts parts() {
-    return parts;
+  /** For the thread that reads the socket only. */
+  StompDecoder decoder() {
+    return decoder;
   }
 
-  SpringsView springs() {
-    return springs;
+  InboundQueue inbound() {
+    return inbound;
+  }
+
+  Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  TypingThrottle typing() {
+    return typing;
+  }
+
+  StompVersion version() {
+    return version;
+  }
+
+  HeartBeatIntervals heartBeat() {
+    return heartBeat;
   }
 
   boolean isConnected() {
@@ -58,7 +77,10 @@ final class StompSession {
   }
 
   /** Whose session it is; it stays theirs until it ends, with their token at the latest. */
-  void connect(AuthenticatedMember authenticated) {
+  void connect(AuthenticatedMember authenticated, StompVersion agreed, HeartBeatIntervals beat) {
+    version = agreed;
+    decoder.speak(agreed);
+    heartBeat = beat;
     owner = authenticated;
   }
 
@@ -71,9 +93,17 @@ final class StompSession {
     return owner().expiresAt();
   }
 
+  private AuthenticatedMember owner() {
+    return Optional.ofNullable(owner).orElseThrow();
+  }
+
   /** Looks after the session from now on, in place of whoever did; ends with it. */
   void watchedBy(Future<?> next) {
+    Future<?> former = watch;
     watch = next;
+    if (former != null) {
+      former.cancel(false);
+    }
     if (ended) {
       next.cancel(false);
     }
@@ -89,27 +119,26 @@ final class StompSession {
     return Duration.ofNanos(System.nanoTime() - heardAt);
   }
 
-  private AuthenticatedMember owner() {
-    return Optional.ofNullable(owner).orElseThrow();
-  }
-
-  TypingThrottle typing() {
-    return typing;
-  }
-
-  /** Counts one more message on its way to the store; false if there are too many. */
-  boolean beginSend() {
-    if (sendsInFlight.incrementAndGet() > settings.sendsInFlight()) {
-      sendsInFlight.decrementAndGet();
-      return false;
+  /** A piece was read; heart-beats do not bring a frame nearer to its end. */
+  void noteProgress(boolean onlyHeartBeats) {
+    if (!decoder.isMidFrame()) {
+      if (midFrameAt != 0) {
+        midFrameAt = 0;
+      }
+    } else if (midFrameAt == 0 || !onlyHeartBeats) {
+      midFrameAt = System.nanoTime() | 1;
     }
-    return true;
   }
 
-  /** Counts one message less, after its answer is on its way. */
-  void endSend() {
-    sendsInFlight.decrementAndGet();
-    closeIfAnswered();
+  /** Whether a frame has begun and nothing of it has come for so long. */
+  boolean isStuck(Duration limit) {
+    long since = midFrameAt;
+    return since != 0 && System.nanoTime() - since > limit.toNanos();
+  }
+
+  /** Hears nothing more from the client. */
+  void stopHearing() {
+    deaf = true;
   }
 
   /**
@@ -120,72 +149,35 @@ final class StompSession {
     closeIfAnswered();
   }
 
-  boolean isLeaving() {
-    return leaving != null || outbound.isClosing();
+  boolean isHearing() {
+    return !deaf && leaving == null && !outbound.isClosing();
   }
 
   private void closeIfAnswered() {
     CloseStatus status = leaving;
-    if (status != null && sendsInFlight.get() == 0) {
+    if (status != null && inbound.isIdle()) {
       outbound.close(status);
     }
   }
 
-  /**
-   * Rooms and the inbox are served here and replies by Spring: an id cannot pass from one to the
-   * other.
-   */
-  boolean isOtherKind(String subscriptionId, boolean replies) {
-    return replies
-        ? subscriptions.containsKey(subscriptionId)
-        : repliesSubscriptions.contains(subscriptionId);
-  }
-
-  boolean mayAdd(String subscriptionId) {
-    return subscriptions.containsKey(subscriptionId)
-        || repliesSubscriptions.contains(subscriptionId)
-        || subscriptions.size() + repliesSubscriptions.size() < settings.subscriptions();
-  }
-
-  /**
-   * A subscription with the id of another one takes its place.
-   *
-   * <p>A session may end while one of its frames is still being handled; what is added then is
-   * closed at once.
-   */
-  void add(Subscription subscription) {
-    close(subscriptions.put(subscription.id(), subscription));
-    if (ended) {
-      remove(subscription.id());
-    }
-  }
-
-  /** Whether a notice would reach the client. */
-  boolean hearsReplies() {
-    return !repliesSubscriptions.isEmpty();
-  }
-
-  /** Counts a subscription to the replies, which Spring serves. */
-  void addReplies(String subscriptionId) {
-    repliesSubscriptions.add(subscriptionId);
-  }
-
-  void remove(@Nullable String subscriptionId) {
-    if (subscriptionId != null) {
-      repliesSubscriptions.remove(subscriptionId);
-      close(subscriptions.remove(subscriptionId));
-    }
-  }
-
-  /** Forgets a subscription that has ended by itself. */
-  void forget(Subscription subscription) {
-    subscriptions.remove(subscription.id(), subscription);
-  }
-
   void receipt(@Nullable String receiptId) {
     if (receiptId != null) {
-      outbound.send(StompText.frame("RECEIPT").header("receipt-id", receiptId).bytes());
+      outbound.send(receiptTo(receiptId).bytes());
     }
+  }
+
+  /** A RECEIPT, to be continued. */
+  StompText receiptTo(String receiptId) {
+    return StompText.frame(StompCommand.RECEIPT, version).header("receipt-id", receiptId);
+  }
+
+  /** Says what the client did wrong, hears nothing more, and closes. */
+  void fail(String message, @Nullable String receiptId) {
+    deaf = true;
+    StompText error = StompText.frame(StompCommand.ERROR, version).header("message", message);
+    outbound.send(
+        (receiptId == null ? error : error.header("receipt-id", receiptId)).bytes(message));
+    outbound.close(CloseStatus.PROTOCOL_ERROR);
   }
 
   void end() {
@@ -194,12 +186,6 @@ final class StompSession {
     if (watching != null) {
       watching.cancel(false);
     }
-    subscriptions.keySet().forEach(this::remove);
-  }
-
-  private static void close(@Nullable Subscription former) {
-    if (former != null) {
-      former.close();
-    }
+    subscriptions.end();
   }
 }

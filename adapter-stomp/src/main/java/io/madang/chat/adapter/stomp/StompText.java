@@ -2,22 +2,29 @@ package io.madang.chat.adapter.stomp;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes STOMP frames. */
+/** Writes STOMP frames as one version of the protocol does. */
 final class StompText {
 
   private final StringBuilder frame = new StringBuilder(256);
+  private final StompVersion version;
 
-  private StompText(String command) {
+  private StompText(String command, StompVersion version) {
+    this.version = version;
     frame.append(command).append('\n');
   }
 
-  static StompText frame(String command) {
-    return new StompText(command);
+  static StompText frame(StompCommand command, StompVersion version) {
+    return new StompText(command.name(), version);
+  }
+
+  /** CONNECTED is written without escapes, whatever version it agrees on. */
+  static StompText connected() {
+    return new StompText(StompCommand.CONNECTED.name(), StompVersion.V1_0);
   }
 
   StompText header(String name, String value) {
     frame.append(name).append(':');
-    escape(value);
+    version.escape(value, frame);
     frame.append('\n');
     return this;
   }
@@ -32,32 +39,19 @@ final class StompText {
     return frame.append('\n').append('\0').toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The frame with a text for people. */
+  byte[] bytes(String body) {
+    return header("content-type", "text/plain")
+        .frame
+        .append('\n')
+        .append(body)
+        .append('\0')
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The frame up to here, to be continued with a part that others share. */
-  byte[] beginning() {
-    return frame.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void escape(String value) {
-    if (isPlain(value)) {
-      frame.append(value);
-      return;
-    }
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> frame.append("\\\\");
-        case ':' -> frame.append("\\c");
-        case '\n' -> frame.append("\\n");
-        case '\r' -> frame.append("\\r");
-        default -> frame.append(c);
-      }
-    }
-  }
-
-  private static boolean isPlain(String value) {
-    return value.indexOf('\\') < 0
-        && value.indexOf(':') < 0
-        && value.indexOf('\n') < 0
-        && value.indexOf('\r') < 0;
+  String beginning() {
+    return frame.toString();
   }
 }

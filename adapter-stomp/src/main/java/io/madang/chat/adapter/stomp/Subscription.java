@@ -1,9 +1,9 @@
 package io.madang.chat.adapter.stomp;
 
-/** One SUBSCRIBE that is served here and not by Spring. */
+/** One SUBSCRIBE. */
 interface Subscription {
 
-  String id();
+  SubscriptionName name();
 
   /** The client wants nothing more of it. */
   void close();

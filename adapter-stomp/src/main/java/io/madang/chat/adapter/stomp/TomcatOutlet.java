@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TomcatOutlet implements Outlet {
 
-  private static final int TEXT_MESSAGE = 0x81;
-  private static final int LENGTH_OF_2_BYTES = 126;
-  private static final int LENGTH_OF_8_BYTES = 127;
-  private static final int MOST_IN_2_BYTES = 0xFFFF;
   private static final System.Logger LOGGER = System.getLogger(TomcatOutlet.class.getName());
   private static final @Nullable MethodHandle SOCKET = find();
 
@@ -69,27 +65,35 @@ final class TomcatOutlet implements Outlet {
     return false;
   }
 
+  /** Whole WebSocket messages, heads included. */
   @Override
-  public boolean write(ByteBuffer text, Listener listener) {
-    putHead(text);
+  public ByteBuffer gather(FrameQueue queue, WriteBuffers buffers, Packing packing) {
+    return switch (packing) {
+      case ONE_FRAME -> queue.gatherMessages(buffers);
+      case SEVERAL_FRAMES -> withHead(queue.gather(buffers));
+    };
+  }
+
+  @Override
+  public boolean write(ByteBuffer messages, Listener listener) {
     CompletionHandler<Long, Void> handler = handler(listener);
-    CompletionState state = start(BlockingMode.NON_BLOCK, text, handler);
+    CompletionState state = start(BlockingMode.NON_BLOCK, messages, handler);
     if (state == CompletionState.NOT_DONE) {
-      patient.execute(() -> writeInTurn(text, handler));
+      patient.execute(() -> writeInTurn(messages, handler));
     }
     return state == CompletionState.INLINE;
   }
 
   /** Tomcat is just writing a frame of its own, which has to leave first. */
-  private void writeInTurn(ByteBuffer text, CompletionHandler<Long, Void> handler) {
-    if (start(BlockingMode.SEMI_BLOCK, text, handler) == CompletionState.INLINE) {
+  private void writeInTurn(ByteBuffer messages, CompletionHandler<Long, Void> handler) {
+    if (start(BlockingMode.SEMI_BLOCK, messages, handler) == CompletionState.INLINE) {
       handler.completed(0L, null);
     }
   }
 
   /** The handler is not called for what ends at once and well. */
   private CompletionState start(
-      BlockingMode mode, ByteBuffer text, CompletionHandler<Long, Void> handler) {
+      BlockingMode mode, ByteBuffer messages, CompletionHandler<Long, Void> handler) {
     return socket.write(
         mode,
         limitMs,
@@ -97,7 +101,7 @@ final class TomcatOutlet implements Outlet {
         null,
         SocketWrapperBase.COMPLETE_WRITE,
         handler,
-        text);
+        messages);
   }
 
   private static CompletionHandler<Long, Void> handler(Listener listener) {
@@ -114,19 +118,12 @@ final class TomcatOutlet implements Outlet {
     };
   }
 
-  /** The head of an unmasked, whole text message (RFC 6455, 5.2), right before the text. */
-  static void putHead(ByteBuffer text) {
+  /** The text is preceded by room for the head. */
+  private static ByteBuffer withHead(ByteBuffer text) {
     int length = text.remaining();
-    int end = text.position();
-    if (length < LENGTH_OF_2_BYTES) {
-      text.position(end - 2).put((byte) TEXT_MESSAGE).put((byte) length).position(end - 2);
-    } else if (length <= MOST_IN_2_BYTES) {
-      text.position(end - 4).put((byte) TEXT_MESSAGE).put((byte) LENGTH_OF_2_BYTES);
-      text.putShort((short) length).position(end - 4);
-    } else {
-      text.position(end - 10).put((byte) TEXT_MESSAGE).put((byte) LENGTH_OF_8_BYTES);
-      text.putLong(length).position(end - 10);
-    }
+    int start = text.position() - WebSocketHead.size(length);
+    WebSocketHead.put(text.position(start), length);
+    return text.position(start);
   }
 
   private static @Nullable MethodHandle find() {

@@ -10,9 +10,6 @@ import java.util.concurrent.BlockingQueue;
  */
 final class WriteBuffers {
 
-  /** Room in front of the text for the head of a WebSocket frame. */
-  static final int HEAD = 10;
-
   /**
    * Small enough for the containers' buffers, large enough that the price of a write is shared by
    * many frames.
@@ -23,14 +20,15 @@ final class WriteBuffers {
 
   private final BlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(KEPT);
 
-  /** An empty buffer for so many bytes of text, which begin after the room for the head. */
+  /** An empty buffer with place for so many bytes of text and the head of a message before it. */
   ByteBuffer take(int length) {
     if (length > TEXT) {
-      return ByteBuffer.allocate(HEAD + length).position(HEAD);
+      return ByteBuffer.allocate(WebSocketHead.LONGEST + length);
     }
     ByteBuffer kept = free.poll();
-    ByteBuffer buffer = kept == null ? ByteBuffer.allocateDirect(HEAD + TEXT) : kept;
-    return buffer.clear().position(HEAD);
+    ByteBuffer buffer =
+        kept == null ? ByteBuffer.allocateDirect(WebSocketHead.LONGEST + TEXT) : kept;
+    return buffer.clear();
   }
 
   /** What was lent is not used any more. */

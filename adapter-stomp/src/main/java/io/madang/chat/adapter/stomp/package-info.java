@@ -1,7 +1,6 @@
 /**
- * STOMP over WebSocket. Spring keeps the handshake, the STOMP session, heart-beats and {@code
- * /user/queue}; rooms are served by a broker of our own, which orders, replays, refuses and
- * acknowledges.
+ * STOMP over WebSocket. Spring keeps the handshake, SockJS and the socket; frames are read, ordered
+ * and answered here.
  */
 @NullMarked
 package io.madang.chat.adapter.stomp;

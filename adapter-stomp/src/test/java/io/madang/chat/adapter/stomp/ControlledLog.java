@@ -5,6 +5,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.RoomId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +30,9 @@ final class ControlledLog implements RoomLog {
   enum Health {
     FINE,
     FAILING,
-    THROWING
+    THROWING,
+    /** There, and with a defect. */
+    FAULTY
   }
 
   private final ExecutorService writer =
@@ -37,6 +41,7 @@ final class ControlledLog implements RoomLog {
   private final AtomicInteger pagesRead = new AtomicInteger();
   private volatile Health health = Health.FINE;
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile CountDownLatch reading = new CountDownLatch(0);
 
   ControlledLog(InMemoryStore store) {
     log = store.log(writer);
@@ -57,6 +62,15 @@ final class ControlledLog implements RoomLog {
     gate.countDown();
   }
 
+  /** Holds up all who want to know where logs end, from now on. */
+  void holdHeads() {
+    reading = new CountDownLatch(1);
+  }
+
+  void releaseHeads() {
+    reading.countDown();
+  }
+
   void become(Health next) {
     health = next;
   }
@@ -71,6 +85,7 @@ final class ControlledLog implements RoomLog {
       case FINE -> log.append(draft);
       case FAILING -> CompletableFuture.failedStage(unreachable());
       case THROWING -> throw unreachable();
+      case FAULTY -> CompletableFuture.failedStage(new CompletionException(defect()));
     };
   }
 
@@ -89,16 +104,31 @@ final class ControlledLog implements RoomLog {
   @Override
   public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
     checkHealth();
+    pass(reading);
     return log.heads(rooms);
   }
 
-  private void checkHealth() {
-    if (health != Health.FINE) {
-      throw unreachable();
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static IllegalStateException unreachable() {
-    return new IllegalStateException("io.madang.Secret: no store");
+  private void checkHealth() {
+    switch (health) {
+      case FINE -> {}
+      case FAILING, THROWING -> throw unreachable();
+      case FAULTY -> throw defect();
+    }
+  }
+
+  private static IllegalStateException defect() {
+    return new IllegalStateException("io.madang.Secret: meet me at nine");
+  }
+
+  private static StoreUnavailableException unreachable() {
+    return new StoreUnavailableException("io.madang.Secret: no store");
   }
 }

@@ -11,36 +11,43 @@ class DestinationTest {
 
   @Test
   void topic_isTheMessagesOfARoomOrAllItsEvents() {
-    assertThat(Destination.topic("/topic/7")).contains(new Destination.Topic(new RoomId(7), false));
-    assertThat(Destination.topic("/topic/7/events"))
+    assertThat(Destination.parse("/topic/7")).contains(new Destination.Topic(new RoomId(7), false));
+    assertThat(Destination.parse("/topic/7/events"))
         .contains(new Destination.Topic(new RoomId(7), true));
   }
 
   @Test
   void path_isWhatWasSubscribed() {
-    for (String path : new String[] {"/topic/7", "/topic/9223372036854775807/events"}) {
-      assertThat(Destination.topic(path).orElseThrow().path()).isEqualTo(path);
+    for (String path :
+        new String[] {
+          "/topic/7",
+          "/topic/9223372036854775807/events",
+          "/user/queue/replies",
+          "/user/queue/inbox"
+        }) {
+      assertThat(Destination.parse(path).orElseThrow())
+          .isInstanceOfSatisfying(
+              Destination.Source.class, place -> assertThat(place.path()).isEqualTo(path));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/publish/12", "/app/12", "/publish/0012"})
   void publish_hasTwoNames(String text) {
-    assertThat(Destination.publish(text)).contains(new Destination.Publish(new RoomId(12)));
+    assertThat(Destination.parse(text)).contains(new Destination.Publish(new RoomId(12)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/publish/12/typing", "/app/12/typing"})
   void typing_isBesidePublishing(String text) {
-    assertThat(Destination.typing(text)).contains(new Destination.Typing(new RoomId(12)));
-    assertThat(Destination.publish(text)).isEmpty();
+    assertThat(Destination.parse(text)).contains(new Destination.Typing(new RoomId(12)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "/publish/12",
+        "/publish",
         "/publish/0/typing",
         "/publish/12/typing/",
         "/publish/12/Typing",
@@ -48,7 +55,7 @@ class DestinationTest {
         "/topic/12/typing"
       })
   void anythingElse_isNoPlaceToType(String text) {
-    assertThat(Destination.typing(text)).isEmpty();
+    assertThat(Destination.parse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -75,10 +82,12 @@ class DestinationTest {
         "/topic/9223372036854775808",
         "/topic/99999999999999999999",
         "/user/topic/1",
-        "/publish/1"
+        "/user/queue/replies/",
+        "/user/queue/*",
+        "/queue/replies"
       })
   void anythingElse_isNoTopic(String text) {
-    assertThat(Destination.topic(text)).isEmpty();
+    assertThat(Destination.parse(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -91,15 +100,14 @@ class DestinationTest {
         "/publish/1/events",
         "/app/x",
         "/apps/1",
-        "/topic/1"
+        "/publish/1/TYPING"
       })
   void anythingElse_isNoPlaceToPublish(String text) {
-    assertThat(Destination.publish(text)).isEmpty();
+    assertThat(Destination.parse(text)).isEmpty();
   }
 
   @Test
   void nothing_isNoPlace() {
-    assertThat(Destination.topic(null)).isEmpty();
-    assertThat(Destination.publish(null)).isEmpty();
+    assertThat(Destination.parse(null)).isEmpty();
   }
 }

@@ -17,17 +17,18 @@ class EventFramesTest {
 
   @Test
   void message_isThisFrameByteForByte() {
-    assertThat(text(frames.message("sub-0").orElseThrow())).isEqualTo(golden("sub-0"));
+    assertThat(text(frames.message(head("sub-0")).orElseThrow())).isEqualTo(golden("sub-0"));
   }
 
   @Test
   void subscriptionId_isEscaped() {
-    assertThat(text(frames.message("a:b\\c\nd").orElseThrow())).isEqualTo(golden("a\\cb\\\\c\\nd"));
+    assertThat(text(frames.message(head("a:b\\c\nd")).orElseThrow()))
+        .isEqualTo(golden("a\\cb\\\\c\\nd"));
   }
 
   @Test
   void event_goesToItsOwnTopic() {
-    assertThat(text(frames.event("sub-0")))
+    assertThat(text(frames.event(head("sub-0"))))
         .startsWith(
             "MESSAGE\nsubscription:sub-0\ndestination:/topic/7/events\nmessage-id:7-5\nseq:5\n"
                 + "room-epoch:e1\ncontent-type:application/json\ncontent-length:")
@@ -37,25 +38,26 @@ class EventFramesTest {
 
   @Test
   void bytes_areSharedByAllWithTheSameId() {
-    assertThat(frames.message("sub-0").orElseThrow())
-        .isSameAs(frames.message("sub-0").orElseThrow());
-    assertThat(frames.event("sub-0")).isSameAs(frames.event("sub-0"));
+    assertThat(frames.message(head("sub-0")).orElseThrow())
+        .isSameAs(frames.message(head("sub-0")).orElseThrow());
+    assertThat(frames.event(head("sub-0"))).isSameAs(frames.event(head("sub-0")));
   }
 
   @Test
   void manyIds_areAllRight() {
     for (int i = 0; i < 40; i++) {
-      assertThat(text(frames.message("sub-" + i).orElseThrow())).isEqualTo(golden("sub-" + i));
-      assertThat(text(frames.event("sub-" + i))).contains("subscription:sub-" + i + "\n");
+      assertThat(text(frames.message(head("sub-" + i)).orElseThrow()))
+          .isEqualTo(golden("sub-" + i));
+      assertThat(text(frames.event(head("sub-" + i)))).contains("subscription:sub-" + i + "\n");
     }
-    assertThat(text(frames.message("sub-39").orElseThrow())).isEqualTo(golden("sub-39"));
+    assertThat(text(frames.message(head("sub-39")).orElseThrow())).isEqualTo(golden("sub-39"));
   }
 
   @Test
   void otherEvents_areNoMessages() {
     EventFrames joined = new EventFrames(Samples.joined(1), new EventJson());
-    assertThat(joined.message("sub-0")).isEmpty();
-    assertThat(text(joined.event("sub-0"))).contains("\"type\":\"participant-joined\"");
+    assertThat(joined.message(head("sub-0"))).isEmpty();
+    assertThat(text(joined.event(head("sub-0")))).contains("\"type\":\"participant-joined\"");
   }
 
   @Test
@@ -64,9 +66,29 @@ class EventFramesTest {
     StoredEvent first = Samples.message(5, "one");
     EventFrames of5 = cache.framesOf(first);
     assertThat(cache.framesOf(Samples.message(5, "one"))).isSameAs(of5);
-    assertThat(text(cache.framesOf(Samples.message(6, "two")).message("s").orElseThrow()))
+    assertThat(text(cache.framesOf(Samples.message(6, "two")).message(head("s")).orElseThrow()))
         .contains("\"message\":\"two\"", "message-id:7-6");
-    assertThat(text(cache.framesOf(first).message("s").orElseThrow())).contains("one");
+    assertThat(text(cache.framesOf(first).message(head("s")).orElseThrow())).contains("one");
+  }
+
+  @Test
+  void frameToAcknowledge_saysHow() {
+    MessageHead head = MessageHead.of(new SubscriptionName("s", ""), StompVersion.V1_2, true);
+    assertThat(text(frames.message(head).orElseThrow()))
+        .startsWith("MESSAGE\nsubscription:s\nack:7-5\ndestination:/topic/7\nmessage-id:7-5\n");
+    assertThat(text(frames.message(head("s")).orElseThrow())).doesNotContain("ack:");
+  }
+
+  @Test
+  void subscriptionWithoutId_isNotNamed() {
+    MessageHead head =
+        MessageHead.of(new SubscriptionName(null, "/topic/7"), StompVersion.V1_0, false);
+    assertThat(text(frames.message(head).orElseThrow()))
+        .startsWith("MESSAGE\ndestination:/topic/7\n");
+  }
+
+  private static MessageHead head(String id) {
+    return MessageHead.of(new SubscriptionName(id, ""), StompVersion.V1_2, false);
   }
 
   private static String golden(String escapedId) {

@@ -6,6 +6,7 @@ import static io.madang.chat.adapter.stomp.Samples.ROOM;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
@@ -13,6 +14,7 @@ import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Sequence;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,13 @@ class EventJsonTest {
         .isEqualTo(head("participant-joined", 1) + "}");
     assertThat(event(new ParticipantLeft(ROOM, new Sequence(8), ALICE, AT)))
         .isEqualTo(head("participant-left", 8) + "}");
+  }
+
+  @Test
+  void unrecognised_hasItsStoredKindForType() {
+    EventKind kind = new EventKind("message-pinned");
+    assertThat(event(new UnrecognisedEvent(ROOM, new Sequence(9), kind, ALICE, AT)))
+        .isEqualTo(head("message-pinned", 9) + "}");
   }
 
   @Test

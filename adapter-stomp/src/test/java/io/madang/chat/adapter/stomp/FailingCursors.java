@@ -4,6 +4,7 @@ import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.read.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
@@ -48,7 +49,7 @@ final class FailingCursors implements ReadCursors {
   @Override
   public List<Standing> standings(Collection<MemberId> members) {
     if (failing) {
-      throw new IllegalStateException("the store does not answer");
+      throw new StoreUnavailableException("the store does not answer");
     }
     return cursors.standings(members);
   }

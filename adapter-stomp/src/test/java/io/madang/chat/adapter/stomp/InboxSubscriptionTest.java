@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.madang.chat.domain.room.RoomId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 
 /** A client that reads slowly, with place for two frames. */
 class InboxSubscriptionTest {
@@ -14,9 +13,10 @@ class InboxSubscriptionTest {
   private final RecordingSocket socket = new RecordingSocket();
   private final HandExecutor writer = new HandExecutor();
   private final StompSession session =
-      new StompSession(new OutboundSession(socket, Settings.writers(writer), settings), settings);
-  private final Replies nobody = new Replies(new SimpMessagingTemplate((message, time) -> true));
-  private final InboxSubscription inbox = new InboxSubscription(session, "in", null, nobody);
+      Settings.session(new OutboundSession(socket, Settings.writers(writer), settings));
+  private final SubscriptionName name = new SubscriptionName("in", "");
+  private final InboxSubscription inbox =
+      new InboxSubscription(session, name, MessageHead.of(name, StompVersion.V1_2, false), null);
 
   @Test
   void hintsWithoutPlace_becomeOneGreeting() {

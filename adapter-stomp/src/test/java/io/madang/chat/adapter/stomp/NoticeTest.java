@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
@@ -11,6 +12,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class NoticeTest {
+
+  @Test
+  void failed_tellsAnOutageFromAFault() {
+    assertThat(Notice.failed(new IllegalStateException(new StoreUnavailableException("away"))))
+        .isEqualTo(Notice.unavailable());
+    assertThat(Notice.failed(new IllegalStateException("a defect"))).isEqualTo(Notice.internal());
+    assertThat(json(Notice.internal()))
+        .isEqualTo(
+            "{\"code\":\"internal\",\"retryable\":false,"
+                + "\"detail\":\"Something failed inside the server\"}");
+  }
 
   @Test
   void json_leavesOutWhatIsNotThere() {

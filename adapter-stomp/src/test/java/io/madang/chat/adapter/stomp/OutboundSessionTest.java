@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 
 class OutboundSessionTest {
 
@@ -23,20 +22,32 @@ class OutboundSessionTest {
   }
 
   @Test
-  void whatGathered_leavesInOrderAndInOneWrite() throws Exception {
+  void whatGathered_leavesInOrderAndEachFrameAsAMessage() {
     offer("a");
-    session.sendMessage(new TextMessage("b"));
+    session.offerOrDrop(bytes("b"));
     session.send(bytes("c"));
     assertThat(writers.waiting()).isEqualTo(1);
     writers.runAll();
     offer("d");
     writers.runAll();
-    assertThat(socket.writes()).containsExactly("abc", "d");
+    assertThat(socket.writes()).containsExactly("a", "b", "c", "d");
   }
 
   @Test
-  void oneWrite_isNotLargerThanTheContainersBuffers() {
+  void whatGathered_sharesAMessageIfTheClientHasAskedForIt() {
+    session.pack(Packing.SEVERAL_FRAMES);
+    offer("a");
+    session.send(bytes("b"));
+    writers.runAll();
+    offer("c");
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("ab", "c");
+  }
+
+  @Test
+  void sharedMessage_isNotLargerThanTheContainersBuffers() {
     OutboundSession wide = bounded(100, 1_000_000);
+    wide.pack(Packing.SEVERAL_FRAMES);
     for (String letter : List.of("a", "b", "c", "d")) {
       wide.offer(bytes(letter.repeat(7_000)), calls::incrementAndGet);
     }
@@ -59,7 +70,7 @@ class OutboundSessionTest {
     assertThat(offer("e")).isFalse();
     assertThat(calls).hasValue(0);
     writers.runAll();
-    assertThat(socket.writes()).containsExactly("abcd");
+    assertThat(socket.writes()).containsExactly("a", "b", "c", "d");
     assertThat(calls).hasValue(1);
     assertThat(offer("f")).isTrue();
     writers.runAll();
@@ -104,7 +115,7 @@ class OutboundSessionTest {
       session.offerOrDrop(bytes(text));
     }
     writers.runAll();
-    assertThat(socket.writes()).containsExactly("abcd");
+    assertThat(socket.writes()).containsExactly("a", "b", "c", "d");
   }
 
   @Test
@@ -163,7 +174,7 @@ class OutboundSessionTest {
 
   @Test
   void afterClose_nothingIsWritten() {
-    session.close();
+    session.close(CloseStatus.NORMAL);
     offer("a");
     session.send(bytes("b"));
     session.offerOrDrop(bytes("c"));
@@ -189,9 +200,13 @@ class OutboundSessionTest {
   }
 
   @Test
-  void id_isNotTheOneThatTheClientChose() {
-    assertThat(session.getId()).isNotEqualTo(socket.getId()).matches("[0-9a-f-]{36}");
-    assertThat(bounded(1, 1).getId()).isNotEqualTo(session.getId());
+  void heartBeat_isSentOnlyIfNothingElseIs() {
+    offer("a");
+    session.beat();
+    writers.runAll();
+    session.beat();
+    writers.runAll();
+    assertThat(socket.writes()).containsExactly("a", "\n");
   }
 
   private boolean offer(String text) {

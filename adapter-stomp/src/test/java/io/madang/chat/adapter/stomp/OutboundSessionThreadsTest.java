@@ -45,7 +45,7 @@ class OutboundSessionThreadsTest {
       for (Future<?> each : running) {
         each.get();
       }
-      session.close();
+      session.close(CloseStatus.NORMAL);
       await().until(() -> !socket.isOpen());
     }
     assertThat(socket.faults()).isEmpty();

@@ -86,6 +86,11 @@ class PendingWriteTest {
     }
 
     @Override
+    public ByteBuffer gather(FrameQueue queue, WriteBuffers buffers, Packing packing) {
+      return queue.gather(buffers);
+    }
+
+    @Override
     public boolean write(ByteBuffer text, Listener whenDone) {
       assertThat(listener).as("one write at a time").isNull();
       begun.add(UTF_8.decode(text).toString());

@@ -14,7 +14,9 @@ import java.net.Socket;
 /** A WebSocket client that can do what proper ones would not, and reads only when it is told to. */
 final class RawSocket implements AutoCloseable {
 
+  private static final int LAST = 0x80;
   private static final int TEXT = 1;
+  private static final int BINARY = 2;
   private static final int CLOSE = 8;
   private static final int PATIENCE_MS = 30_000;
 
@@ -65,11 +67,15 @@ final class RawSocket implements AutoCloseable {
   }
 
   void text(String text) throws IOException {
-    frame(0x80 | TEXT, text.getBytes(UTF_8));
+    frame(LAST | TEXT, text.getBytes(UTF_8));
   }
 
   void bytes(byte[] payload) throws IOException {
-    frame(0x80 | TEXT, payload);
+    frame(LAST | TEXT, payload);
+  }
+
+  void binary(byte[] payload) throws IOException {
+    frame(LAST | BINARY, payload);
   }
 
   void connectStomp(String token) throws IOException {
@@ -82,17 +88,25 @@ final class RawSocket implements AutoCloseable {
 
   /** The next text message; the code of a close frame, as text, if that comes instead. */
   String readText() throws IOException {
-    int first = in.readUnsignedByte();
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    int first;
+    do {
+      first = in.readUnsignedByte();
+      byte[] payload = in.readNBytes(readLength());
+      if ((first & 0xf) == CLOSE) {
+        return "closed " + (((payload[0] & 0xff) << 8) | (payload[1] & 0xff));
+      }
+      message.writeBytes(payload);
+    } while ((first & LAST) == 0);
+    return message.toString(UTF_8);
+  }
+
+  private int readLength() throws IOException {
     int length = in.readUnsignedByte();
-    if (length == 126) {
-      length = in.readUnsignedShort();
-    } else if (length == 127) {
-      length = Math.toIntExact(in.readLong());
-    }
-    byte[] payload = in.readNBytes(length);
-    return switch (first & 0xf) {
-      case CLOSE -> "closed " + (((payload[0] & 0xff) << 8) | (payload[1] & 0xff));
-      default -> new String(payload, UTF_8);
+    return switch (length) {
+      case 126 -> in.readUnsignedShort();
+      case 127 -> Math.toIntExact(in.readLong());
+      default -> length;
     };
   }
 

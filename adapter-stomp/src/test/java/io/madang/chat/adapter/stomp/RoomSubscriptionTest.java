@@ -1,6 +1,5 @@
 package io.madang.chat.adapter.stomp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.usecase.live.FollowEnd;
@@ -8,16 +7,11 @@ import io.madang.chat.application.usecase.live.FollowRoomResult;
 import io.madang.chat.application.usecase.live.Following;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.room.Sequence;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.converter.JacksonJsonMessageConverter;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.web.socket.CloseStatus;
 
 class RoomSubscriptionTest {
@@ -26,9 +20,8 @@ class RoomSubscriptionTest {
   private final HandExecutor writers = new HandExecutor();
   private final StompSettings settings = Settings.queue(2, 10_000);
   private final StompSession session =
-      new StompSession(new OutboundSession(socket, Settings.writers(writers), settings), settings);
-  private final List<Message<?>> told = new ArrayList<>();
-  private final Replies replies = new Replies(messaging());
+      Settings.session(new OutboundSession(socket, Settings.writers(writers), settings));
+  private final RepliesSubscription replies = replies(session.outbound());
   private final CountingHold hold = new CountingHold();
 
   @Test
@@ -122,6 +115,7 @@ class RoomSubscriptionTest {
 
   @Test
   void ended_tellsTheSessionWhy() {
+    session.subscriptions().add(replies);
     RoomSubscription subscription = held("/topic/7");
     subscription.ended(FollowEnd.LEFT);
     assertThat(notice()).contains("\"not-a-participant\"", "\"subscription\":\"s\"");
@@ -129,10 +123,18 @@ class RoomSubscriptionTest {
     assertThat(notice()).contains("\"unavailable\"", "\"retryable\":true");
   }
 
+  @Test
+  void anUnreadableLog_isNotToBeTriedAgainAndKeepsTheConnection() {
+    session.subscriptions().add(replies);
+    held("/topic/7").ended(FollowEnd.UNREADABLE);
+    assertThat(notice()).contains("\"internal\"", "\"retryable\":false", "\"subscription\":\"s\"");
+    assertThat(session.outbound().isClosing()).isFalse();
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  @EnumSource(names = {"LOG_REBUILT", "FAILED"})
   void interruption_isToldToWhoListensAndKeepsTheConnection(FollowEnd end) {
-    session.addReplies("replies");
+    session.subscriptions().add(replies);
     held("/topic/7").ended(end);
     assertThat(notice())
         .contains("\"unavailable\"", "\"retryable\":true", "\"subscription\":\"s\"");
@@ -140,10 +142,10 @@ class RoomSubscriptionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEFT")
+  @EnumSource(names = {"LOG_REBUILT", "FAILED"})
   void interruption_closesTheConnectionOfWhoDoesNotListen(FollowEnd end) {
-    session.addReplies("replies");
-    session.remove("replies");
+    session.subscriptions().add(replies);
+    session.subscriptions().remove(replies.name());
     RoomSubscription subscription = held("/topic/7");
     subscription.offer(Samples.message(1, "hi"));
     subscription.ended(end);
@@ -162,7 +164,7 @@ class RoomSubscriptionTest {
 
   @Test
   void sessionThatEnds_closesWhatItHears() {
-    session.add(held("/topic/7"));
+    session.subscriptions().add(held("/topic/7"));
     session.end();
     assertThat(hold.closed).isEqualTo(1);
   }
@@ -170,23 +172,23 @@ class RoomSubscriptionTest {
   @Test
   void subscriptionToAnEndedSession_isClosedAtOnce() {
     session.end();
-    session.add(held("/topic/7"));
+    session.subscriptions().add(held("/topic/7"));
     assertThat(hold.closed).isEqualTo(1);
   }
 
   @Test
   void anotherWithTheSameId_takesItsPlace() {
-    session.add(held("/topic/7"));
-    session.add(subscription("/topic/7/events"));
+    session.subscriptions().add(held("/topic/7"));
+    session.subscriptions().add(subscription("/topic/7/events"));
     assertThat(hold.closed).isEqualTo(1);
   }
 
   @Test
   void forgetting_sparesTheSuccessor() {
     RoomSubscription former = held("/topic/7");
-    session.add(former);
-    session.add(held("/topic/7"));
-    session.forget(former);
+    session.subscriptions().add(former);
+    session.subscriptions().add(held("/topic/7"));
+    session.subscriptions().forget(former);
     session.end();
     assertThat(hold.closed).isEqualTo(2);
   }
@@ -197,11 +199,13 @@ class RoomSubscriptionTest {
     assertThat(subscription.offer(Samples.message(3, "c"))).isFalse();
   }
 
-  private SimpMessagingTemplate messaging() {
-    SimpMessagingTemplate messaging =
-        new SimpMessagingTemplate((message, timeout) -> told.add(message));
-    messaging.setMessageConverter(new JacksonJsonMessageConverter());
-    return messaging;
+  private static RepliesSubscription replies(OutboundSession outbound) {
+    SubscriptionName name = new SubscriptionName("replies", "");
+    return new RepliesSubscription(outbound, name, head(name));
+  }
+
+  private static MessageHead head(SubscriptionName name) {
+    return MessageHead.of(name, StompVersion.V1_2, false);
   }
 
   private RoomSubscription held(String topic) {
@@ -211,13 +215,14 @@ class RoomSubscriptionTest {
   }
 
   private RoomSubscription subscription(String topic) {
-    return new RoomSubscription(
-        session, "s", Destination.topic(topic).orElseThrow(), new FrameCache(), replies);
+    SubscriptionName name = new SubscriptionName("s", "");
+    Destination.Topic place = (Destination.Topic) Destination.parse(topic).orElseThrow();
+    return new RoomSubscription(session, name, head(name), place, new FrameCache());
   }
 
   private String notice() {
-    Object payload = told.getLast().getPayload();
-    return payload instanceof byte[] bytes ? new String(bytes, UTF_8) : payload.toString();
+    writers.runAll();
+    return socket.writes().getLast();
   }
 
   private static ReadCursorMoved moved() {
@@ -228,6 +233,11 @@ class RoomSubscriptionTest {
 
     private int resumed;
     private int closed;
+
+    @Override
+    public CompletionStage<Void> settled() {
+      return new CompletableFuture<>();
+    }
 
     @Override
     public CompletionStage<FollowRoomResult> outcome() {

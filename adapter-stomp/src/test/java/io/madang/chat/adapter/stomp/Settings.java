@@ -33,6 +33,11 @@ final class Settings {
         "");
   }
 
+  /** A session that nobody speaks to; others do the same with other settings of their own. */
+  static StompSession session(OutboundSession outbound) {
+    return new StompSession(outbound, queue(2, 10_000), Runnable::run, (session, frame) -> {});
+  }
+
   /** Sessions that write when the executor does. */
   static Writers writers(Executor executor) {
     return new Writers(executor, executor, new WriteBuffers());

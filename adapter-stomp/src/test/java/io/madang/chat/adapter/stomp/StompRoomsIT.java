@@ -133,7 +133,7 @@ class StompRoomsIT extends ServerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FINE")
+  @EnumSource(names = {"FAILING", "THROWING"})
   void storeThatFails_isUnavailableAndTheConnectionGoesOn(Health ill) {
     try (StompClient client = server.client("alice")) {
       server.log.become(ill);
@@ -145,6 +145,25 @@ class StompRoomsIT extends ServerTest {
             .doesNotContain("Secret");
       }
       assertThat(client.subscribe("s", "/topic/" + room).body()).contains("\"unavailable\"");
+      server.log.become(Health.FINE);
+      assertThat(client.ask(message(room, "stored")).command()).isEqualTo("RECEIPT");
+      assertThat(client.subscribe("s", "/topic/" + room).command()).isEqualTo("RECEIPT");
+    }
+  }
+
+  /** Nobody is told to come again to what will fail again. */
+  @Test
+  void aFault_isNotToBeTriedAgainAndTheConnectionGoesOn() {
+    try (StompClient client = server.client("alice")) {
+      server.log.become(Health.FAULTY);
+      for (StompFrame frame :
+          List.of(
+              message(room, "lost"),
+              StompFrame.of("SUBSCRIBE").with("id", "s").with("destination", "/topic/" + room))) {
+        assertThat(client.ask(frame).body())
+            .contains("\"code\":\"internal\"", "\"retryable\":false")
+            .doesNotContain("Secret", "retryAfterMs");
+      }
       server.log.become(Health.FINE);
       assertThat(client.ask(message(room, "stored")).command()).isEqualTo("RECEIPT");
       assertThat(client.subscribe("s", "/topic/" + room).command()).isEqualTo("RECEIPT");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.usecase.live.FollowRoomResult;
 import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,18 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 
 /** A SUBSCRIBE is still being handled when its session ends. */
 class StompSessionEndTest {
 
   private final StompSettings settings = Settings.queue(2, 10_000);
   private final StompSession session =
-      new StompSession(
+      Settings.session(
           new OutboundSession(
-              new RecordingSocket(), Settings.writers(new HandExecutor()), settings),
-          settings);
-  private final Replies nobody = new Replies(new SimpMessagingTemplate((message, time) -> true));
+              new RecordingSocket(), Settings.writers(new HandExecutor()), settings));
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final List<String> closing = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -48,8 +46,8 @@ class StompSessionEndTest {
    */
   @Test
   void subscriptionThatIsAddedDuringTheEnd_isClosed() throws Exception {
-    session.add(subscription("a", () -> closed("a")));
-    session.add(subscription("b", () -> closed("b")));
+    session.subscriptions().add(subscription("a", () -> closed("a")));
+    session.subscriptions().add(subscription("b", () -> closed("b")));
 
     session.end();
     ended.countDown();
@@ -68,7 +66,7 @@ class StompSessionEndTest {
     closing.add(id);
     if (closing.size() == 2) {
       RoomSubscription late = subscription(closing.getFirst(), lateClosed::incrementAndGet);
-      adding = reader.submit(() -> session.add(late));
+      adding = reader.submit(() -> session.subscriptions().add(late));
       await().until(() -> adding.isDone() || halfAdded.getCount() == 0);
     }
   }
@@ -82,14 +80,24 @@ class StompSessionEndTest {
   }
 
   private RoomSubscription subscription(String id, Runnable whenClosed) {
+    SubscriptionName name = new SubscriptionName(id, "");
     RoomSubscription subscription =
         new RoomSubscription(
-            session, id, Destination.topic("/topic/7").orElseThrow(), new FrameCache(), nobody);
+            session,
+            name,
+            MessageHead.of(name, StompVersion.V1_2, false),
+            new Destination.Topic(new RoomId(7), false),
+            new FrameCache());
     subscription.hold(new Hold(whenClosed));
     return subscription;
   }
 
   private record Hold(Runnable whenClosed) implements Following {
+
+    @Override
+    public CompletionStage<Void> settled() {
+      return new CompletableFuture<>();
+    }
 
     @Override
     public CompletionStage<FollowRoomResult> outcome() {

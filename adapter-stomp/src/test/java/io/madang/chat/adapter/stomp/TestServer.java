@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.message.SendMessageCommand;
@@ -18,6 +19,8 @@ import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +30,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 /**
  * The adapter in a server of its own, over an engine in memory. Alice and Bob may connect; their
@@ -52,7 +54,7 @@ final class TestServer implements AutoCloseable {
   private final ChatEngine engine;
   private final ConfigurableApplicationContext context;
 
-  private TestServer(StompSettings settings, WebSocketMessageBrokerConfigurer... hosts) {
+  private TestServer(StompSettings settings, Class<?>... hosts) {
     InMemoryStore store = new InMemoryStore();
     log = new ControlledLog(store);
     cursors = new FailingCursors(store.cursors());
@@ -65,6 +67,7 @@ final class TestServer implements AutoCloseable {
             .fanOut(followed)
             .build();
     SpringApplication application = new SpringApplication(App.class);
+    Arrays.stream(hosts).map(Class::getName).forEach(application.getSources()::add);
     application.setDefaultProperties(
         Map.of("server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "warn"));
     application.addInitializers(made -> {
@@ -72,19 +75,21 @@ final class TestServer implements AutoCloseable {
       beans.registerBean(ChatEngine.class, () -> engine);
       beans.registerBean(StompSettings.class, () -> settings);
       beans.registerBean(AuthenticateUseCase.class, () -> TestServer::authenticate);
-      for (WebSocketMessageBrokerConfigurer host : hosts) {
-        beans.registerBean(WebSocketMessageBrokerConfigurer.class, () -> host);
-      }
     });
     context = application.run();
   }
 
-  static TestServer start(StompSettings settings, WebSocketMessageBrokerConfigurer... hosts) {
+  /** Starts it with the defaults, or inside a host that has these classes. */
+  static TestServer start(StompSettings settings, Class<?>... hosts) {
     return new TestServer(settings, hosts);
   }
 
   int port() {
     return ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  List<String> beansOf(Class<?> type) {
+    return List.of(context.getBeanNamesForType(type));
   }
 
   URI socket(String path) {
@@ -147,7 +152,7 @@ final class TestServer implements AutoCloseable {
 
   private static Optional<AuthenticatedMember> authenticate(String token) {
     if (token.equals(NOT_TO_BE_CHECKED)) {
-      throw new IllegalStateException("the directory does not answer");
+      throw new StoreUnavailableException("the directory does not answer");
     }
     if (token.equals(SHORT)) {
       return Optional.of(

@@ -44,9 +44,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     Optional<AuthenticatedMember> member;
     try {
       member = authenticate(header);
-    } catch (RuntimeException storeFailed) {
-      Failures.log("A token could not be checked", storeFailed);
-      problems.write(Problem.of(ProblemCode.UNAVAILABLE), request, response);
+    } catch (RuntimeException failure) {
+      Problem problem = Failures.problemOf("A token could not be checked", failure);
+      problems.write(problem, request, response);
       return;
     }
     if (member.isEmpty()) {

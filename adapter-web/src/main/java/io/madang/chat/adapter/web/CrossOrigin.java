@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpResponse;
@@ -16,18 +17,41 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Which pages of other origins may call the API: exactly those that the operator has named.
+ * Which pages of other origins may call the API and the sockets: exactly those that the operator
+ * has named.
  *
- * <p>No credentials are allowed, because none are used: a token is not sent by a browser on its
- * own.
+ * <p>They may send credentials, as many front ends do by habit. It gives them nothing, because none
+ * are used: a token is not sent by a browser on its own.
  */
 final class CrossOrigin {
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
+  private static final List<String> OWN_HEADERS =
+      List.of(
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.ACCEPT_LANGUAGE,
+          HttpHeaders.IF_NONE_MATCH,
+          IdempotencyKey.HEADER);
 
-  private CrossOrigin() {}
+  private final WebSettings settings;
 
-  static CorsFilter filter(WebSettings settings, ProblemWriter problems) {
-    CorsFilter filter = new CorsFilter(rules(settings));
+  CrossOrigin(WebSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Lets a page that may call the API read a refusal that no filter has seen. */
+  void allowReading(HttpServletRequest request, HttpServletResponse response) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (settings.allowedOrigins().contains(String.valueOf(origin))
+        && response.getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN) == null) {
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+    }
+  }
+
+  CorsFilter filter(ProblemWriter problems) {
+    CorsFilter filter = new CorsFilter(rules());
     filter.setCorsProcessor(new Processor(problems));
     return filter;
   }
@@ -35,28 +59,22 @@ final class CrossOrigin {
   /**
    * With no rules at all preflights are refused, and everything else is as if CORS did not exist.
    */
-  private static CorsConfigurationSource rules(WebSettings settings) {
+  private CorsConfigurationSource rules() {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     if (!settings.allowedOrigins().isEmpty()) {
-      CorsConfiguration rules = rules(List.copyOf(settings.allowedOrigins()));
-      source.registerCorsConfiguration(settings.pathPrefix() + "/member/**", rules);
-      source.registerCorsConfiguration(settings.pathPrefix() + "/chat/**", rules);
+      source.registerCorsConfiguration("/**", allowed());
     }
     return source;
   }
 
-  private static CorsConfiguration rules(List<String> origins) {
+  private CorsConfiguration allowed() {
     CorsConfiguration rules = new CorsConfiguration();
-    rules.setAllowedOrigins(origins);
+    rules.setAllowedOrigins(List.copyOf(settings.allowedOrigins()));
     rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
     rules.setAllowedHeaders(
-        List.of(
-            HttpHeaders.AUTHORIZATION,
-            HttpHeaders.CONTENT_TYPE,
-            HttpHeaders.ACCEPT_LANGUAGE,
-            "Idempotency-Key"));
-    rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
-    rules.setAllowCredentials(false);
+        Stream.concat(OWN_HEADERS.stream(), settings.allowedHeaders().stream()).toList());
+    rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG));
+    rules.setAllowCredentials(true);
     rules.setMaxAge(REMEMBERED);
     return rules;
   }

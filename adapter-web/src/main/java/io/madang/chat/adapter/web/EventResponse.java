@@ -7,6 +7,7 @@ import io.madang.chat.domain.event.MessageRedacted;
 import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.room.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ record EventResponse(
       case MessageRedacted redacted -> of("message-redacted", event).with(redacted.target(), null);
       case ParticipantJoined joined -> of("participant-joined", event);
       case ParticipantLeft left -> of("participant-left", event);
+      case UnrecognisedEvent other -> of(other.kind().value(), event);
     };
   }
 

@@ -1,35 +1,28 @@
 package io.madang.chat.adapter.web;
 
-import java.util.stream.Stream;
+import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.application.usecase.FailureReport;
 
-/**
- * Notes failures for the operator: which exceptions, and where.
- *
- * <p>Not what they say. Databases like to quote the row that they refuse, and a row may be
- * somebody's message.
- */
+/** Notes failures for the operator, and says what the requester is told. */
 final class Failures {
   private static final System.Logger LOGGER = System.getLogger(Failures.class.getPackageName());
-  private static final int DEEPEST = 8;
 
   private Failures() {}
 
   static void log(String what, Throwable failure) {
-    LOGGER.log(System.Logger.Level.ERROR, () -> what + describe(failure));
+    LOGGER.log(System.Logger.Level.ERROR, () -> what + FailureReport.of(failure));
   }
 
-  private static String describe(Throwable failure) {
-    StringBuilder text = new StringBuilder(512);
-    Stream.iterate(failure, one -> one != null, Throwable::getCause)
-        .limit(DEEPEST)
-        .forEach(one -> describe(one, text));
-    return text.toString();
-  }
-
-  private static void describe(Throwable one, StringBuilder text) {
-    text.append(System.lineSeparator()).append(one.getClass().getName());
-    for (StackTraceElement frame : one.getStackTrace()) {
-      text.append(System.lineSeparator()).append("\tat ").append(frame);
+  /**
+   * What stands behind an exception of a use case: an outage, after which the requester may come
+   * again, or a fault of ours. Only the latter is worth a stack trace.
+   */
+  static Problem problemOf(String what, Throwable failure) {
+    if (StoreUnavailableException.isBehind(failure)) {
+      LOGGER.log(System.Logger.Level.WARNING, "{0}, because the store is unavailable", what);
+      return Problem.of(ProblemCode.UNAVAILABLE);
     }
+    log(what, failure);
+    return Problem.of(ProblemCode.INTERNAL);
   }
 }

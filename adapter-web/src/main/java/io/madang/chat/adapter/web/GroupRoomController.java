@@ -14,13 +14,15 @@ import io.madang.chat.application.usecase.room.ListGroupRoomsUseCase;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,16 +42,28 @@ final class GroupRoomController {
     this.leaveRoom = engine.leaveRoom();
   }
 
-  @PostMapping("/create")
+  /** A body beside the name is not looked at: many clients send one that means nothing. */
+  @PostMapping(path = "/create", params = "roomName")
   RoomResponse create(
       @RequestParam String roomName, @AuthenticationPrincipal AuthenticatedMember caller) {
-    var command = new CreateGroupRoomCommand(caller.member(), new RoomName(roomName));
-    return RoomResponse.of(createGroupRoom.create(command));
+    return create(new RoomName(Required.text(roomName, "roomName")), caller);
+  }
+
+  @PostMapping(path = "/create", params = "!roomName")
+  RoomResponse create(
+      @RequestBody(required = false) @Nullable CreateRoomRequest request,
+      @AuthenticationPrincipal AuthenticatedMember caller) {
+    return create(CreateRoomRequest.name(request), caller);
+  }
+
+  private RoomResponse create(RoomName name, AuthenticatedMember caller) {
+    return RoomResponse.of(
+        createGroupRoom.create(new CreateGroupRoomCommand(caller.member(), name)));
   }
 
   @GetMapping("/list")
-  List<RoomResponse> list() {
-    return listGroupRooms.list().stream().map(RoomResponse::of).toList();
+  ResponseEntity<List<RoomResponse>> list() {
+    return TaggedList.of(listGroupRooms.list().stream().map(RoomResponse::of).toList());
   }
 
   @PostMapping("/{roomId}/join")
@@ -61,7 +75,9 @@ final class GroupRoomController {
     };
   }
 
-  @DeleteMapping("/{roomId}/leave")
+  @RequestMapping(
+      path = "/{roomId}/leave",
+      method = {RequestMethod.DELETE, RequestMethod.POST})
   ResponseEntity<Object> leave(
       @PathVariable long roomId, @AuthenticationPrincipal AuthenticatedMember caller) {
     return switch (leaveRoom.leave(new LeaveRoomCommand(caller.member(), new RoomId(roomId)))) {

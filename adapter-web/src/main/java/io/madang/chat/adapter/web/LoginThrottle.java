@@ -1,10 +1,11 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.member.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,10 +64,18 @@ final class LoginThrottle {
     }
   }
 
-  /** Only the beginning of what may be as long as a request. */
+  /** However the address is written. Only the beginning of what may be as long as a request. */
   private static String accountKey(String email) {
-    String key = email.strip().toLowerCase(Locale.ROOT);
+    String key = keyOf(email.strip());
     return "account " + key.substring(0, Math.min(key.length(), 254));
+  }
+
+  private static String keyOf(String email) {
+    try {
+      return new EmailAddress(email).key();
+    } catch (InvalidValueException nobodysAddress) {
+      return email;
+    }
   }
 
   private static String addressKey(String address) {

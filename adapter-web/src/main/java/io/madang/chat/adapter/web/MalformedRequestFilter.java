@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,6 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the server's.
  */
 final class MalformedRequestFilter extends OncePerRequestFilter {
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset=[\"']?([^\"';,\\s]*)", Pattern.CASE_INSENSITIVE);
+
+  /** Whoever says ASCII has written UTF-8. */
+  private static final Set<String> UNICODE = Set.of("utf-8", "utf8", "us-ascii");
+
   private final ProblemWriter problems;
 
   MalformedRequestFilter(ProblemWriter problems) {
@@ -39,7 +47,7 @@ final class MalformedRequestFilter extends OncePerRequestFilter {
     if (!hasReadableQuery(request)) {
       return Optional.of(ProblemCode.BAD_REQUEST);
     }
-    if (isWildcard(request.getContentType())) {
+    if (!isPlain(request.getContentType())) {
       return Optional.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     }
     return isOrigin(request.getHeader(HttpHeaders.ORIGIN))
@@ -56,18 +64,16 @@ final class MalformedRequestFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isWildcard(@Nullable String contentType) {
-    return contentType != null && contentType.contains("*");
+  private static boolean isPlain(@Nullable String contentType) {
+    if (contentType == null) {
+      return true;
+    }
+    Matcher charset = CHARSET.matcher(contentType);
+    return !contentType.contains("*")
+        && (!charset.find() || UNICODE.contains(charset.group(1).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isOrigin(@Nullable String origin) {
-    if (origin == null || origin.equals("null")) {
-      return true;
-    }
-    try {
-      return new URI(origin).parseServerAuthority().getHost() != null;
-    } catch (URISyntaxException unreadable) {
-      return false;
-    }
+    return origin == null || origin.equals("null") || Origins.isWellFormed(origin);
   }
 }

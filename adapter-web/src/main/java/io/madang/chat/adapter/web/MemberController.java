@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.ListMembersUseCase;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,7 +17,7 @@ final class MemberController {
   }
 
   @GetMapping("/member/list")
-  List<MemberResponse> list() {
-    return listMembers.list().stream().map(MemberResponse::of).toList();
+  ResponseEntity<List<MemberResponse>> list() {
+    return TaggedList.of(listMembers.list().stream().map(MemberResponse::of).toList());
   }
 }

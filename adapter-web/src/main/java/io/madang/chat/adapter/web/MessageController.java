@@ -1,5 +1,7 @@
 package io.madang.chat.adapter.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.message.SendMessageResult;
@@ -34,14 +36,15 @@ final class MessageController {
   @PostMapping("/chat/room/{roomId}/messages")
   DeferredResult<ResponseEntity<Object>> send(
       @PathVariable long roomId,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+          @Nullable String idempotencyKey,
       @RequestBody SendMessageRequest request,
       @AuthenticationPrincipal AuthenticatedMember caller) {
     var answer =
         new DeferredResult<ResponseEntity<Object>>(
             timeoutMillis, () -> Problem.of(ProblemCode.UNAVAILABLE).answer());
     sendMessage
-        .send(request.toCommand(caller.member(), roomId, idempotencyKey))
+        .send(request.toCommand(caller.member(), roomId, IdempotencyKey.in(idempotencyKey)))
         .whenComplete((result, failure) -> answer.setResult(conclude(result, failure)));
     return answer;
   }
@@ -54,14 +57,7 @@ final class MessageController {
       case SendMessageResult.Duplicate(var message) ->
           ResponseEntity.ok(MessageResponse.of(message));
       case SendMessageResult.Refused(var code) -> Problem.of(code).answer();
-      case null -> unavailable(failure);
+      case null -> Failures.problemOf("A message was not stored", requireNonNull(failure)).answer();
     };
-  }
-
-  private static ResponseEntity<Object> unavailable(@Nullable Throwable failure) {
-    if (failure != null) {
-      Failures.log("A message was not stored", failure);
-    }
-    return Problem.of(ProblemCode.UNAVAILABLE).answer();
   }
 }

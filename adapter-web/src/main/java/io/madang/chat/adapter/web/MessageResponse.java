@@ -2,7 +2,11 @@ package io.madang.chat.adapter.web;
 
 import io.madang.chat.domain.event.MessagePosted;
 
-/** A message in a history; the first three fields are the seed's. */
+/**
+ * A message in a history; the first three fields are the seed's.
+ *
+ * @param createdAt the same as {@code sentAt}, under the name that clients of the seed look for
+ */
 @WireNames
 record MessageResponse(
     long roomId,
@@ -12,6 +16,7 @@ record MessageResponse(
     long senderId,
     String senderName,
     String sentAt,
+    String createdAt,
     String clientMessageId) {
   static MessageResponse of(MessagePosted posted) {
     return new MessageResponse(
@@ -21,6 +26,7 @@ record MessageResponse(
         posted.seq().value(),
         posted.actor().id().value(),
         posted.actor().name().value(),
+        posted.at().toString(),
         posted.at().toString(),
         posted.clientMessageId().value());
   }

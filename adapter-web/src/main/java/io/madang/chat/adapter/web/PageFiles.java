@@ -1,85 +1,63 @@
 package io.madang.chat.adapter.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of the web client and of the libraries that it loads, and the one version of them all.
- *
- * <p>The version is made of what is in the files. So an address that holds it never means anything
- * else, and a browser may keep what it got from there.
+ * The files of the web client and of the libraries that it loads, by the addresses at which they
+ * are served. A library's address does not name its version.
  */
 final class PageFiles {
   private static final String CLIENT = "/madang/page/";
   private static final String LIBRARIES = "/META-INF/resources/webjars/";
-  private static final int VERSION_LENGTH = 12;
+  private static final String VERSION_FOLDER = "^([^/]+)/[^/]+/";
 
   private final SortedMap<String, Resource> client;
-  private final String version;
+  private final SortedMap<String, Resource> libraries;
 
   PageFiles() {
     try {
-      client = find(CLIENT);
-      version = versionOf(client, find(LIBRARIES));
+      client = find(CLIENT, path -> path);
+      libraries = find(LIBRARIES, path -> "webjars/" + path.replaceFirst(VERSION_FOLDER, "$1/"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  String version() {
-    return version;
+  /** The client's own files. */
+  Iterable<String> addresses() {
+    return client.keySet();
   }
 
-  /** The client's own modules, as paths below its root. */
-  Iterable<String> modules() {
-    return client.keySet().stream().filter(path -> path.endsWith(".js")).toList();
-  }
-
-  static String read(Resource resource) throws IOException {
-    return resource.getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  static MessageDigest sha256() {
+  String read(String address) {
+    Resource file = client.getOrDefault(address, libraries.get(address));
+    if (file == null) {
+      throw new IllegalStateException("The page has no file " + address);
+    }
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static SortedMap<String, Resource> find(String root) throws IOException {
+  private static SortedMap<String, Resource> find(String root, UnaryOperator<String> address)
+      throws IOException {
     SortedMap<String, Resource> found = new TreeMap<>();
     for (Resource each :
         new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "**")) {
       if (each.isReadable()) {
         String url = each.getURL().toString();
-        found.putIfAbsent(url.substring(url.lastIndexOf(root) + root.length()), each);
+        String path = url.substring(url.lastIndexOf(root) + root.length());
+        found.putIfAbsent(address.apply(path), each);
       }
     }
     return found;
-  }
-
-  /** A library's path names its release, and a release never changes: its content is not read. */
-  private static String versionOf(
-      SortedMap<String, Resource> client, SortedMap<String, Resource> libraries)
-      throws IOException {
-    MessageDigest digest = sha256();
-    for (var file : client.entrySet()) {
-      digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-      try (InputStream content = file.getValue().getInputStream()) {
-        digest.update(content.readAllBytes());
-      }
-    }
-    libraries.keySet().forEach(path -> digest.update(path.getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
@@ -26,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class PageResources implements WebMvcConfigurer {
   private static final String CLIENT = "classpath:/madang/page/";
   private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
-  private static final CacheControl FOR_GOOD =
+  static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final PageDocument document;
@@ -37,7 +36,6 @@ final class PageResources implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    serve(registry, document.root() + "/webjars/**", LIBRARIES).setCacheControl(FOR_GOOD);
     serve(registry, document.root() + "/**", CLIENT).setCacheControl(FOR_GOOD);
     serve(registry, "/webjars/**", LIBRARIES).setCacheControl(CacheControl.noCache());
     serve(registry, "/**", CLIENT).setCacheControl(CacheControl.noCache());
@@ -55,10 +53,10 @@ final class PageResources implements WebMvcConfigurer {
     return served;
   }
 
-  /** Also says in our words that there is no such page. */
+  /** Also says in our words that there is no such page, before anybody else says it in theirs. */
   @Override
   public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-    resolvers.add(new UnmappedRequests(AnyRequestMatcher.INSTANCE));
+    resolvers.addFirst(UnmappedRequests.ofTheWholeServer());
   }
 
   /** Weak: the same content goes out compressed or not, as the browser asks for. */

@@ -21,7 +21,7 @@ record Problem(
     HttpStatus status,
     String code,
     @Nullable String field,
-    @Nullable Fault fault,
+    @Nullable String fault,
     @Nullable Duration retryAfter) {
 
   static Problem of(ProblemCode code) {
@@ -32,8 +32,11 @@ record Problem(
     return new Problem(ProblemCode.statusOf(code), code.code(), null, null, null);
   }
 
+  /** For a status that somebody else has chosen: it stays, and gets the code that is nearest. */
   static Problem of(HttpStatusCode status) {
-    return of(ProblemCode.of(status));
+    ProblemCode code = ProblemCode.of(status);
+    HttpStatus known = HttpStatus.resolve(status.value());
+    return new Problem(known == null ? code.status() : known, code.code(), null, null, null);
   }
 
   static Problem rateLimited(Duration retryAfter) {
@@ -44,20 +47,27 @@ record Problem(
   /** A field with a value that can never be right. */
   static Problem badField(String field, Fault fault) {
     ProblemCode code = ProblemCode.BAD_REQUEST;
-    return new Problem(code.status(), code.code(), field, fault, null);
+    return new Problem(code.status(), code.code(), field, fault.name(), null);
+  }
+
+  /** A field with two values, of which nobody knows which one counts. */
+  static Problem ambiguous(String field) {
+    ProblemCode code = ProblemCode.BAD_REQUEST;
+    return new Problem(code.status(), code.code(), field, "AMBIGUOUS", null);
   }
 
   /** A message that is too long is too large, whichever limit it meets first. */
   static Problem of(InvalidValueException invalid) {
     boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
     ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
-    return new Problem(code.status(), code.code(), invalid.field(), invalid.fault(), null);
+    return new Problem(code.status(), code.code(), invalid.field(), invalid.fault().name(), null);
   }
 
   HttpHeaders headers() {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setCacheControl("no-store");
+    headers.set("X-Content-Type-Options", "nosniff");
     if (status == HttpStatus.UNAUTHORIZED) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -4,6 +4,8 @@ import static io.madang.chat.domain.InvalidValueException.Fault;
 
 import io.madang.chat.domain.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -11,14 +13,18 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}.
+ * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}, before any
+ * other advice can say it in words of its own.
  *
- * <p>Controllers do nothing but call use cases, so that what they throw is a store that failed.
+ * <p>Controllers do nothing but call use cases, so that what they throw is a store that is away, or
+ * a fault of ours.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = WebAdapterConfiguration.class)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
@@ -27,9 +33,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> storeFailed(RuntimeException failure) {
-    Failures.log("A use case failed", failure);
-    return Problem.of(ProblemCode.UNAVAILABLE).answer();
+  ResponseEntity<Object> failed(RuntimeException failure) {
+    return Failures.problemOf("A request failed", failure).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> ambiguous(AmbiguousValueException ambiguous) {
+    return Problem.ambiguous(ambiguous.field()).answer();
   }
 
   @ExceptionHandler
@@ -46,6 +56,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Problem.badField(missing.getParameterName(), Fault.TOO_SHORT).answer();
   }
 
+  @Override
+  protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
+      AsyncRequestNotUsableException gone, WebRequest request) {
+    GoneClient.note();
+    return null;
+  }
+
   /** Where everything goes that Spring itself refuses. Its words for it would name our classes. */
   @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -55,6 +72,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     if (status.is5xxServerError()) {
+      if (GoneClient.isBehind(refused)) {
+        GoneClient.note();
+        return null;
+      }
       Failures.log("A request failed", refused);
     }
     Problem problem =

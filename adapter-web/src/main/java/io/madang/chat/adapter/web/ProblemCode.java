@@ -17,6 +17,7 @@ enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   RATE_LIMITED("rate-limited", HttpStatus.TOO_MANY_REQUESTS),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR),
+  NOT_IMPLEMENTED("not-implemented", HttpStatus.NOT_IMPLEMENTED),
   UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 
   private final String code;
@@ -42,7 +43,11 @@ enum ProblemCode {
         return each;
       }
     }
-    return status.is5xxServerError() ? INTERNAL : BAD_REQUEST;
+    return switch (HttpStatus.resolve(status.value())) {
+      case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> TOO_LARGE;
+      case HTTP_VERSION_NOT_SUPPORTED -> NOT_IMPLEMENTED;
+      case null, default -> status.is5xxServerError() ? INTERNAL : BAD_REQUEST;
+    };
   }
 
   static HttpStatus statusOf(RefusalCode code) {

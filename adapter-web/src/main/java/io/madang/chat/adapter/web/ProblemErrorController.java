@@ -2,6 +2,10 @@ package io.madang.chat.adapter.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,12 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProblemErrorController implements ErrorController {
   @RequestMapping("/error")
-  ResponseEntity<Object> error(HttpServletRequest request) {
-    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (failure instanceof Throwable thrown) {
-      Failures.log("A request failed", thrown);
+  @Nullable ResponseEntity<Object> error(HttpServletRequest request) {
+    HttpStatusCode status = status(request);
+    if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)) {
+      return Problem.of(status).answer();
     }
-    return Problem.of(status(request)).answer();
+    if (isOfAClientGone(failure, status)) {
+      GoneClient.note();
+      return null;
+    }
+    if (status.is5xxServerError()) {
+      Failures.log("A request failed", failure);
+    }
+    return Problem.of(status).answer();
+  }
+
+  /** Tomcat calls a body that does not come to its end a bad request. */
+  private static boolean isOfAClientGone(Throwable failure, HttpStatusCode status) {
+    return status.is5xxServerError()
+        ? failure instanceof ClientAbortException
+        : failure instanceof IOException && !(failure instanceof BadRequestException);
   }
 
   private static HttpStatusCode status(HttpServletRequest request) {

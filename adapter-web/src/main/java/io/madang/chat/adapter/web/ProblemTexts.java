@@ -1,11 +1,10 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.domain.InvalidValueException.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Says problems in the reader's language: Korean, or English for everybody else. */
 final class ProblemTexts {
@@ -37,14 +36,11 @@ final class ProblemTexts {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             ProblemTexts.class.getPackageName() + ".problems", language, NO_FALLBACK);
-    String field = fieldKey(problem.field(), problem.fault());
-    if (field != null && texts.containsKey(field)) {
-      return texts.getString(field);
-    }
-    return texts.getString(texts.containsKey(problem.code()) ? problem.code() : "bad-request");
-  }
-
-  private static @Nullable String fieldKey(@Nullable String field, @Nullable Fault fault) {
-    return field == null || fault == null ? null : field + "." + fault.name();
+    return Stream.of(
+            problem.field() + "." + problem.fault(), "*." + problem.fault(), problem.code())
+        .filter(texts::containsKey)
+        .findFirst()
+        .map(texts::getString)
+        .orElseGet(() -> texts.getString("bad-request"));
   }
 }

@@ -2,13 +2,17 @@ package io.madang.chat.adapter.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -16,33 +20,56 @@ import org.springframework.http.HttpStatusCode;
  * about Tomcat.
  */
 final class ProblemValve extends ErrorReportValve {
+  /** Tomcat has no type for headers that are too many or too long, and calls them a 400. */
+  private static final Pattern TOO_MUCH =
+      Pattern.compile(
+          saying(Http11InputBuffer.class, "iib.requestheadertoolarge.error")
+              + "|"
+              + saying(MimeHeaders.class, "headers.maxCountFail"));
+
   private final ProblemWriter problems;
 
-  private ProblemValve(ProblemWriter problems) {
+  private final CrossOrigin origins;
+
+  private ProblemValve(ProblemWriter problems, CrossOrigin origins) {
     this.problems = problems;
+    this.origins = origins;
   }
 
-  static void install(ConfigurableTomcatWebServerFactory tomcat, ProblemWriter problems) {
+  static void install(
+      ConfigurableTomcatWebServerFactory tomcat, ProblemWriter problems, CrossOrigin origins) {
     tomcat.addContextCustomizers(context -> {
       if (context.getParent() instanceof StandardHost host) {
         host.setErrorReportValveClass(ProblemValve.class.getName());
-        host.getPipeline().addValve(new ProblemValve(problems));
+        host.getPipeline().addValve(new ProblemValve(problems, origins));
       }
     });
   }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failure) {
-    int status = response.getStatus();
-    if (status < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0) {
+    if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+        || response.getContentWritten() > 0) {
       return;
     }
     try {
-      Problem problem = Problem.of(HttpStatusCode.valueOf(status));
-      response.setStatus(problem.status().value());
-      problems.writeTo(response, problem, Locale.ENGLISH);
+      origins.allowReading(request, response);
+      Problem problem = Problem.of(status(response, failure));
+      problems.writeTo(response, problem, ProblemBodyAdvice.languageOf(request));
     } catch (IOException gone) {
-      Failures.log("Nobody waits for the answer", gone);
+      // Nobody is there to be told.
     }
+  }
+
+  private static HttpStatusCode status(Response response, @Nullable Throwable failure) {
+    return failure != null && TOO_MUCH.matcher(String.valueOf(failure.getMessage())).lookingAt()
+        ? HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+        : HttpStatusCode.valueOf(response.getStatus());
+  }
+
+  /** The beginning of what Tomcat says, up to the first number in it. */
+  private static String saying(Class<?> who, String key) {
+    String text = StringManager.getManager(who).getString(key);
+    return Pattern.quote(text.replaceFirst("(?s)\\[?\\{0}.*", ""));
   }
 }

@@ -27,7 +27,6 @@ final class ProblemWriter {
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.CorsFilter;
 
 /** What looks at a request before Spring does, and at which requests. */
 final class RequestFilters {
@@ -10,21 +11,41 @@ final class RequestFilters {
 
   private RequestFilters() {}
 
+  static FilterRegistrationBean<SpokenRefusalFilter> spoken(ProblemWriter problems, String prefix) {
+    FilterRegistrationBean<SpokenRefusalFilter> registration = spoken(problems);
+    registration.addUrlPatterns(sockets(prefix));
+    return registration;
+  }
+
+  static FilterRegistrationBean<SpokenRefusalFilter> spoken(ProblemWriter problems) {
+    return everywhere(new SpokenRefusalFilter(problems), AFTER_ENCODING);
+  }
+
+  /** Before whatever may refuse: a page can read only those answers that say that it may. */
+  static FilterRegistrationBean<CorsFilter> crossOrigin(
+      WebSettings settings, ProblemWriter problems) {
+    FilterRegistrationBean<CorsFilter> registration =
+        atApi(
+            new CrossOrigin(settings).filter(problems), AFTER_ENCODING + 1, settings.pathPrefix());
+    registration.addUrlPatterns(sockets(settings.pathPrefix()));
+    return registration;
+  }
+
   static FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems, String prefix) {
-    return atApi(new BodyLimitFilter(problems), AFTER_ENCODING, prefix);
+    return atApi(new BodyLimitFilter(problems), AFTER_ENCODING + 2, prefix);
   }
 
   static FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
-    return everywhere(new BodyLimitFilter(problems), AFTER_ENCODING);
+    return everywhere(new BodyLimitFilter(problems), AFTER_ENCODING + 2);
   }
 
   static FilterRegistrationBean<MalformedRequestFilter> malformed(
       ProblemWriter problems, String prefix) {
-    return atApi(new MalformedRequestFilter(problems), AFTER_ENCODING + 1, prefix);
+    return atApi(new MalformedRequestFilter(problems), AFTER_ENCODING + 3, prefix);
   }
 
   static FilterRegistrationBean<MalformedRequestFilter> malformed(ProblemWriter problems) {
-    return everywhere(new MalformedRequestFilter(problems), AFTER_ENCODING + 1);
+    return everywhere(new MalformedRequestFilter(problems), AFTER_ENCODING + 3);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> atApi(
@@ -32,6 +53,10 @@ final class RequestFilters {
     FilterRegistrationBean<F> registration = everywhere(filter, order);
     registration.addUrlPatterns(prefix + "/member/*", prefix + "/chat/*");
     return registration;
+  }
+
+  private static String[] sockets(String prefix) {
+    return new String[] {prefix + "/ws", prefix + "/connect/*"};
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> everywhere(F filter, int order) {

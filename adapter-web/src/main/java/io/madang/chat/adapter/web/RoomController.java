@@ -46,8 +46,9 @@ final class RoomController {
   }
 
   @GetMapping("/my/rooms")
-  List<MyRoomResponse> mine(@AuthenticationPrincipal AuthenticatedMember caller) {
-    return listMyRooms.list(caller.member().id()).stream().map(MyRoomResponse::of).toList();
+  ResponseEntity<List<MyRoomResponse>> mine(@AuthenticationPrincipal AuthenticatedMember caller) {
+    return TaggedList.of(
+        listMyRooms.list(caller.member().id()).stream().map(MyRoomResponse::of).toList());
   }
 
   @GetMapping("/room/{roomId}/participants")

@@ -1,10 +1,12 @@
 package io.madang.chat.adapter.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,6 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
  * {@link IllegalArgumentException} that says why and how to make a better one. Never printed.
  */
 public final class SigningSecret {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** HKDF (RFC 5869) numbers its blocks; the secret is random, so it needs no extraction. */
+  private static final byte[] FIRST_BLOCK = {1};
+
   private static final int MIN_BYTES = 32;
   private static final int MIN_VARIETY = 12;
   private static final List<String> SAMPLE_WORDS =
@@ -65,13 +72,28 @@ public final class SigningSecret {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
+  /**
+   * A key of 256 bits for another purpose. It tells nothing about the secret, nor about the key of
+   * any other purpose; the same secret and purpose always give the same key.
+   */
+  public byte[] derive(String purpose) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key());
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(FIRST_BLOCK);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+    }
+  }
+
   @Override
   public String toString() {
     return "SigningSecret[hidden]";
   }
 
   SecretKey key() {
-    return new SecretKeySpec(bytes, "HmacSHA256");
+    return new SecretKeySpec(bytes, ALGORITHM);
   }
 
   private static byte[] decode(String text) {

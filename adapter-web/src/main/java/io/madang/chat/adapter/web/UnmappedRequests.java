@@ -3,10 +3,10 @@ package io.madang.chat.adapter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.HandlerMethod;
@@ -14,15 +14,27 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Refuses the requests for which there is no controller, and which therefore no advice sees:
- * unknown paths, and methods that a path does not have.
+ * Refuses the requests for which there is no controller of ours, and which therefore our advice
+ * does not see: unknown paths, methods that a path does not have, and on a server of our own what
+ * other controllers refuse.
  */
 final class UnmappedRequests implements HandlerExceptionResolver {
   private final ProblemWriter problems = new ProblemWriter();
   private final RequestMatcher ours;
+  private final boolean alone;
 
-  UnmappedRequests(RequestMatcher ours) {
+  private UnmappedRequests(RequestMatcher ours, boolean alone) {
     this.ours = ours;
+    this.alone = alone;
+  }
+
+  /** Among the controllers of a host, which answer for themselves. */
+  static UnmappedRequests of(RequestMatcher ours) {
+    return new UnmappedRequests(ours, false);
+  }
+
+  static UnmappedRequests ofTheWholeServer() {
+    return new UnmappedRequests(AnyRequestMatcher.INSTANCE, true);
   }
 
   @Override
@@ -31,15 +43,24 @@ final class UnmappedRequests implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (handler instanceof HandlerMethod || !ours.matches(request)) {
+    if (isAnsweredElsewhere(handler, failure) || !ours.matches(request)) {
       return null;
+    }
+    if (GoneClient.isBehind(failure)) {
+      GoneClient.note();
+      return new ModelAndView();
     }
     try {
       refuse(request, response, failure);
     } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      GoneClient.note();
     }
     return new ModelAndView();
+  }
+
+  private boolean isAnsweredElsewhere(@Nullable Object handler, Exception failure) {
+    return handler instanceof HandlerMethod method
+        && (!alone || ApiMapping.isOurs(method) || !(failure instanceof ErrorResponse));
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Exception failure)

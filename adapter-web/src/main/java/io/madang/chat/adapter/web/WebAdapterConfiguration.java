@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.CorsFilter;
 
 /**
  * The HTTP API of the chat, over a {@link ChatEngine} and {@link WebSettings} that the application
@@ -32,6 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableWebSecurity
 @Import({
   AccountController.class,
+  MeController.class,
   MemberController.class,
   GroupRoomController.class,
   RoomController.class,
@@ -68,6 +70,18 @@ public class WebAdapterConfiguration {
   @ConditionalOnMissingBean(name = "madangMapping")
   ApiMapping madangMapping(WebSettings settings) {
     return new ApiMapping(settings.pathPrefix(), new WebSecurity(settings, problems).api());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangSpokenRefusals")
+  FilterRegistrationBean<SpokenRefusalFilter> madangSpokenRefusals(WebSettings settings) {
+    return RequestFilters.spoken(problems, settings.pathPrefix());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangCrossOrigin")
+  FilterRegistrationBean<CorsFilter> madangCrossOrigin(WebSettings settings) {
+    return RequestFilters.crossOrigin(settings, problems);
   }
 
   @Bean

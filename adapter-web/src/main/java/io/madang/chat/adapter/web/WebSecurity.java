@@ -27,12 +27,13 @@ final class WebSecurity {
           "/favicon.ico",
           "/*.svg",
           "/*.webmanifest",
+          "/service-worker.js",
           "/app/**",
           "/js/**",
           "/css/**",
           "/webjars/**",
           "/actuator/health",
-          "/actuator/health/**");
+          "/actuator/health/*");
   private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
   private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
@@ -75,11 +76,7 @@ final class WebSecurity {
 
   /** The web client, for everybody. */
   SecurityFilterChain pages(HttpSecurity http, PageDocument page) {
-    return letIn(
-        http,
-        page.policy(),
-        Stream.of(HttpMethod.GET, HttpMethod.HEAD)
-            .flatMap(method -> PAGES.stream().map(path -> matcher(method, path))));
+    return letIn(http, page.policy(), PAGES.stream().map(WebSecurity::exactly));
   }
 
   /** What is neither, for nobody; only members are told that there is nothing. */
@@ -117,7 +114,6 @@ final class WebSecurity {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers -> headers(headers, policy))
-        .addFilter(CrossOrigin.filter(settings, problems))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, denied) ->
@@ -135,7 +131,11 @@ final class WebSecurity {
   }
 
   private RequestMatcher matcher(String path) {
-    return PathPatternRequestMatcher.withDefaults().matcher(settings.pathPrefix() + path);
+    return exactly(settings.pathPrefix() + path);
+  }
+
+  private static RequestMatcher exactly(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(path);
   }
 
   private static RequestMatcher matcher(HttpMethod method, String path) {

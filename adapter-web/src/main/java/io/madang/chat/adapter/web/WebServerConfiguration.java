@@ -17,7 +17,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}:
@@ -34,6 +36,11 @@ public class WebServerConfiguration {
   private final ProblemWriter problems = new ProblemWriter();
 
   @Bean
+  FilterRegistrationBean<SpokenRefusalFilter> madangSpokenRefusals() {
+    return RequestFilters.spoken(problems);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimitFilter> madangBodyLimit() {
     return RequestFilters.bodyLimit(problems);
   }
@@ -44,8 +51,18 @@ public class WebServerConfiguration {
   }
 
   @Bean
-  PageDocument pageDocument() {
-    return new PageDocument(new PageFiles());
+  PageFiles pageFiles() {
+    return new PageFiles();
+  }
+
+  @Bean
+  PageScript pageScript(PageFiles files) {
+    return new PageScript(files);
+  }
+
+  @Bean
+  PageDocument pageDocument(PageFiles files, PageScript script) {
+    return new PageDocument(files, script);
   }
 
   @Bean
@@ -81,6 +98,16 @@ public class WebServerConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /**
+   * A method that nobody knows is refused like any other, by whoever knows which ones there are.
+   */
+  @Bean
+  HttpFirewall anyMethod() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
+  }
+
   @Bean
   RequestRejectedHandler suspiciousRequests() {
     return (request, response, reason) ->
@@ -98,7 +125,8 @@ public class WebServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems() {
-    return tomcat -> ProblemValve.install(tomcat, problems);
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
+      WebSettings settings) {
+    return tomcat -> ProblemValve.install(tomcat, problems, new CrossOrigin(settings));
   }
 }

@@ -27,7 +27,9 @@ record Answer(int status, HttpHeaders headers, String body) {
       assertThat(header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(json().get("status").asInt()).isEqualTo(status);
       assertThat(code()).matches("[a-z]+(-[a-z]+)*");
+      assertThat(json().get("title").asString()).isNotBlank();
       assertThat(json().get("detail").asString()).isNotBlank();
+      assertThat(json().get("message")).isEqualTo(json().get("detail"));
       assertThat(body).doesNotContainPattern(INSIDES);
     }
     return this;

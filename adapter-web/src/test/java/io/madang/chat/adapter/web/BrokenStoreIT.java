@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class BrokenStoreIT {
 
   @BeforeEach
   void start() {
-    server = TestServer.start(new WebSettings(Set.of(), Duration.ofMillis(300), 10, ""));
+    server = TestServer.start(new WebSettings(Set.of(), Set.of(), Duration.ofMillis(300), 10, ""));
     alice = server.anybody().become("Alice");
     room = alice.createGroup("broken");
   }
@@ -32,29 +33,50 @@ final class BrokenStoreIT {
   }
 
   @Test
-  void everything_isUnavailableAndThenAvailableAgain() {
+  void everything_isUnavailableWhileTheStoreIsAwayAndThenAvailableAgain() {
+    server.fault.set(StoreFault.Mode.AWAY);
+    assertEverything(503, "unavailable");
+
+    server.fault.set(StoreFault.Mode.FINE);
+    alice.get("/chat/history/" + room).expect(200);
+  }
+
+  /** Nobody is told to come again to what will fail again. */
+  @Test
+  void everything_isAFaultOfOursWhenTheStoreThrowsAnythingElse() {
     server.fault.set(StoreFault.Mode.BROKEN);
+    assertEverything(500, "internal");
+
+    server.fault.set(StoreFault.Mode.FINE);
+    alice.get("/chat/history/" + room).expect(200);
+  }
+
+  private void assertEverything(int status, String code) {
     for (String path :
         List.of(
             "/member/list",
             "/chat/my/rooms",
             "/chat/history/" + room,
+            "/chat/room/" + room + "/participants",
             "/chat/room/" + room + "/events")) {
-      alice.get(path).expect(503, "unavailable");
+      alice.get(path).expect(status, code);
     }
-    alice.post("/chat/room/group/create?roomName=x").expect(503, "unavailable");
+    for (String path :
+        List.of("/chat/room/group/create?roomName=x", "/chat/room/" + room + "/read")) {
+      alice.post(path).expect(status, code);
+    }
+    alice
+        .post("/chat/room/" + room + "/messages", Map.of("message", "anybody?"))
+        .expect(status, code);
     server
         .anybody()
         .post(
             "/member/create", Map.of("name", "X", "email", "x@example.org", "password", "12345678"))
-        .expect(503, "unavailable");
+        .expect(status, code);
     server
         .anybody()
         .post("/member/doLogin", Map.of("email", "x@example.org", "password", "12345678"))
-        .expect(503, "unavailable");
-
-    server.fault.set(StoreFault.Mode.FINE);
-    alice.get("/chat/history/" + room).expect(200);
+        .expect(status, code);
   }
 
   @Test
@@ -66,20 +88,34 @@ final class BrokenStoreIT {
   }
 
   @Test
-  void logTellsWhereItFailedButNotWhatTheStoreSaid() {
+  void aFault_isLoggedOnceWithItsStackButNotWithWhatTheStoreSaid() {
+    String log = logOf(StoreFault.Mode.BROKEN, 500);
+
+    assertThat(log)
+        .containsOnlyOnce("java.lang.IllegalStateException")
+        .contains("\tat ")
+        .doesNotContain("meet me");
+  }
+
+  @Test
+  void anOutage_isLoggedWithoutAStack() {
+    String log = logOf(StoreFault.Mode.AWAY, 503);
+
+    assertThat(log).contains("the store is unavailable").doesNotContain("\tat ", "meet me");
+  }
+
+  private String logOf(StoreFault.Mode mode, int status) {
     StringBuilder log = new StringBuilder();
     Handler ear = new Ear(log);
     Logger logger = Logger.getLogger(Failures.class.getPackageName());
     logger.addHandler(ear);
     try {
-      server.fault.set(StoreFault.Mode.BROKEN);
-      alice.get("/member/list").expect(503);
+      server.fault.set(mode);
+      alice.get("/member/list").expect(status);
     } finally {
       logger.removeHandler(ear);
     }
-    assertThat(log.toString())
-        .contains("java.lang.IllegalStateException", "\tat ")
-        .doesNotContain("meet me");
+    return log.toString();
   }
 
   private static final class Ear extends Handler {
@@ -91,7 +127,7 @@ final class BrokenStoreIT {
 
     @Override
     public void publish(LogRecord line) {
-      log.append(line.getMessage()).append(line.getThrown());
+      log.append(new SimpleFormatter().formatMessage(line)).append(line.getThrown());
     }
 
     @Override

@@ -35,13 +35,13 @@ final class CrossOriginIT {
                 FRIEND,
                 "/chat/room/1/messages",
                 "POST",
-                "authorization,content-type,idempotency-key")
+                "authorization,content-type,idempotency-key,traceparent,x-requested-with")
             .expect(200);
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(FRIEND);
     assertThat(answer.header("Access-Control-Allow-Headers"))
         .containsIgnoringCase("authorization")
         .containsIgnoringCase("idempotency-key");
-    assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+    assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
     preflight(open, FRIEND, "/member/create", "POST", "content-type").expect(200);
     preflight(open, FRIEND, "/chat/room/group/1/leave", "DELETE", "authorization").expect(200);
   }

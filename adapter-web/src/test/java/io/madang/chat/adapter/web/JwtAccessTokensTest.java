@@ -57,10 +57,13 @@ final class JwtAccessTokensTest implements AccessTokensContract {
   }
 
   @Test
-  void token_runsOutWithinTheSkew() {
+  void token_endsWhenItSaysAndWithoutGrace() {
     String token = tokens.issue(alice, MemberRole.USER);
-    assertThat(at(NOW.plus(HOUR).plusSeconds(29)).verify(token)).isPresent();
-    assertThat(at(NOW.plus(HOUR).plusSeconds(31)).verify(token)).isEmpty();
+    Instant end = tokens.verify(token).orElseThrow().expiresAt();
+    assertThat(end).isEqualTo(NOW.plus(HOUR));
+    assertThat(at(end.minusMillis(1)).verify(token)).isPresent();
+    assertThat(at(end).verify(token)).isEmpty();
+    assertThat(at(end.plusSeconds(1)).verify(token)).isEmpty();
   }
 
   @Test

@@ -11,7 +11,7 @@ final class LoginThrottleIT {
   @Test
   void logIn_hasToWaitAfterTooManyFailures() {
     try (TestServer server =
-        TestServer.start(new WebSettings(Set.of(), Duration.ofSeconds(5), 3, ""))) {
+        TestServer.start(new WebSettings(Set.of(), Set.of(), Duration.ofSeconds(5), 3, ""))) {
       TestClient alice = server.anybody().become("Alice");
       for (int i = 0; i < 3; i++) {
         logIn(server, alice.email(), "wrong password").expect(401, "bad-credentials");

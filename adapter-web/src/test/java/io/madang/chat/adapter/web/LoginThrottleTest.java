@@ -25,6 +25,13 @@ final class LoginThrottleTest {
   }
 
   @Test
+  void account_isTheSameInEachWayToWriteItsAddress() {
+    assertThat(throttle.tryTo("strasse@example.org", ADDRESS)).isEmpty();
+    assertThat(throttle.tryTo("STRAẞE@example.org", ADDRESS)).isEmpty();
+    assertThat(throttle.tryTo("ｓtrasse@example.org", "192.0.2.2")).isPresent();
+  }
+
+  @Test
   void address_mayFailThreeTimesAsOften() {
     for (int i = 0; i < 6; i++) {
       assertThat(throttle.tryTo("a" + i + "@example.org", ADDRESS)).isEmpty();

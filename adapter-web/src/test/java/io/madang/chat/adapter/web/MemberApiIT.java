@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,18 @@ final class MemberApiIT {
   }
 
   @Test
+  void me_isWhoeverBearsTheToken() {
+    TestClient mia = server.anybody().become("Mia");
+    JsonNode me = mia.get("/member/me").expect(200).json();
+    assertThat(me.propertyNames()).containsExactlyInAnyOrder("id", "name", "email", "role");
+    assertThat(me.get("id").asLong()).isEqualTo(mia.id());
+    assertThat(me.get("name").asString()).isEqualTo("Mia");
+    assertThat(me.get("email").asString()).isEqualTo(mia.email());
+    assertThat(me.get("role").asString()).isEqualTo("USER");
+    server.anybody().get("/member/me").expect(401, "unauthorized");
+  }
+
+  @Test
   void logIn_saysTheSameOfAnUnknownAddressAndAWrongPassword() {
     TestClient dan = server.anybody().become("Dan");
     Answer wrong = logIn(dan.email(), "wrong password").expect(401, "bad-credentials");
@@ -82,6 +95,30 @@ final class MemberApiIT {
         .bearing("an.old.token")
         .post("/member/doLogin", Map.of("email", eve.email(), "password", TestClient.PASSWORD))
         .expect(200);
+  }
+
+  @Test
+  void lists_areNotSentAgainWhileTheyAreTheSame() {
+    TestClient gil = server.anybody().become("Gil");
+    gil.post("/chat/room/group/create?roomName=first").expect(200);
+    for (String list : List.of("/member/list", "/chat/room/group/list", "/chat/my/rooms")) {
+      Answer known = gil.get(list).expect(200);
+      assertThat(known.header("ETag")).as(list).startsWith("W/\"");
+      Answer same = again(gil, list, known).expect(304);
+      assertThat(same.body()).isEmpty();
+      assertThat(same.header("ETag")).isEqualTo(known.header("ETag"));
+
+      server.anybody().become("Gus");
+      gil.post("/chat/room/group/create?roomName=another").expect(200);
+      Answer news = again(gil, list, known).expect(200);
+      assertThat(news.json().size()).isGreaterThan(known.json().size());
+    }
+    TestClient.send(gil.request("/member/list").header("If-None-Match", "\"other\"").GET())
+        .expect(200);
+  }
+
+  private static Answer again(TestClient who, String list, Answer known) {
+    return TestClient.send(who.request(list).header("If-None-Match", known.header("ETag")).GET());
   }
 
   @Test

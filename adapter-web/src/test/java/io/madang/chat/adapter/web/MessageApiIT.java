@@ -54,6 +54,7 @@ final class MessageApiIT {
     assertThat(sent.get("seq").asLong()).isEqualTo(2);
     assertThat(sent.get("clientMessageId").asString()).isEqualTo("m-1");
     assertThat(Instant.parse(sent.get("sentAt").asString())).isBeforeOrEqualTo(Instant.now());
+    assertThat(sent.get("createdAt")).isEqualTo(sent.get("sentAt"));
     assertThat(alice.get("/chat/history/" + room).json().get(0)).isEqualTo(sent);
   }
 
@@ -62,6 +63,10 @@ final class MessageApiIT {
     String first =
         alice.post(messages, Map.of("message", "once", "clientMessageId", "k")).expect(201).body();
     assertThat(withKey("k", "{\"message\":\"once\"}").expect(200).body()).isEqualTo(first);
+    assertThat(withKey("\"k\"", "{\"message\":\"once\"}").expect(200).body()).isEqualTo(first);
+    withKey("\"k\"", "{\"message\":\"once\",\"clientMessageId\":\"k\"}").expect(200);
+    withKey("\"\"", "{\"message\":\"once\"}").expect(400, "bad-request");
+    withKey("\"k", "{\"message\":\"once\"}").expect(400, "bad-request");
     withKey("k", "{\"message\":\"twice\"}").expect(409, "idempotency-mismatch");
     withKey("k", "{\"message\":\"once\",\"clientMessageId\":\"other\"}").expect(400, "bad-request");
     withKey("no spaces", "{\"message\":\"once\"}").expect(400, "bad-request");

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,6 +58,30 @@ final class RoomApiIT {
   }
 
   @Test
+  void create_takesTheNameFromTheBodyToo() {
+    String path = "/chat/room/group/create";
+    Answer created = alice.post(path, Map.of("roomName", "몸")).expect(200);
+    assertThat(created.json().get("roomName").asString()).isEqualTo("몸");
+    assertRoomName(alice.post(path));
+    assertRoomName(alice.post(path, Map.of()));
+    assertRoomName(alice.post(path, Map.of("roomName", "")));
+    alice.post(path, Map.of("roomName", 5)).expect(400, "bad-request");
+  }
+
+  @Test
+  void create_doesNotLookAtABodyBesideTheName() {
+    String path = "/chat/room/group/create?roomName=";
+    List<String> bodies =
+        List.of("", "\"\"", "null", "{}", "[]", "{\"roomName\":\"other\"}", "{", "hello");
+    for (String body : bodies) {
+      for (String type : List.of("application/json", "text/plain")) {
+        Answer created = alice.post(path + "mine", type, BodyPublishers.ofString(body)).expect(200);
+        assertThat(created.json().get("roomName").asString()).isEqualTo("mine");
+      }
+    }
+  }
+
+  @Test
   void join_isHarmlessTwice() {
     long room = alice.createGroup("join");
     bob.post("/chat/room/group/" + room + "/join").expect(200);
@@ -85,6 +110,9 @@ final class RoomApiIT {
     bob.delete("/chat/room/group/" + room + "/leave").expect(403, "not-a-participant");
     alice.delete("/chat/room/group/" + room + "/leave").expect(200);
     alice.delete("/chat/room/group/" + room + "/leave").expect(403, "not-a-participant");
+    long other = alice.createGroup("leave by POST");
+    alice.post("/chat/room/group/" + other + "/leave").expect(200);
+    alice.post("/chat/room/group/" + other + "/leave").expect(403, "not-a-participant");
     bob.post("/chat/room/group/" + room + "/join").expect(409, "room-closed");
     assertThat(find(bob.get("/chat/room/group/list").json(), room)).isNull();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,15 @@ final class SigningSecretTest {
         Base64.getEncoder()
             .encodeToString("0123456789abcdefghijklmnopqrstu".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> SigningSecret.fromBase64(text)).hasMessageContaining("248 bits");
+  }
+
+  /** Nodes of different releases must derive the same: the first block of HKDF-Expand. */
+  @Test
+  void derivedKey_isPinned() {
+    SigningSecret secret = SigningSecret.fromBase64("AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=");
+    assertThat(HexFormat.of().formatHex(secret.derive("a purpose")))
+        .isEqualTo("ee9a79e5f4de3f3332d66a07bf022e8e404053d5fd7f0f9cc8731ad95c0b30e0");
+    assertThat(secret.derive("another")).isNotEqualTo(secret.derive("a purpose")).hasSize(32);
   }
 
   @Test

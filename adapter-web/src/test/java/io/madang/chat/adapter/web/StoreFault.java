@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.application.port.StoreUnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,6 +14,7 @@ final class StoreFault {
 
   enum Mode {
     FINE,
+    AWAY,
     BROKEN,
     SILENT
   }
@@ -36,8 +38,11 @@ final class StoreFault {
   @SuppressWarnings("FutureReturnValueIgnored")
   private Object call(Object real, Method method, Object[] arguments) throws Throwable {
     boolean staged = CompletionStage.class.isAssignableFrom(method.getReturnType());
-    if (mode == Mode.BROKEN) {
-      IllegalStateException failure = new IllegalStateException(SECRET);
+    if (mode == Mode.BROKEN || mode == Mode.AWAY) {
+      RuntimeException failure =
+          mode == Mode.AWAY
+              ? new StoreUnavailableException(SECRET)
+              : new IllegalStateException(SECRET);
       if (staged) {
         return CompletableFuture.failedFuture(failure);
       }

@@ -13,7 +13,16 @@ final class WebSettingsTest {
   @Test
   void origins_areTakenAsTheyAre() {
     Set<String> origins =
-        Set.of("https://app.example.com", "http://localhost:3000", "http://[::1]:8080");
+        Set.of(
+            "https://app.example.com",
+            "http://localhost:3000",
+            "http://[::1]:8080",
+            "capacitor://localhost",
+            "ionic://localhost",
+            "tauri://localhost",
+            "http://tauri.localhost",
+            "app://.",
+            "chrome-extension://abcdefghijklmnop");
     assertThat(WebSettings.defaults().withAllowedOrigins(origins).allowedOrigins())
         .isEqualTo(origins);
   }
@@ -27,11 +36,34 @@ final class WebSettingsTest {
         "https://*.example.com",
         "https://example.com/",
         "example.com",
-        "ftp://example.com"
+        "ftp://example.com",
+        "wss://example.com",
+        "file://",
+        "app://",
+        "https://user@example.com",
+        "https://example.com, https://example.org",
+        "capacitor://localhost/index.html"
       })
   void whatIsNoOrigin_isRefused(String origin) {
     Set<String> origins = Set.of(origin);
     assertThatThrownBy(() -> WebSettings.defaults().withAllowedOrigins(origins))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "null"})
+  void everybodysOrigin_isRefusedWithTheReason(String origin) {
+    Set<String> origins = Set.of(origin);
+    assertThatThrownBy(() -> WebSettings.defaults().withAllowedOrigins(origins))
+        .hasMessageContaining("any page")
+        .hasMessageContaining("Name each origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "", "x-a, x-b", "x-a: b"})
+  void whatIsNoHeader_isRefused(String header) {
+    Set<String> headers = Set.of(header);
+    assertThatThrownBy(() -> WebSettings.defaults().withAllowedHeaders(headers))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -50,9 +82,9 @@ final class WebSettingsTest {
 
   @Test
   void numbers_arePositive() {
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ZERO, 10, ""))
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Set.of(), Duration.ZERO, 10, ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Duration.ofSeconds(1), 0, ""))
+    assertThatThrownBy(() -> new WebSettings(Set.of(), Set.of(), Duration.ofSeconds(1), 0, ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

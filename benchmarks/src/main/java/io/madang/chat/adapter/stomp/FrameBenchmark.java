@@ -12,16 +12,18 @@ import org.openjdk.jmh.annotations.State;
 public class FrameBenchmark {
 
   private final StoredEvent event = Samples.message(200);
+  private final MessageHead head =
+      MessageHead.of(new SubscriptionName("sub-0", ""), StompVersion.V1_2, false);
   private final EventJson json = new EventJson();
   private final FrameCache cache = new FrameCache();
 
   @Benchmark
   public Optional<byte[]> encode() {
-    return new EventFrames(event, json).message("sub-0");
+    return new EventFrames(event, json).message(head);
   }
 
   @Benchmark
   public Optional<byte[]> find() {
-    return cache.framesOf(event).message("sub-0");
+    return cache.framesOf(event).message(head);
   }
 }

@@ -10,13 +10,26 @@ import java.util.Optional;
  * @param publish what stands before the room's number in the destination of a SEND
  * @param topic what stands before it in the destination of a SUBSCRIBE
  * @param receipts whether the server answers a SUBSCRIBE with a RECEIPT
+ * @param connect more headers of CONNECT, as whole lines
  */
-public record StompDialect(String path, String publish, String topic, boolean receipts)
+public record StompDialect(
+    String path, String publish, String topic, boolean receipts, String connect)
     implements Dialect {
+
+  /** Another server's, which is asked for nothing special. */
+  public StompDialect(String path, String publish, String topic, boolean receipts) {
+    this(path, publish, topic, receipts, "");
+  }
 
   /** Our own server, or another one that keeps its protocol. */
   public static StompDialect madang() {
     return new StompDialect("/ws", "/publish/", "/topic/", true);
+  }
+
+  /** Our own server, asked for several frames in a WebSocket message. */
+  public static StompDialect madangWithSeveralFrames() {
+    return new StompDialect(
+        "/ws", "/publish/", "/topic/", true, "several-frames-per-message:true\n");
   }
 
   @Override
@@ -45,7 +58,11 @@ public record StompDialect(String path, String publish, String topic, boolean re
     @Override
     public void opened() {
       String login = token.isEmpty() ? "" : "Authorization:Bearer " + token + "\n";
-      send("CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\n" + login + "\n\0");
+      send(
+          "CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\n"
+              + connect
+              + login
+              + "\n\0");
     }
 
     @Override

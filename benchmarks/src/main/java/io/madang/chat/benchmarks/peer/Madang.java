@@ -2,6 +2,8 @@ package io.madang.chat.benchmarks.peer;
 
 import io.madang.chat.adapter.persistence.SqlStore;
 import io.madang.chat.adapter.web.SigningSecret;
+import io.madang.chat.benchmarks.load.Dialect;
+import io.madang.chat.benchmarks.load.StompDialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Madang {
   private int people = 1;
   private int nodes = 1;
   private boolean cached;
+  private Dialect dialect = StompDialect.madang();
   private BiConsumer<SqlStore, Population> seeding = (store, people) -> {};
 
   private Madang() {}
@@ -72,6 +75,12 @@ public final class Madang {
     return this;
   }
 
+  /** To clients that ask for several frames in a WebSocket message. */
+  public Madang withSeveralFrames() {
+    dialect = StompDialect.madangWithSeveralFrames();
+    return this;
+  }
+
   /** Puts more into the store before the server starts. */
   public Madang seeded(BiConsumer<SqlStore, Population> more) {
     seeding = more;
@@ -93,7 +102,8 @@ public final class Madang {
       processes.add(node(node, folder, secret));
     }
     MadangVenue venue =
-        new MadangVenue(population, processes.stream().map(ServerProcess::address).toList());
+        new MadangVenue(
+            population, processes.stream().map(ServerProcess::address).toList(), dialect);
     return new Peer(name, venue, processes, others);
   }
 

@@ -1,18 +1,13 @@
 package io.madang.chat.benchmarks.peer;
 
 import io.madang.chat.benchmarks.load.Dialect;
-import io.madang.chat.benchmarks.load.StompDialect;
 import io.madang.chat.benchmarks.load.Venue;
 import java.net.InetSocketAddress;
 import java.util.List;
 
 /** Our own server's nodes: everybody logs in, and people are spread over the nodes. */
-record MadangVenue(Population population, List<InetSocketAddress> nodes) implements Venue {
-
-  @Override
-  public Dialect dialect() {
-    return StompDialect.madang();
-  }
+record MadangVenue(Population population, List<InetSocketAddress> nodes, Dialect dialect)
+    implements Venue {
 
   @Override
   public long room(int index) {

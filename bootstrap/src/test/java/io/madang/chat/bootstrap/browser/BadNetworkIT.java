@@ -75,6 +75,34 @@ final class BadNetworkIT {
     assertThat(texts(bob.history(room))).isEqualTo(window.messages());
   }
 
+  /** What the browser knows is not waited for: a socket takes half a minute to notice. */
+  @Test
+  void network_goneAndBack_isShownAtOnce(Stage stage) {
+    stage.forgive(LOST);
+    Person ada = stage.person("Ada");
+    long room = ada.createRoom("tunnel");
+    ChatWindow window = stage.windowOf(ada).openRoom(room).say("before");
+    window.one(".status", "Sent");
+    window.script(
+        """
+        const client = document.querySelector('madang-app').client;
+        const measure = (name, isShown) => {
+          const start = performance.now();
+          const look = () => isShown() ? window[name] = performance.now() - start : requestAnimationFrame(look);
+          look();
+        };
+        addEventListener('offline', () => measure('lostAfter', () => find('madang-banner .dot').length > 0));
+        addEventListener('online', () => measure('backAfter', () => client.connection === 'online'));
+        """);
+
+    window.online(false).one("madang-banner", "You are offline");
+    window.say("in the tunnel").one("[data-stuck] .status", "Waiting for the connection");
+    window.online(true).awaitGone("[data-stuck]").awaitGone("madang-banner .dot");
+    window.awaitMessages(List.of("before", "in the tunnel")::equals);
+    assertThat(((Number) window.script("return lostAfter")).doubleValue()).isLessThan(3_000);
+    assertThat(((Number) window.script("return backAfter")).doubleValue()).isLessThan(10_000);
+  }
+
   @Test
   void restart_whileOneTypes_keepsTheDraftAndGoesOn(Stage stage) {
     stage.forgive(LOST);

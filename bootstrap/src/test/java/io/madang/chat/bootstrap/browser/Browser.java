@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
     command(
         first,
         "Storage.clearDataForOrigin",
-        Map.of("origin", origin, "storageTypes", "local_storage"));
+        Map.of("origin", origin, "storageTypes", "local_storage,service_workers"));
     for (String window : driver.getWindowHandles()) {
       if (!window.equals(first)) {
         in(window).close();

@@ -31,7 +31,8 @@ final class ChatWindow {
    */
   private static final String FIND =
       """
-      const text = (element) => (element.shadowRoot ?? element).textContent;
+      const text = (element) => seen((element.shadowRoot ?? element).textContent);
+      const seen = (text) => (text ?? '').replace(/[\\u2068\\u2069]/g, '');
       const find = (selectors) => {
         const wanted = selectors.split(/, /).map((each) => each.match(/(?:\\[[^\\]]*\\]|[^\\s[])+/g));
         const around = (element) => element.parentElement ?? element.getRootNode().host ?? null;
@@ -65,6 +66,8 @@ final class ChatWindow {
     this.url = url;
     resize(1200, 760, false);
     scheme("light");
+    // Each window is somebody's own screen, and they look at it.
+    command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
   ChatWindow visit() {
@@ -206,6 +209,22 @@ final class ChatWindow {
     return this;
   }
 
+  ChatWindow allowNotifications() {
+    command(
+        "Browser.grantPermissions", Map.of("permissions", List.of("notifications"), "origin", url));
+    return this;
+  }
+
+  /** What the browser itself knows of the network. */
+  ChatWindow online(boolean isOnline) {
+    command("Network.enable", Map.of());
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", !isOnline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    return this;
+  }
+
   ChatWindow language(String code) {
     script("localStorage.setItem('madang.language', arguments[0])", code);
     return reload();
@@ -224,7 +243,7 @@ final class ChatWindow {
     return (WebElement)
         script(
             "return find(arguments[0]).find((each) => text(each).includes(arguments[1])"
-                + " || (each.getAttribute('aria-label') ?? '').includes(arguments[1]))",
+                + " || seen(each.getAttribute('aria-label')).includes(arguments[1]))",
             selector,
             text);
   }

@@ -3,14 +3,22 @@ package io.madang.chat.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
+import org.openqa.selenium.Rectangle;
 
 /** Writing a message, in any language, of any length. */
 @BrowserTest
 final class ComposerIT {
+
+  private static final String PICTURE =
+      "data.items.add(new File(['x'], 'x.png', { type: 'image/png' }))";
 
   @Test
   void enter_whileASyllableIsComposed_sendsNothing(Stage stage) {
@@ -91,6 +99,58 @@ final class ComposerIT {
         .isEqualTo(true);
     assertThat(window.script("return getComputedStyle(find('.bubble')[1]).direction"))
         .isEqualTo("rtl");
+  }
+
+  @Test
+  void files_areRefusedInWords_andTextIsNot(Stage stage) throws IOException {
+    ChatWindow window = inNewRoom(stage);
+    Path file = Files.writeString(Files.createTempFile("madang", ".txt"), "a file");
+    try {
+      for (String where : List.of("textarea", "madang-sidebar h1")) {
+        drop(
+            window,
+            where,
+            Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1));
+        window.one("madang-notice", "Files and pictures cannot be sent yet.");
+        window.script("find('madang-notice')[0].show('')");
+      }
+    } finally {
+      Files.delete(file);
+    }
+    Map<String, String> text = Map.of("mimeType", "text/plain", "data", "dropped text");
+    drop(window, "textarea", Map.of("items", List.of(text), "dragOperationsMask", 1));
+    window.one("textarea").sendKeys(Keys.ENTER);
+    window.awaitMessages(List.of("dropped text")::equals);
+
+    paste(window, PICTURE);
+    window.one("madang-notice", "Files and pictures cannot be sent yet.");
+    window.script("find('madang-notice')[0].show('')");
+    paste(window, PICTURE + "; data.setData('text/plain', 'a b')"); // a table comes as both
+    window.one("textarea").sendKeys("typed", Keys.ENTER);
+    window.awaitMessages(List.of("dropped text", "typed")::equals);
+    assertThat(window.texts("madang-notice").getFirst()).isEmpty();
+  }
+
+  private static void drop(ChatWindow window, String where, Map<String, Object> data) {
+    Point middle = middleOf(window, where);
+    for (String type : List.of("dragEnter", "dragOver", "drop")) {
+      window.command(
+          "Input.dispatchDragEvent",
+          Map.of("type", type, "x", middle.getX(), "y", middle.getY(), "data", data));
+    }
+  }
+
+  private static Point middleOf(ChatWindow window, String selector) {
+    Rectangle place = window.one(selector).getRect();
+    return new Point(place.getX() + place.getWidth() / 2, place.getY() + place.getHeight() / 2);
+  }
+
+  private static void paste(ChatWindow window, String content) {
+    window.script(
+        "const data = new DataTransfer(); "
+            + content
+            + "; find('textarea')[0].dispatchEvent(new ClipboardEvent('paste',"
+            + " { clipboardData: data, bubbles: true, cancelable: true, composed: true }))");
   }
 
   @Test

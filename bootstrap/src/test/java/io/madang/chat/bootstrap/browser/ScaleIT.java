@@ -15,6 +15,7 @@ import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,23 +28,49 @@ final class ScaleIT {
 
   private static final int MESSAGES = 10_000;
   private static final int PEOPLE = 500;
-  private static final int BUDGET = 200_000;
+  private static final int MOST_FILES = 4;
+  private static final String LOADED =
+      "const all = [...performance.getEntriesByType('navigation'),"
+          + " ...performance.getEntriesByType('resource')];";
+  private static final String FILES =
+      "return all.filter(({ transferSize }) => transferSize > 0).map(({ name }) => name)";
+  private static final String BYTES =
+      "return all.reduce((sum, each) => sum + each.transferSize, 0)";
+  private static final int BUDGET = 80_000;
 
+  /**
+   * At 400 kbit/s and 400 ms a way, some 60 KB in four files are there in about two seconds. The
+   * time itself is nothing to test: it is the machine's.
+   */
   @Test
-  void firstLoad_fitsItsBudget(Stage stage) {
+  void firstLoad_isFewFilesAndFewBytes(Stage stage) {
     ChatWindow window = stage.emptyWindow();
     window.command("Network.enable", Map.of());
     window.command("Network.clearBrowserCache", Map.of());
     window.visit().one("form .primary");
-    String bytes =
-        "return [...performance.getEntriesByType('navigation'),"
-            + " ...performance.getEntriesByType('resource')]"
-            + ".reduce((sum, each) => sum + each.transferSize, 0)";
-    long first = (long) window.script(bytes);
-    System.out.println("firstLoad_fitsItsBudget: " + first + " bytes");
-    assertThat(first).isBetween(10_000L, (long) BUDGET);
+    List<?> files = (List<?>) window.script(LOADED + FILES);
+    long bytes = (long) window.script(LOADED + BYTES);
+    System.out.println("firstLoad_isFewFilesAndFewBytes: " + bytes + " bytes, " + files);
+    assertThat(files).hasSizeLessThanOrEqualTo(MOST_FILES);
+    assertThat(bytes).isBetween(10_000L, (long) BUDGET);
     window.reload().one("form .primary");
-    assertThat((long) window.script(bytes)).as("the second time").isLessThan(first / 5);
+    assertThat((long) window.script(LOADED + BYTES)).as("the second time").isLessThan(bytes / 10);
+  }
+
+  /** The page's first paint waits for nothing but the page. */
+  @Test
+  void page_showsItselfBeforeItsScriptIsThere(Stage stage) {
+    stage.forgive("ERR_BLOCKED_BY_CLIENT");
+    ChatWindow window = stage.emptyWindow();
+    window.command("Network.enable", Map.of());
+    window.command("Network.setBlockedURLs", Map.of("urls", List.of("*/madang.js")));
+    window.visit().one(".shell h1", "Madang");
+    window.one(".shell .failed", "Try again");
+    assertThat(window.script("return getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(246, 242, 234)");
+    Accessibility.check(window, "a page without its script");
+    window.command("Network.setBlockedURLs", Map.of("urls", List.of()));
+    window.click(".shell .failed a").one("form .primary");
   }
 
   @Test

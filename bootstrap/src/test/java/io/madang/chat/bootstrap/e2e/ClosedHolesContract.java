@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What a chat on Spring's simple broker lets through, and this one does not. */
 interface ClosedHolesContract {
@@ -351,6 +352,70 @@ interface ClosedHolesContract {
         StompClient.connected(node().socket("/connect/websocket"), alice.token())) {
       assertThat(client.isOpen()).isTrue();
     }
+  }
+
+  @Test
+  default void sockJsSession_mayBeOpenedAgainAsSoonAsItIsClosed() {
+    Person alice = Person.at(node(), "alice");
+    String id = "again" + alice.id();
+    for (int i = 0; i < 20; i++) {
+      try (SockJsSocket socket = SockJsSocket.open(node(), id)) {
+        socket.connect(alice.token());
+      }
+    }
+  }
+
+  @Test
+  default void sockJsSession_thatIsOpenIsNotForSomebodyElse() {
+    Person alice = Person.at(node(), "alice");
+    String id = "taken" + alice.id();
+    try (SockJsSocket first = SockJsSocket.open(node(), id)) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> SockJsSocket.open(node(), id)).isNotNull();
+      }
+      Answer refusal =
+          Person.request(node(), "GET", "/connect/111/" + id + "/websocket", null, null);
+      assertThat(refusal.expect(404).code()).isEqualTo("not-found");
+      first.connect(alice.token());
+    }
+  }
+
+  /** These are parts of transports that are not served. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/connect/iframe.html",
+        "/connect/iframe-1.6.1.html",
+        "/connect/iframe1.html?t=7",
+        "/connect/000/abc/iframe.html",
+        "/connect/000/abc/jsonp",
+        "/connect/000/abc/htmlfile",
+        "/connect/000/abc/eventsource",
+        "/connect/000/a.b/websocket",
+        "/connect/abc"
+      })
+  default void sockJsAddresses_ofOtherTransportsAreNotFound(String path) {
+    Answer answer = Person.request(node(), "GET", path, null, null).expect(404);
+    assertThat(answer.code()).isEqualTo("not-found");
+  }
+
+  @Test
+  default void sockJsPolling_isNotFound() {
+    for (String transport : List.of("xhr", "xhr_send", "xhr_streaming", "jsonp_send")) {
+      String path = "/connect/000/abc/" + transport;
+      assertThat(Person.request(node(), "POST", path, "[]", null).expect(404).code())
+          .as(transport)
+          .isEqualTo("not-found");
+    }
+  }
+
+  @Test
+  default void sockJsInfo_offersWebSocketsWithoutCookies() {
+    JsonNode info = Person.request(node(), "GET", "/connect/info", null, null).json(200);
+    assertThat(info.path("websocket").asBoolean()).isTrue();
+    assertThat(info.path("cookie_needed").asBoolean(true)).isFalse();
+    assertThat(info.path("origins").get(0).asString()).isEqualTo("*:*");
+    assertThat(info.path("entropy").isIntegralNumber()).isTrue();
   }
 
   @Test

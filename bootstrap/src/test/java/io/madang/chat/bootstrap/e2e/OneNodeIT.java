@@ -3,6 +3,9 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -54,11 +57,52 @@ class OneNodeIT {
   }
 
   @Nested
+  class Refusals implements RefusalsContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+  }
+
+  @Nested
+  class ChosenText implements ChosenTextContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+  }
+
+  @Nested
+  class Sessions implements SessionContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+  }
+
+  @Nested
   class Holes implements ClosedHolesContract {
 
     @Override
     public ServerNode node() {
       return node;
+    }
+  }
+
+  @Nested
+  class ForeignRows implements ForeignRowsContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
+    }
+
+    @Override
+    public Connection database() throws SQLException {
+      return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("madang.db"));
     }
   }
 

@@ -2,9 +2,12 @@ package io.madang.chat.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,8 +53,32 @@ class StartRefusedIT {
     assertThat(output).doesNotContain("hidden-password");
   }
 
+  @Test
+  void postgresThatIsUnfit_isRefusedWithTheReason(CapturedOutput output) throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      try (Connection connection = postgres.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+        statement.execute("ALTER DATABASE postgres SET default_transaction_read_only = on");
+      }
+      refusedOver(postgres, "latin", output);
+      assertThat(output)
+          .contains(
+              "The PostgreSQL of spring.datasource.url cannot be used for the chat. The encoding of"
+                  + " the database is LATIN1 and must be UTF8");
+      refusedOver(postgres, "postgres", output);
+      assertThat(output).contains("The database takes no writes", "default_transaction_read_only");
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"madang.web.path-prefix=team-chat/", "madang.allowed-origins=*"})
+  @ValueSource(
+      strings = {
+        "madang.web.path-prefix=team-chat/",
+        "madang.allowed-origins=*",
+        "madang.allowed-origins=https://chat.example.org,null",
+        "madang.allowed-headers=*"
+      })
   void unfitSettingOfTheWeb_isNamed(String setting, CapturedOutput output) {
     refused(output, "--" + setting);
     assertThat(output).contains("A setting is unfit.", "madang.web.path-prefix");
@@ -62,6 +89,14 @@ class StartRefusedIT {
     data = Files.createFile(data.resolve("a-file")).resolve("below");
     refused(output);
     assertThat(output).contains("madang.data-dir (" + data + ")");
+  }
+
+  private void refusedOver(EmbeddedPostgres postgres, String database, CapturedOutput output) {
+    refused(
+        output,
+        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
+        "--spring.datasource.username=postgres",
+        "--madang.jwt.secret=" + TwoNodesIT.newSecret());
   }
 
   private void refused(CapturedOutput output, String... settings) {

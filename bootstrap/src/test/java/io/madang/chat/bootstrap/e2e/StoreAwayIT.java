@@ -7,6 +7,10 @@ import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,59 @@ class StoreAwayIT {
       Answer answer =
           alice.post("/chat/room/" + room + "/messages", Map.of("message", "nor so")).expect(503);
       assertThat(answer.code()).isEqualTo("unavailable");
+    }
+  }
+
+  /** As a provider does when the disk is full: what is there can be read. */
+  @Test
+  void storeThatTakesNoWrites_isDownUntilItDoes() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        ServerNode node = ServerNode.start(settings(postgres))) {
+      Person alice = Person.at(node, "alice");
+      long room = alice.createRoom("full");
+      String messages = "/chat/room/" + room + "/messages";
+      alice.post(messages, Map.of("message", "first")).expect(201);
+      takeWrites(postgres, false);
+
+      Answer refused = alice.post(messages, Map.of("message", "refused")).expect(503);
+      assertThat(refused.code()).isEqualTo("unavailable");
+      assertThat(readiness(node)).isEqualTo(503);
+      assertThat(readiness(node)).as("not by turns").isEqualTo(503);
+      assertThat(alice.history(room)).hasSize(1);
+
+      takeWrites(postgres, true);
+
+      await().atMost(PATIENCE).until(() -> readiness(node) == 200);
+      alice.post(messages, Map.of("message", "second")).expect(201);
+      assertThat(alice.history(room))
+          .extracting(each -> each.path("message").asString())
+          .containsExactly("first", "second");
+    }
+  }
+
+  /** New sessions begin with it; old ones are ended, also those that are just being opened. */
+  private static void takeWrites(EmbeddedPostgres postgres, boolean all) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
+      statement.execute(
+          "ALTER DATABASE postgres SET default_transaction_read_only = " + (all ? "off" : "on"));
+      String change;
+      try (ResultSet now = statement.executeQuery("SELECT clock_timestamp()::text")) {
+        now.next();
+        change = now.getString(1);
+      }
+      await().atMost(PATIENCE).until(() -> all || endSessionsBefore(change, statement) == 0);
+    }
+  }
+
+  private static int endSessionsBefore(String time, Statement statement) throws SQLException {
+    String end =
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE backend_type = 'client"
+            + " backend' AND pid <> pg_backend_pid() AND backend_start < '%s'";
+    try (ResultSet ended = statement.executeQuery(end.formatted(time))) {
+      ended.next();
+      return ended.getInt(1);
     }
   }
 

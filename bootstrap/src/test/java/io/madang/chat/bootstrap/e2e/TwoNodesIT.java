@@ -3,10 +3,16 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.adapter.redis.RedisEventFanOut;
+import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.testkit.client.StompClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,22 +23,27 @@ import org.junit.jupiter.api.Test;
 /** Two nodes on a real PostgreSQL and a real Redis: Alice at one, Bob at the other. */
 class TwoNodesIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static EmbeddedPostgres postgres;
   private static TestRedis redis;
   private static ServerNode one;
   private static ServerNode two;
   private static List<String> settings;
+  private static String secret;
 
   @BeforeAll
   static void start() throws Exception {
     postgres = EmbeddedPostgres.start();
     redis = TestRedis.start();
+    secret = newSecret();
     settings =
         List.of(
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",
+            "--madang.allowed-origins=" + String.join(",", OriginsContract.ALLOWED),
             "--madang.redis.uri=" + redis.uri(),
-            "--madang.jwt.secret=" + newSecret());
+            "--madang.jwt.secret=" + secret);
     one = ServerNode.start(settings);
     two = ServerNode.start(settings);
   }
@@ -82,6 +93,58 @@ class TwoNodesIT {
     }
   }
 
+  @Nested
+  class Origins implements OriginsContract {
+
+    @Override
+    public ServerNode node() {
+      return one;
+    }
+  }
+
+  @Nested
+  class ForeignRows implements ForeignRowsContract {
+
+    @Override
+    public ServerNode node() {
+      return one;
+    }
+
+    @Override
+    public Connection database() throws SQLException {
+      return postgres.getPostgresDatabase().getConnection();
+    }
+  }
+
+  @Nested
+  class Sessions implements SessionContract {
+
+    @Override
+    public ServerNode node() {
+      return two;
+    }
+  }
+
+  @Test
+  void sessionAndToken_endTogether() throws Exception {
+    Person alice = Person.at(one, "alice");
+    long room = alice.createRoom("short");
+    Instant end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+    String token = ShortToken.of(alice, end, secret);
+    try (StompClient client = StompClient.connected(one.socket("/ws"), token)) {
+      client.ask(Person.message(room, "while it lasts"));
+      assertThat(client.awaitClosed()).isEqualTo(1008);
+    }
+    assertThat(Instant.now()).isAfterOrEqualTo(end);
+    for (ServerNode node : List.of(one, two)) {
+      try (StompClient again = StompClient.open(node.socket("/ws"))) {
+        again.send(StompClient.connectFrame("CONNECT", token));
+        assertThat(again.await("ERROR").header("message")).isEqualTo("authentication failed");
+      }
+      Person.request(node, "GET", "/chat/my/rooms", null, token).expect(401);
+    }
+  }
+
   /** The Redis is this test's own: the others go on with theirs. */
   @Test
   void redisAway_messagesStillCrossAndHealthSaysSo() throws Exception {
@@ -112,7 +175,7 @@ class TwoNodesIT {
         PageContract.awaitHints(his, twosome, 1);
 
         own.restart();
-        await().atMost(Duration.ofSeconds(20)).until(() -> fanOutStatus(right).equals("UP"));
+        await().atMost(PATIENCE).until(() -> fanOutStatus(right).equals("UP"));
         hers.ask(Person.message(room, "and again"));
         assertThat(his.awaitMessages("sub-0", 2))
             .extracting(Person::textOf)
@@ -121,6 +184,71 @@ class TwoNodesIT {
     } finally {
       own.close();
     }
+  }
+
+  /** What is said in the other node's name, with the number that comes next, is shown to nobody. */
+  @Test
+  void forgedMessages_areNotShownAndTheRealOnesAre() {
+    Person alice = Person.at(one, "alice");
+    Person bob = Person.at(two, "bob");
+    long room = alice.createRoom("forged");
+    bob.join(room);
+    try (Eavesdropper mallory = new Eavesdropper(redis.uri());
+        StompClient hers = alice.connect();
+        StompClient his = bob.connect()) {
+      his.subscribe("s", "/topic/" + room);
+      hers.ask(Person.message(room, "the real first"));
+      Eavesdropper.Heard real = mallory.await("the real first");
+      his.awaitMessages("s", 1);
+      long before = forgeriesHeardBy(two);
+
+      real.forgeries().forEach(forged -> mallory.say(real, forged));
+      await().until(() -> forgeriesHeardBy(two) - before == real.forgeries().size());
+      hers.ask(Person.message(room, "the real second"));
+
+      his.awaitMessages("s", 2);
+      hers.ask(Person.message(room, "the real third"));
+      assertThat(his.awaitMessages("s", 3))
+          .extracting(Person::textOf)
+          .containsExactly("the real first", "the real second", "the real third");
+      assertThat(fanOutStatus(two)).isEqualTo("UP");
+    }
+  }
+
+  @Test
+  void nodeWithAnotherSecret_isNoticedAndHeardThroughTheLog() {
+    List<String> otherwise =
+        settings.stream()
+            .map(each ->
+                each.startsWith("--madang.jwt.secret")
+                    ? "--madang.jwt.secret=" + newSecret()
+                    : each)
+            .toList();
+    Person alice = Person.at(one, "alice");
+    long room = alice.createRoom("mixed");
+    try (ServerNode three = ServerNode.start(otherwise)) {
+      Person bob = Person.at(three, "bob");
+      bob.join(room);
+      await().atMost(PATIENCE).until(() -> fanOutStatus(one).equals("DEGRADED"));
+      await().atMost(PATIENCE).until(() -> fanOutStatus(three).equals("DEGRADED"));
+      try (StompClient hers = alice.connect();
+          StompClient his = bob.connect()) {
+        his.subscribe("s", "/topic/" + room);
+        hers.subscribe("s", "/topic/" + room);
+        hers.ask(Person.message(room, "one"));
+        his.awaitMessages("s", 1);
+        his.ask(Person.message(room, "two"));
+        assertThat(hers.awaitMessages("s", 2))
+            .extracting(Person::textOf)
+            .containsExactly("one", "two");
+      }
+    }
+    await().atMost(PATIENCE).until(() -> fanOutStatus(one).equals("UP"));
+    await().atMost(PATIENCE).until(() -> fanOutStatus(two).equals("UP"));
+  }
+
+  private static long forgeriesHeardBy(ServerNode node) {
+    return ((RedisEventFanOut) node.part(EventFanOut.class)).stats().forged();
   }
 
   static String newSecret() {

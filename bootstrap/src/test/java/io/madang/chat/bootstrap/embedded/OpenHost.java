@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An application with all the ports itself, and no word about security. */
@@ -64,6 +65,11 @@ class OpenHost {
     @GetMapping("/secret")
     String secret() {
       return "the host's secret";
+    }
+
+    @GetMapping("/twice")
+    long twice(@RequestParam long number) {
+      return 2 * number;
     }
 
     @GetMapping("/broken")

@@ -40,6 +40,7 @@ class OpenHostIT {
             OpenHost.class,
             "--server.port=0",
             "--spring.main.banner-mode=off",
+            "--spring.mvc.problemdetails.enabled=true",
             "--spring.jackson.property-naming-strategy=SNAKE_CASE",
             "--spring.security.user.password={noop}pw",
             "--madang.data-dir=" + folder.resolve("data"));
@@ -69,6 +70,19 @@ class OpenHostIT {
     HttpResponse<String> failure = get("/broken", USER);
     assertThat(failure.statusCode()).isEqualTo(500);
     assertThat(failure.body()).doesNotContain("\"code\"").contains("\"path\":\"/broken\"");
+  }
+
+  @Test
+  void hostsRefusals_areInTheHostsForm_andOursInOurs() throws Exception {
+    assertThat(get("/twice?number=x", USER).body()).contains("400").doesNotContain("\"code\"");
+    String token = "Bearer " + OpenHost.TOKEN;
+    assertThat(get("/chat/history/x", token).body()).contains("\"code\":\"bad-request\"");
+    assertThat(get("/ws", USER).body()).contains("\"code\":\"bad-request\"");
+  }
+
+  @Test
+  void hostsNumbers_areReadAsSpringReadsThem() throws Exception {
+    assertThat(get("/twice?number=0x10", USER).body()).isEqualTo("32");
   }
 
   @Test

@@ -47,7 +47,7 @@ class ReplaceableBeansTest {
             "madangFanOut",
             "madangEngine",
             "madangMemberRequests",
-            "madangRoomBroker",
+            "madangStompHandler",
             "storeHealthIndicator")
         .hasSizeGreaterThan(20);
   }

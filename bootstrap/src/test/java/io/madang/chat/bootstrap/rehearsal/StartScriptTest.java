@@ -1,97 +1,276 @@
 package io.madang.chat.bootstrap.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code bin/madang} with a JDK that only writes down what it is asked to do. */
+/** When {@code bin/madang} makes a start cache, and that it deletes nothing else. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs bash")
 class StartScriptTest {
 
-  private static final Path SCRIPT = Path.of("..", "bin", "madang").toAbsolutePath();
-
   @TempDir Path folder;
 
+  private StartScript script;
+  private Path cache;
+
   @BeforeEach
-  void makeJdk() throws IOException {
-    Files.createFile(folder.resolve("server.jar"));
-    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    Files.writeString(
-        java,
-        """
-        #!/usr/bin/env bash
-        if [[ $1 == -version ]]; then echo 'openjdk version "25.0.1"' >&2; exit; fi
-        [[ $* == *extract* ]] && mkdir -p "${@: -1}" && exit
-        echo "$*" >>"%1$s/calls"
-        if [[ $* == *Rehearsal* ]]; then
-          env >"%1$s/environment"; pwd >"%1$s/place"
-          touch "%1$s/cache/classes.aot"
-          [[ ! -e "%1$s/broken" ]]
-        fi
-        """
-            .formatted(folder));
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  void makeScript() throws IOException {
+    folder = folder.toRealPath();
+    script = new StartScript(folder);
+    cache = folder.resolve("cache");
   }
 
   @Test
   void firstStart_rehearsesAndThenUsesTheCache() throws Exception {
-    start();
-    start();
+    script.run("cache");
+    script.run("cache");
 
-    List<String> calls = Files.readAllLines(folder.resolve("calls"));
-    assertThat(calls).hasSize(3);
-    assertThat(calls.get(0))
+    assertThat(script.calls()).hasSize(3);
+    assertThat(script.calls().getFirst())
         .contains("-XX:AOTCacheOutput=", "Rehearsal", "--server.address=127.0.0.1");
-    assertThat(calls.subList(1, 3))
-        .allMatch(call -> call.contains("-XX:AOTCache=" + folder.resolve("cache/classes.aot")))
-        .allMatch(call -> call.endsWith("--server.port=9090"));
+    assertThat(script.calls().get(1)).isEqualTo(script.calls().get(2));
+    script.assertStartedWith(cache);
+    assertThat(beside("cache")).containsExactly("cache");
   }
 
   @Test
   void rehearsal_knowsNothingOfTheOperatorsSettings() throws Exception {
-    start();
+    script.run("cache");
 
     assertThat(Files.readString(folder.resolve("environment")))
         .contains("PATH=")
         .doesNotContain("SPRING_", "MADANG_");
-    assertThat(Files.readString(folder.resolve("place")).strip())
-        .isNotEqualTo(folder.toRealPath().toString());
-    assertThat(Files.readAllLines(folder.resolve("calls")).getFirst()).doesNotContain("9090");
+    assertThat(Files.readString(folder.resolve("place")).strip()).isNotEqualTo(folder.toString());
+    assertThat(script.calls().getFirst()).doesNotContain("9090");
   }
 
   @Test
   void failedRehearsal_leavesAPlainStart() throws Exception {
     Files.createFile(folder.resolve("broken"));
 
-    assertThat(start()).contains("There is no start cache");
+    assertThat(script.run("cache")).contains("There is no start cache");
 
-    assertThat(folder.resolve("cache")).doesNotExist();
-    assertThat(Files.readAllLines(folder.resolve("calls")).getLast())
-        .contains("-jar " + folder.resolve("server.jar"))
-        .doesNotContain("AOT");
+    script.assertStartedPlainly();
+    assertThat(beside("cache")).isEmpty();
   }
 
-  /** What it said. */
-  private String start() throws Exception {
-    ProcessBuilder script = new ProcessBuilder(SCRIPT.toString(), "--server.port=9090");
-    script.directory(folder.toFile()).redirectErrorStream(true);
-    script.redirectOutput(folder.resolve("said").toFile());
-    script.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-    script.environment().put("MADANG_JAR", folder.resolve("server.jar").toString());
-    script.environment().put("MADANG_CACHE", "cache");
-    script.environment().put("SPRING_DATASOURCE_URL", "jdbc:postgresql://real/store");
-    Process started = script.start();
-    assertThat(started.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return Files.readString(folder.resolve("said"));
+  @ParameterizedTest
+  @ValueSource(longs = {-60, 60})
+  void anotherJar_getsANewCache(long seconds) throws Exception {
+    script.run("cache");
+    age(folder.resolve("server.jar"), seconds);
+
+    script.run("cache");
+    script.run("cache");
+
+    assertThat(script.calls()).hasSize(5);
+    script.assertStartedWith(cache);
+    assertThat(beside("cache")).containsExactly("cache");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a b",
+        "it's",
+        "say \"so\"",
+        "$HOME",
+        "~",
+        "*",
+        "-rf",
+        "a;b",
+        "마당",
+        "deep/er",
+        "end/",
+        "end//",
+        "./x",
+        "jdk/../x"
+      })
+  void anyName_isACacheOfThatName(String name) throws Exception {
+    assertThat(script.run(name)).contains("Making");
+    assertThat(script.run(name)).isEmpty();
+
+    assertThat(script.calls()).hasSize(3);
+    assertThat(folder.resolve(name).resolve("classes.aot")).exists();
+    assertThat(script.calls().getLast()).contains("-XX:AOTCache=").doesNotContain("//");
+  }
+
+  @Test
+  void noName_isACacheBesideTheJar() throws Exception {
+    script.run("");
+
+    script.assertStartedWith(folder.resolve("server-start"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "given",
+        "given/",
+        "given//",
+        "given/.",
+        "jdk/../given",
+        "given/sub/..",
+        "link",
+        "link/"
+      })
+  void aFolderOfSomebodyElse_isLeftAlone(String name) throws Exception {
+    Files.createDirectories(folder.resolve("given/sub"));
+    Files.writeString(folder.resolve("given/sub/mine"), "mine");
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("given"));
+
+    assertThat(script.run(name)).contains("not made by this script");
+
+    script.assertStartedPlainly();
+    assertThat(folder.resolve("given/sub/mine")).hasContent("mine");
+    assertThat(folder.resolve("link")).isSymbolicLink();
+    assertThat(beside("given")).containsExactly("given");
+    assertThat(script.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "empty", "file", "gone"})
+  void whateverIsThere_isLeftAlone(String name) throws Exception {
+    Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(folder.resolve("file"), "mine");
+    Files.createSymbolicLink(folder.resolve("gone"), Path.of("nowhere"));
+
+    assertThat(script.run(name)).contains("not made by this script");
+
+    script.assertStartedPlainly();
+    assertThat(folder.resolve("empty")).isEmptyDirectory();
+    assertThat(folder.resolve("file")).hasContent("mine");
+    assertThat(folder.resolve("gone")).isSymbolicLink();
+  }
+
+  @Test
+  void aCacheWithSomethingElseInIt_isLeftAlone() throws Exception {
+    script.run("cache");
+    Files.writeString(cache.resolve("lib/mine"), "mine");
+    age(folder.resolve("server.jar"), 60);
+
+    assertThat(script.run("cache")).contains("not made by this script");
+
+    script.assertStartedPlainly();
+    assertThat(cache.resolve("lib/mine")).hasContent("mine");
+  }
+
+  @Test
+  void aLinkToACache_staysALink() throws Exception {
+    Files.createDirectory(folder.resolve("elsewhere"));
+    script.run("elsewhere/real");
+    Files.createSymbolicLink(cache, Path.of("elsewhere/real"));
+
+    script.run("cache");
+    script.assertStartedWith(folder.resolve("elsewhere/real"));
+    age(folder.resolve("server.jar"), 60);
+    script.run("cache");
+
+    script.assertStartedWith(folder.resolve("elsewhere/real"));
+    assertThat(cache).isSymbolicLink();
+    assertThat(script.calls()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cache.new", "cache.lock", "cache.log"})
+  void neighboursOfTheCache_areLeftAlone(String name) throws Exception {
+    Files.writeString(folder.resolve(name), "mine");
+
+    script.run("cache");
+
+    assertThat(folder.resolve(name)).hasContent("mine");
+    assertThat(script.calls().getLast()).endsWith("--server.port=9090");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cache.new", "cache.lock", "cache.log"})
+  void foldersBesideTheCache_areLeftAlone(String name) throws Exception {
+    Files.createDirectory(folder.resolve(name));
+
+    script.run("cache");
+
+    assertThat(folder.resolve(name)).isEmptyDirectory();
+    assertThat(script.calls().getLast()).endsWith("--server.port=9090");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWritten_leavesAPlainStart() throws Exception {
+    assertThat(script.run("server.jar/cache")).contains("There is no start cache");
+
+    script.assertStartedPlainly();
+  }
+
+  @Test
+  void twoStartsAtOnce_makeOneCache() throws Exception {
+    Process first = beginSlowly();
+
+    assertThat(script.run("cache")).contains("another start");
+    script.assertStartedPlainly();
+    Files.delete(folder.resolve("slow"));
+    script.end(first);
+
+    script.assertStartedWith(cache);
+    assertThat(beside("cache")).containsExactly("cache");
+  }
+
+  @Test
+  void anInterruptedStart_leavesNothing() throws Exception {
+    Process first = beginSlowly();
+    first.destroy();
+    script.end(first);
+
+    assertThat(first.exitValue()).isEqualTo(143);
+    assertThat(script.calls()).hasSize(1);
+    assertThat(beside("cache")).isEmpty();
+  }
+
+  @Test
+  void aKilledStart_isMadeGoodByTheNext() throws Exception {
+    Process first = beginSlowly();
+    first.destroyForcibly();
+    script.end(first);
+    assertThat(beside("cache")).containsExactly("cache.lock", "cache.new");
+    Files.delete(folder.resolve("slow"));
+
+    script.run("cache");
+
+    script.assertStartedWith(cache);
+    assertThat(beside("cache")).containsExactly("cache");
+  }
+
+  /** Returns while it rehearses, which it does until the file {@code slow} is gone. */
+  private Process beginSlowly() throws IOException {
+    Files.createFile(folder.resolve("slow"));
+    Process first = script.begin("cache");
+    await().until(() -> Files.exists(folder.resolve("rehearsing")));
+    return first;
+  }
+
+  /** What has a name that begins so. */
+  private List<String> beside(String name) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(one -> one.getFileName().toString())
+          .filter(one -> one.startsWith(name))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void age(Path file, long seconds) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(seconds)));
   }
 }

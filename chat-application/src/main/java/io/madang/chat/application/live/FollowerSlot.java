@@ -1,5 +1,6 @@
 package io.madang.chat.application.live;
 
+import io.madang.chat.application.usecase.FailureReport;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.application.usecase.live.FollowEnd;
 import io.madang.chat.application.usecase.live.FollowRoomCommand;
@@ -38,7 +39,9 @@ final class FollowerSlot {
 
   private final FollowRoomCommand command;
   private final Follower follower;
+  private final Patience patience;
   private final Runnable release;
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
   private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
   private volatile boolean unwanted;
   private State state = State.JOINING;
@@ -47,14 +50,24 @@ final class FollowerSlot {
   private @Nullable Followed admission;
 
   /** The release is run once, when the slot ends, for whatever reason. */
-  FollowerSlot(FollowRoomCommand command, Follower follower, Runnable release) {
+  FollowerSlot(FollowRoomCommand command, Follower follower, Patience patience, Runnable release) {
     this.command = command;
     this.follower = follower;
+    this.patience = patience;
     this.release = release;
   }
 
   FollowRoomCommand command() {
     return command;
+  }
+
+  /** With a log that cannot be read on for this follower. */
+  Patience patience() {
+    return patience;
+  }
+
+  CompletionStage<Void> settled() {
+    return settled.minimalCompletionStage();
   }
 
   CompletionStage<FollowRoomResult> outcome() {
@@ -97,6 +110,7 @@ final class FollowerSlot {
             ? command.after().orElseThrow().seq()
             : granted.head().seq();
     state = State.CATCHING_UP;
+    settled.complete(null);
     reportWhenReplayed();
   }
 
@@ -108,6 +122,15 @@ final class FollowerSlot {
   void fail(Throwable cause) {
     outcome.completeExceptionally(cause);
     close();
+  }
+
+  /** The log cannot be read on. Who was not told to be let in is told that this has failed. */
+  void unreadable(Throwable cause) {
+    if (outcome.isDone()) {
+      end(FollowEnd.UNREADABLE);
+    } else {
+      fail(cause);
+    }
   }
 
   void goLive() {
@@ -147,6 +170,7 @@ final class FollowerSlot {
   void close() {
     if (!isEnded()) {
       state = State.ENDED;
+      settled.complete(null);
       outcome.cancel(false);
       release.run();
     }
@@ -176,7 +200,9 @@ final class FollowerSlot {
     try {
       call.run();
     } catch (RuntimeException | Error broken) {
-      LOGGER.log(System.Logger.Level.ERROR, "A follower failed and gets nothing more", broken);
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "A follower failed and gets nothing more" + FailureReport.of(broken));
       end(FollowEnd.FAILED);
     }
   }

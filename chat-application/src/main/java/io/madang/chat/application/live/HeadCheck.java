@@ -14,13 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HeadCheck {
 
   private static final int ROOMS_PER_QUERY = 1_000;
-  private static final System.Logger LOGGER = System.getLogger(HeadCheck.class.getName());
 
   private final RoomLog log;
   private final Tasks tasks;
   private final Map<RoomId, RoomFeed> feeds;
   private final AtomicInteger asked = new AtomicInteger();
-  private volatile boolean failing;
+  private final StoreTrouble trouble = new StoreTrouble("The heads of the followed rooms");
 
   HeadCheck(RoomLog log, Tasks tasks, Map<RoomId, RoomFeed> feeds) {
     this.log = log;
@@ -38,26 +37,14 @@ final class HeadCheck {
     int answered = asked.get();
     try {
       lookAt(List.copyOf(feeds.keySet()));
-      note(false);
-    } catch (RuntimeException | Error unreachable) {
-      note(true);
+      trouble.over();
+    } catch (RuntimeException | Error failure) {
+      trouble.met(failure);
     } finally {
       if (asked.addAndGet(-answered) > 0) {
         tasks.runBlocking(this::look);
       }
     }
-  }
-
-  /** Said once for a whole outage, however often it is tried meanwhile. */
-  private void note(boolean failed) {
-    if (failed && !failing) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "The heads of the followed rooms cannot be read at present, will try again");
-    } else if (failing && !failed) {
-      LOGGER.log(System.Logger.Level.INFO, "The heads of the followed rooms can be read again");
-    }
-    failing = failed;
   }
 
   private void lookAt(List<RoomId> rooms) {

@@ -1,6 +1,7 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.application.usecase.FailureReport;
 import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class InProcessFanOut implements EventFanOut {
     try {
       ear.heard(news);
     } catch (RuntimeException broken) {
-      LOGGER.log(System.Logger.Level.ERROR, "A listener failed", broken);
+      LOGGER.log(System.Logger.Level.ERROR, () -> "A listener failed" + FailureReport.of(broken));
     }
   }
 }

@@ -57,8 +57,8 @@ final class Inbox {
     slots.forEach(slot -> slot.changed(room));
   }
 
-  void fail() {
-    slots.forEach(InboxSlot::failed);
+  void fail(Throwable cause) {
+    slots.forEach(slot -> slot.failed(cause));
   }
 
   /** A reading that is under way may be too old. */

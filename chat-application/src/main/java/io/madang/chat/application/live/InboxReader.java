@@ -6,6 +6,7 @@ import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.member.MemberId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -17,13 +18,13 @@ import java.util.stream.Collectors;
 final class InboxReader {
 
   private static final int MEMBERS_PER_QUERY = 200;
-  private static final System.Logger LOGGER = System.getLogger(InboxReader.class.getName());
 
   private final ReadCursors cursors;
   private final Tasks tasks;
   private final Mailbox mailbox;
   private final Consumer<Reading> taken;
-  private final Consumer<Inbox> unreadable;
+  private final BiConsumer<Inbox, Throwable> unreadable;
+  private final StoreTrouble trouble = new StoreTrouble("Where members stand in their rooms");
 
   /** What was read for an inbox. */
   record Reading(Inbox inbox, List<Standing> standings) {}
@@ -35,7 +36,7 @@ final class InboxReader {
       Tasks tasks,
       Mailbox mailbox,
       Consumer<Reading> taken,
-      Consumer<Inbox> unreadable) {
+      BiConsumer<Inbox, Throwable> unreadable) {
     this.cursors = cursors;
     this.tasks = tasks;
     this.mailbox = mailbox;
@@ -61,11 +62,12 @@ final class InboxReader {
       Map<MemberId, List<Standing>> standings =
           cursors.standings(members).stream()
               .collect(Collectors.groupingBy(standing -> standing.cursor().member()));
+      trouble.over();
       mailbox.put(() ->
           some.forEach(one -> pass(one, standings.getOrDefault(one.inbox().member(), List.of()))));
-    } catch (RuntimeException | Error unreachable) {
-      LOGGER.log(System.Logger.Level.DEBUG, "Inboxes could not be read, will try again");
-      mailbox.put(() -> some.forEach(this::fail));
+    } catch (RuntimeException | Error failure) {
+      trouble.met(failure);
+      mailbox.put(() -> some.forEach(one -> fail(one, failure)));
     }
   }
 
@@ -78,8 +80,8 @@ final class InboxReader {
     }
   }
 
-  private void fail(Begun one) {
+  private void fail(Begun one, Throwable failure) {
     one.inbox().endReading();
-    unreadable.accept(one.inbox());
+    unreadable.accept(one.inbox(), failure);
   }
 }

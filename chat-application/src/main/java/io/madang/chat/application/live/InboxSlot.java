@@ -1,5 +1,6 @@
 package io.madang.chat.application.live;
 
+import io.madang.chat.application.usecase.FailureReport;
 import io.madang.chat.application.usecase.live.InboxFollower;
 import io.madang.chat.domain.room.RoomId;
 
@@ -23,8 +24,8 @@ final class InboxSlot {
     guarded(() -> follower.changed(room));
   }
 
-  void failed() {
-    guarded(follower::failed);
+  void failed(Throwable cause) {
+    guarded(() -> follower.failed(cause));
     close();
   }
 
@@ -39,7 +40,9 @@ final class InboxSlot {
     try {
       call.run();
     } catch (RuntimeException | Error broken) {
-      LOGGER.log(System.Logger.Level.ERROR, "A follower of an inbox failed", broken);
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "A follower of an inbox failed" + FailureReport.of(broken));
       close();
     }
   }

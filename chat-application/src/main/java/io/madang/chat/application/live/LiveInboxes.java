@@ -171,10 +171,10 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     }
   }
 
-  private void unreadable(Inbox inbox) {
+  private void unreadable(Inbox inbox, Throwable failure) {
     if (isOpen(inbox) && !inbox.isLoaded()) {
       shut(inbox);
-      inbox.fail();
+      inbox.fail(failure);
     }
     missed = true;
   }

@@ -59,7 +59,9 @@ final class LiveRooms implements FollowRoomUseCase {
   @Override
   public Following follow(FollowRoomCommand command, Follower follower) {
     RoomFeed feed = retain(command.room());
-    FollowerSlot slot = new FollowerSlot(command, follower, () -> release(command.room()));
+    FollowerSlot slot =
+        new FollowerSlot(
+            command, follower, new Patience(settings.retry()), () -> release(command.room()));
     tasks.runBlocking(() -> letIn(feed, slot));
     return new Hold(feed, slot);
   }
@@ -77,8 +79,8 @@ final class LiveRooms implements FollowRoomUseCase {
           .ifPresentOrElse(
               admission -> feed.admit(slot, admission),
               () -> feed.with(slot, refused -> refused.refuse(RefusalCode.NOT_A_PARTICIPANT)));
-    } catch (RuntimeException | Error unreachable) {
-      feed.with(slot, failed -> failed.fail(unreachable));
+    } catch (RuntimeException | Error failure) {
+      feed.with(slot, failed -> failed.fail(failure));
     }
   }
 
@@ -105,6 +107,11 @@ final class LiveRooms implements FollowRoomUseCase {
   }
 
   private record Hold(RoomFeed feed, FollowerSlot slot) implements Following {
+
+    @Override
+    public CompletionStage<Void> settled() {
+      return slot.settled();
+    }
 
     @Override
     public CompletionStage<FollowRoomResult> outcome() {

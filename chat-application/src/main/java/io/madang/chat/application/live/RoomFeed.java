@@ -13,8 +13,6 @@ import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomFeed {
 
-  private static final int PAGE = 256;
-  private static final System.Logger LOGGER = System.getLogger(RoomFeed.class.getName());
-
-  private final RoomId room;
-  private final RoomLog log;
   private final Tasks tasks;
   private final LiveSettings settings;
   private final Mailbox mailbox;
+  private final LogReader reader;
+  private final Patience repairs;
   private final Set<FollowerSlot> slots = new LinkedHashSet<>();
   private final OvertakenEvents overtaken = new OvertakenEvents();
   private final RecentPage recent = new RecentPage();
@@ -47,11 +42,11 @@ final class RoomFeed {
   private int users;
 
   RoomFeed(RoomId room, RoomLog log, Tasks tasks, LiveSettings settings) {
-    this.room = room;
-    this.log = log;
     this.tasks = tasks;
     this.settings = settings;
     this.mailbox = new Mailbox(tasks);
+    this.reader = new LogReader(room, log, tasks, settings, mailbox);
+    this.repairs = reader.patience();
   }
 
   /** Counts one more follower. Counting is done under the lock of the map that holds the feed. */
@@ -122,7 +117,7 @@ final class RoomFeed {
     if (epoch == null) {
       overtaken.add(event);
     } else if (!event.epoch().equals(epoch)) {
-      tasks.runBlocking(this::lookAtHead);
+      reader.readHead(this::headSeen);
     } else if (event.seq().equals(next)) {
       pass(event);
       passOvertaken();
@@ -200,8 +195,20 @@ final class RoomFeed {
     repairing = isBehind();
     if (repairing) {
       Sequence last = new Sequence(next.value() - 1);
-      readAfter(last, this::repaired, () -> mailbox.put(this::repair));
+      reader.readAfter(
+          last, repairs, this::repaired, new LogReader.Otherwise(this::repair, this::giveUp));
     }
+  }
+
+  /** What is missing cannot be had, so none of those who are here can hear anything more. */
+  private void giveUp(Throwable failure) {
+    reader.report(failure);
+    slots.forEach(slot -> slot.unreadable(failure));
+    slots.clear();
+    overtaken.clear();
+    repairing = false;
+    repairs.renew();
+    epoch = null;
   }
 
   private void repaired(LogPage page) {
@@ -236,11 +243,17 @@ final class RoomFeed {
     if (known != null) {
       replay(slot, known);
     } else {
-      readAfter(
+      reader.readAfter(
           slot.position(),
+          slot.patience(),
           page -> replayRead(slot, page),
-          () -> mailbox.put(() -> advanceAgain(slot)));
+          new LogReader.Otherwise(() -> advanceAgain(slot), failure -> giveUp(slot, failure)));
     }
+  }
+
+  private void giveUp(FollowerSlot slot, Throwable failure) {
+    slot.unreadable(failure);
+    slots.remove(slot);
   }
 
   private void advanceAgain(FollowerSlot slot) {
@@ -267,21 +280,5 @@ final class RoomFeed {
     } else {
       advanceAgain(slot);
     }
-  }
-
-  private void readAfter(Sequence position, Consumer<LogPage> then, Runnable retry) {
-    tasks.runBlocking(() -> {
-      try {
-        LogPage page = log.readAfter(room, position, PAGE).orElseThrow();
-        mailbox.put(() -> then.accept(page));
-      } catch (RuntimeException | Error unreachable) {
-        LOGGER.log(System.Logger.Level.DEBUG, "Room {0} could not be read, will try again", room);
-        tasks.runAfter(settings.retry(), retry);
-      }
-    });
-  }
-
-  private void lookAtHead() {
-    Optional.ofNullable(log.heads(List.of(room)).get(room)).ifPresent(this::headSeen);
   }
 }

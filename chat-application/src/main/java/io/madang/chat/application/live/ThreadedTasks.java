@@ -1,6 +1,7 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.application.port.Tasks;
+import io.madang.chat.application.usecase.FailureReport;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,9 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
     try {
       task.run();
     } catch (RuntimeException | Error failure) {
-      LOGGER.log(System.Logger.Level.ERROR, "A task of the engine failed", failure);
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "A task of the engine failed" + FailureReport.of(failure));
     }
   }
 

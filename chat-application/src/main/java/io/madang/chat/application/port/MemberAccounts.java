@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The accounts of members who sign up here. Not needed where the host owns its users.
  *
- * <p>All methods may be called from any thread and on several nodes at once.
+ * <p>All methods may be called from any thread and on several nodes at once. A store that is away
+ * is a {@link StoreUnavailableException}.
  */
 public interface MemberAccounts {
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Who the members are. A host that owns its users implements this and nothing else about accounts.
  *
- * <p>All methods may be called from any thread.
+ * <p>All methods may be called from any thread. A store that is away is a {@link
+ * StoreUnavailableException}.
  */
 public interface MemberDirectory {
 

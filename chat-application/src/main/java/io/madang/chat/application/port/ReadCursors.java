@@ -12,7 +12,8 @@ import java.util.Optional;
  * How far each participant has read.
  *
  * <p>A cursor never goes back and never stands after the newest event, whatever is asked for, in
- * whatever order, from however many devices and nodes. All methods may be called from any thread.
+ * whatever order, from however many devices and nodes. All methods may be called from any thread. A
+ * store that is away is a {@link StoreUnavailableException}.
  */
 public interface ReadCursors {
 
@@ -29,8 +30,10 @@ public interface ReadCursors {
   List<ParticipantCursor> ofRoom(RoomId room);
 
   /**
-   * The rooms that a member is in, the one with the latest event first, with unread counts and last
-   * messages, from one query whose cost grows with the number of these rooms and with nothing else.
+   * The rooms that a member is in, with unread counts and last messages, from one query whose cost
+   * grows with the number of these rooms and with nothing else. First the one with the latest
+   * message; a room that the member came into later than that counts from then on. Whoever else
+   * comes or goes moves nothing.
    */
   List<RoomSummary> roomsOf(MemberId member);
 

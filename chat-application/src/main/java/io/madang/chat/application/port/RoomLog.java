@@ -18,7 +18,11 @@ import java.util.concurrent.CompletionStage;
  * machine's power.
  *
  * <p>All methods may be called from any thread. A store that cannot be reached, or does not answer,
- * is an exception (from {@link #append}: a stage that completes with one), never an empty answer.
+ * is a {@link StoreUnavailableException} (from {@link #append}: a stage that completes with one),
+ * never an empty answer. Any other exception is a fault: nobody is told to try again.
+ *
+ * <p>An event of a kind that only a newer version knows is read as an {@link
+ * io.madang.chat.domain.event.UnrecognisedEvent}: it is neither left out nor a failure.
  */
 public interface RoomLog {
 

@@ -18,7 +18,8 @@ import java.util.Optional;
  * the event in the same atomic step, numbered as {@link RoomLog} says. A newcomer's read cursor
  * stands at the newest event, so that nothing from before counts as unread.
  *
- * <p>All methods may be called from any thread and on several nodes at once.
+ * <p>All methods may be called from any thread and on several nodes at once. A store that is away
+ * is a {@link StoreUnavailableException}.
  */
 public interface RoomRepository {
 

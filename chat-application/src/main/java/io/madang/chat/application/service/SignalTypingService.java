@@ -31,8 +31,8 @@ final class SignalTypingService implements SignalTypingUseCase {
     tasks.runBlocking(() -> {
       try {
         outcome.complete(tell(command));
-      } catch (RuntimeException | Error unreachable) {
-        outcome.completeExceptionally(unreachable);
+      } catch (RuntimeException | Error failure) {
+        outcome.completeExceptionally(failure);
       }
     });
     return outcome.minimalCompletionStage();

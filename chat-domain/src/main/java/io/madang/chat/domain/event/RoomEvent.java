@@ -11,9 +11,17 @@ import java.time.Instant;
  *
  * <p>{@link #at()} is the clock of the node that took it in, cut to microseconds; it says when for
  * people, and never decides an order: {@link #seq()} does.
+ *
+ * <p>Nodes of two versions share a log while one takes the place of the other. So there are events
+ * of which this version knows nothing but these four things: {@link UnrecognisedEvent}.
  */
 public sealed interface RoomEvent
-    permits MessagePosted, MessageEdited, MessageRedacted, ParticipantJoined, ParticipantLeft {
+    permits MessagePosted,
+        MessageEdited,
+        MessageRedacted,
+        ParticipantJoined,
+        ParticipantLeft,
+        UnrecognisedEvent {
 
   RoomId room();
 

@@ -11,6 +11,14 @@ public record MemberName(String value) {
     RULE.checkLine(value);
   }
 
+  /**
+   * Refuses a name that nobody should begin to use, see {@link TextRule#checkName}. A name that is
+   * stored is not asked again: it stays readable whatever is refused one day.
+   */
+  public void requireLegible() {
+    RULE.checkName(value);
+  }
+
   @Override
   public String toString() {
     return value;

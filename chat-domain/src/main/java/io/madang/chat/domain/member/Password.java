@@ -2,13 +2,16 @@ package io.madang.chat.domain.member;
 
 import io.madang.chat.domain.TextRule;
 
-/** A password as its owner types it: 8 to 128 characters, any kind. Never printed. */
+/**
+ * A password of 8 to 128 characters, in the one form of all ways to type it: the profile
+ * OpaqueString of RFC 8265, see {@link TextRule#checkSecret}. Never printed.
+ */
 public record Password(String value) {
 
   private static final TextRule RULE = new TextRule("password", 8, 128);
 
   public Password {
-    RULE.check(value);
+    value = RULE.checkSecret(value);
   }
 
   @Override

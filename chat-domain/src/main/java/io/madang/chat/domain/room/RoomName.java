@@ -12,6 +12,14 @@ public record RoomName(String value) {
     RULE.checkLine(value);
   }
 
+  /**
+   * Refuses a name that nobody should begin to use, see {@link TextRule#checkName}. A name that is
+   * stored is not asked again: it stays readable whatever is refused one day.
+   */
+  public void requireLegible() {
+    RULE.checkName(value);
+  }
+
   /** The name of a room of two: both names, as far as they fit. */
   static RoomName joining(String first, String second) {
     String whole = first + "-" + second;

@@ -2,6 +2,7 @@ package io.madang.chat.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -67,7 +68,7 @@ final class BoundaryRules {
         noClasses()
             .that(adapters.and(not(belongTo(implementing(scope.in(Part.PORTS))))))
             .should()
-            .dependOnClassesThat(scope.in(Part.PORTS));
+            .dependOnClassesThat(scope.in(Part.PORTS).and(not(assignableTo(Throwable.class))));
     return scope.rule(
         "Driving adapters call use cases: no port that they do not implement, no service",
         "what goes around a use case goes around its checks",

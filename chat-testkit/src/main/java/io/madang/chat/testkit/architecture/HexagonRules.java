@@ -73,7 +73,10 @@ public final class HexagonRules {
     return boundaries.application();
   }
 
-  /** Driving adapters touch no service, and no port but for a class that implements one. */
+  /**
+   * Driving adapters touch no service, and no port but for a class that implements one. What a port
+   * throws comes through the use cases, and they may know it.
+   */
   public ArchRule drivingAdaptersCallUseCases() {
     return boundaries.drivingAdapters();
   }

@@ -4,6 +4,7 @@ import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.Audience.OfMember;
 import io.madang.chat.domain.event.Audience.OfRoom;
+import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.MemberTyped;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
@@ -15,6 +16,7 @@ import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -85,6 +87,9 @@ final class News {
         stored(new MessageRedacted(room, new Sequence(far + 2), target, ACTOR, AT)),
         stored(new ParticipantJoined(room, new Sequence(far + 3), ACTOR, early)),
         stored(new ParticipantLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
+        stored(
+            new UnrecognisedEvent(
+                room, new Sequence(far + 5), new EventKind("Later._-1"), ACTOR, AT)),
         new ReadCursorMoved(room, ACTOR.id(), target),
         new MemberTyped(room, ACTOR.id(), ACTOR.name()));
   }

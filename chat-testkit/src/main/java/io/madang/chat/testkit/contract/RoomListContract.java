@@ -43,9 +43,16 @@ public interface RoomListContract extends StorageContract {
     scene.join(lively, carol);
     scene.join(quiet, carol);
     assertThat(another().cursors().roomsOf(bob.id()))
-        .as("whatever happened last counts, not only messages")
+        .as("who comes or goes moves no room of the others")
         .extracting(summary -> summary.room().id())
-        .containsExactly(quiet.id(), lively.id(), twosome.id());
+        .containsExactly(twosome.id(), lively.id(), quiet.id());
+
+    scene.leave(lively, bob);
+    scene.join(lively, bob);
+    assertThat(another().cursors().roomsOf(bob.id()))
+        .as("who comes in finds the room at the top")
+        .extracting(summary -> summary.room().id())
+        .containsExactly(lively.id(), twosome.id(), quiet.id());
   }
 
   @Test

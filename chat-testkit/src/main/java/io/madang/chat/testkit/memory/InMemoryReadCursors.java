@@ -18,9 +18,6 @@ import java.util.Set;
 
 final class InMemoryReadCursors implements ReadCursors {
 
-  private static final Comparator<StoredRoom> LIVELIEST_FIRST =
-      comparing(StoredRoom::lastChange).thenComparing(stored -> stored.room().id()).reversed();
-
   private final InMemoryStore store;
 
   InMemoryReadCursors(InMemoryStore store) {
@@ -43,9 +40,15 @@ final class InMemoryReadCursors implements ReadCursors {
     return store.atomically(() ->
         store.allRooms().stream()
             .filter(stored -> stored.participant(member).isPresent())
-            .sorted(LIVELIEST_FIRST)
+            .sorted(liveliestFirst(member))
             .map(stored -> stored.summaryFor(member))
             .toList());
+  }
+
+  private static Comparator<StoredRoom> liveliestFirst(MemberId member) {
+    return comparing((StoredRoom stored) -> stored.livelyAt(member))
+        .thenComparing(stored -> stored.room().id())
+        .reversed();
   }
 
   @Override

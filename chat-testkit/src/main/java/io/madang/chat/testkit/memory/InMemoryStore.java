@@ -5,6 +5,8 @@ import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
@@ -67,6 +69,17 @@ public final class InMemoryStore {
     atomically(() -> {
       room(room).ifPresent(stored -> stored.beginAnotherLife(nextEpoch()));
       return room;
+    });
+  }
+
+  /**
+   * Puts an event at the end of its room's log, as a newer version does that knows more kinds of
+   * them.
+   */
+  public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+    atomically(() -> {
+      room(event.room()).orElseThrow().add(event, id);
+      return event;
     });
   }
 

@@ -14,6 +14,7 @@ import io.madang.chat.domain.event.ParticipantJoined;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.ClientMessageId;
@@ -30,6 +31,7 @@ import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class StoredRoom {
 
   private final List<RoomEvent> events = new ArrayList<>();
   private final Map<SendKey, MessagePosted> sends = new HashMap<>();
+  private final Set<SendKey> taken = new HashSet<>();
   private final Map<MemberId, ParticipantCursor> participants = new LinkedHashMap<>();
   private Room room;
   private MessageNumber newest = MessageNumber.NONE;
@@ -68,8 +71,13 @@ final class StoredRoom {
     return new LogHead(room.epoch(), new Sequence(events.size()));
   }
 
-  Instant lastChange() {
-    return events.get(events.size() - 1).at();
+  /** Of one who is in the room: when the last message was said, or they came in after that. */
+  Instant livelyAt(MemberId member) {
+    Sequence joined = requireNonNull(participants.get(member)).participant().joinedAt();
+    RoomEvent came = events.get((int) joined.value() - 1);
+    return lastMessage == null || lastMessage.seq().compareTo(joined) < 0
+        ? came.at()
+        : lastMessage.at();
   }
 
   void beginAnotherLife(Epoch epoch) {
@@ -97,8 +105,19 @@ final class StoredRoom {
     return store(new ParticipantLeft(id(), nextSeq(), member, at));
   }
 
+  void add(UnrecognisedEvent event, ClientMessageId id) {
+    if (!event.seq().equals(nextSeq())) {
+      throw new IllegalArgumentException("This is not the next event of its room");
+    }
+    taken.add(new SendKey(event.actor().id(), id));
+    store(event);
+  }
+
   AppendResult post(Draft draft) {
     SendKey key = new SendKey(draft.sender().id(), draft.clientMessageId());
+    if (taken.contains(key)) {
+      return new AppendResult.Mismatch();
+    }
     MessagePosted before = sends.get(key);
     if (before != null) {
       return before.text().equals(draft.text())

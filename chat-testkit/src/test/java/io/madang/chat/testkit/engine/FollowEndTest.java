@@ -5,13 +5,13 @@ import static io.madang.chat.testkit.engine.Cluster.isDecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.live.FollowEnd;
 import io.madang.chat.application.usecase.live.Following;
 import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -176,7 +176,7 @@ class FollowEndTest {
     cluster.settle();
 
     assertThatThrownBy(() -> following.outcome().toCompletableFuture().join())
-        .hasCauseInstanceOf(UncheckedIOException.class);
+        .hasCauseInstanceOf(StoreUnavailableException.class);
     cluster.log.comeBack();
     cluster.send(cluster.one, room, alice, "to nobody");
     cluster.settle();

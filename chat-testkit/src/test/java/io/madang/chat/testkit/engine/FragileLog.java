@@ -5,12 +5,11 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class FragileLog implements RoomLog {
   private int pagesRead;
   private int headsRead;
   private @Nullable Error pageDefect;
+  private @Nullable Long unreadable;
   private @Nullable Error headsDefect;
 
   FragileLog(RoomLog log) {
@@ -54,6 +54,15 @@ final class FragileLog implements RoomLog {
     headsDefect = defect;
   }
 
+  /** From now on no page with this event can be read. */
+  void spoil(long seq) {
+    unreadable = seq;
+  }
+
+  void mend() {
+    unreadable = null;
+  }
+
   int pagesRead() {
     return pagesRead;
   }
@@ -75,7 +84,9 @@ final class FragileLog implements RoomLog {
     Error defect = pageDefect;
     pageDefect = null;
     throwIfAny(defect);
-    return log.readAfter(room, after, limit);
+    Optional<LogPage> page = log.readAfter(room, after, limit);
+    checkReadable(page);
+    return page;
   }
 
   @Override
@@ -94,6 +105,16 @@ final class FragileLog implements RoomLog {
     return log.heads(rooms);
   }
 
+  private void checkReadable(Optional<LogPage> page) {
+    Long broken = unreadable;
+    if (broken != null
+        && page.stream()
+            .flatMap(read -> read.events().stream())
+            .anyMatch(event -> event.seq().value() == broken)) {
+      throw new IllegalStateException("a row that cannot be");
+    }
+  }
+
   private void checkReachable() {
     if (down) {
       throw unreachable();
@@ -106,7 +127,7 @@ final class FragileLog implements RoomLog {
     }
   }
 
-  private static UncheckedIOException unreachable() {
-    return new UncheckedIOException(new IOException("the store is away"));
+  private static StoreUnavailableException unreachable() {
+    return new StoreUnavailableException("the store is away");
   }
 }

@@ -296,6 +296,6 @@ class InboxTest {
     }
 
     @Override
-    public void failed() {}
+    public void failed(Throwable cause) {}
   }
 }

@@ -27,7 +27,7 @@ final class RecordingInbox implements InboxFollower {
   }
 
   @Override
-  public void failed() {
+  public void failed(Throwable cause) {
     failures++;
   }
 

@@ -5,10 +5,12 @@ import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
@@ -16,6 +18,7 @@ import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +29,7 @@ class InMemoryStoreTest {
 
   abstract static class OneStore implements StorageContract {
 
-    private final InMemoryStore store = new InMemoryStore();
+    final InMemoryStore store = new InMemoryStore();
 
     @Override
     public StoreUnderTest store() {
@@ -69,6 +72,15 @@ class InMemoryStoreTest {
 
   @Nested
   class Cursors extends OneStore implements ReadCursorsContract {}
+
+  @Nested
+  class Unrecognised extends OneStore implements UnrecognisedEventsContract {
+
+    @Override
+    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+      store.storeUnrecognised(event, id);
+    }
+  }
 
   @Nested
   class Directory implements MemberDirectoryContract {

@@ -167,6 +167,21 @@ final class CursorFlaws {
         });
   }
 
+  /** A room in which the newest event is no message goes before the others. */
+  static ReadCursors movedByComing(ReadCursors real) {
+    return rooms(
+        real,
+        rooms -> {
+          List<RoomSummary> sorted = new ArrayList<>(rooms);
+          sorted.sort(Comparator.comparing(CursorFlaws::endsWithAMessage));
+          return sorted;
+        });
+  }
+
+  private static boolean endsWithAMessage(RoomSummary summary) {
+    return summary.lastMessage().filter(last -> last.seq().equals(summary.head())).isPresent();
+  }
+
   /** Everything in the log counts as unread. */
   static ReadCursors countingEvents(ReadCursors real) {
     return new Flawed(real) {

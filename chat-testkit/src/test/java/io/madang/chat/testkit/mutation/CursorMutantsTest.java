@@ -65,6 +65,10 @@ class CursorMutantsTest {
             CursorFlaws::oldestRoomFirst,
             "roomsOf_areTheLiveliestFirst"),
         Mutant.of(
+            "lets whoever comes move a room",
+            CursorFlaws::movedByComing,
+            "roomsOf_areTheLiveliestFirst"),
+        Mutant.of(
             "forgets last messages",
             CursorFlaws::withoutLastMessages,
             "roomsOf_areTheLiveliestFirst",

@@ -8,7 +8,7 @@ import io.madang.chat.testkit.memory.InMemoryAccessTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,29 +16,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Access tokens, by those who give and check them badly. */
 class TokenMutantsTest {
 
-  private static volatile Flaw flaw = right -> right;
+  private static volatile Flaw flaw = (right, clock) -> right;
 
-  interface Flaw extends UnaryOperator<AccessTokens> {}
+  interface Flaw extends BiFunction<AccessTokens, Clock, AccessTokens> {}
 
   static List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "takes tokens for ever",
-            TokenFlaws::everlasting,
+            (right, clock) -> TokenFlaws.everlasting(right),
             "verify_acceptsATokenForItsLifetimeOnly"),
-        Mutant.of("ends tokens early", TokenFlaws::endingEarly, "verify_givesBackWhatWasIssued"),
+        Mutant.of(
+            "takes tokens a little too long",
+            TokenFlaws::lenient,
+            "verify_acceptsATokenForItsLifetimeOnly"),
+        Mutant.of(
+            "ends tokens early",
+            (right, clock) -> TokenFlaws.endingEarly(right),
+            "verify_acceptsATokenForItsLifetimeOnly",
+            "verify_givesBackWhatWasIssued"),
         Mutant.of(
             "makes everybody an administrator",
-            TokenFlaws::promoting,
+            (right, clock) -> TokenFlaws.promoting(right),
             "verify_givesBackWhatWasIssued"),
         Mutant.of(
             "does not look at the last character",
-            TokenFlaws::cutting,
+            (right, clock) -> TokenFlaws.cutting(right),
             "verify_refusesATokenThatWasChanged"),
         Mutant.of(
-            "takes the tokens of others", TokenFlaws::trusting, "verify_refusesATokenOfAnother"),
+            "takes the tokens of others",
+            (right, clock) -> TokenFlaws.trusting(right),
+            "verify_refusesATokenOfAnother"),
         Mutant.of(
-            "throws when it is no token", TokenFlaws::throwing, "verify_refusesWhatIsNoToken"));
+            "throws when it is no token",
+            (right, clock) -> TokenFlaws.throwing(right),
+            "verify_refusesWhatIsNoToken"));
   }
 
   @ParameterizedTest
@@ -50,13 +62,13 @@ class TokenMutantsTest {
 
   @Test
   void everyTest_noticesSomething() {
-    flaw = right -> right;
+    flaw = (right, clock) -> right;
     Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
   }
 
   @Test
   void whatHasNoFlaw_passes() {
-    flaw = right -> right;
+    flaw = (right, clock) -> right;
     assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
@@ -64,7 +76,7 @@ class TokenMutantsTest {
 
     @Override
     public AccessTokens tokens(Clock clock) {
-      return flaw.apply(new InMemoryAccessTokens(clock, lifetime()));
+      return flaw.apply(new InMemoryAccessTokens(clock, lifetime()), clock);
     }
 
     @Override

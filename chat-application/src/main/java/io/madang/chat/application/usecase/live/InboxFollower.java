@@ -14,6 +14,9 @@ public interface InboxFollower {
   /** Something about this room has changed in the member's list. */
   void changed(RoomId room);
 
-  /** The store could not be read; nothing is followed, and nothing more will come. */
-  void failed();
+  /**
+   * The store could not be read; nothing is followed, and nothing more will come. The cause says
+   * whether it is an outage, as {@link Following#outcome()} does.
+   */
+  void failed(Throwable cause);
 }

@@ -1,0 +1,108 @@
+package io.madang.chat.adapter.stomp;
+
+import java.util.Optional;
+
+/**
+ * Finds who handles a frame.
+ *
+ * <p>The first frame is a CONNECT or STOMP with a valid token, and there is no second one: anything
+ * else is an ERROR and the end. After that a frame that names a place which is not there is refused
+ * with a notice; the connection goes on.
+ */
+final class FrameDispatcher {
+
+  private static final String UNKNOWN = "There is no such destination or command";
+  private static final String NO_ID = "id must have 1 to 128 characters";
+
+  private final ConnectHandler connecting;
+  private final SendHandler sending;
+  private final TypingHandler typing;
+  private final SubscribeHandler subscribing;
+
+  FrameDispatcher(
+      ConnectHandler connecting,
+      SendHandler sending,
+      TypingHandler typing,
+      SubscribeHandler subscribing) {
+    this.connecting = connecting;
+    this.sending = sending;
+    this.typing = typing;
+    this.subscribing = subscribing;
+  }
+
+  void handle(StompSession session, StompFrame frame) {
+    if (frame.command().connects()) {
+      connecting.connect(session, frame);
+    } else if (!session.isConnected()) {
+      throw new ProtocolViolation("not connected");
+    } else {
+      handleConnected(session, frame);
+    }
+  }
+
+  /** There is no place for the frame to wait for its turn. */
+  void refuseForNow(StompSession session, StompFrame frame) {
+    if (frame.command() == StompCommand.SUBSCRIBE) {
+      Replies.subscriptionLost(session, about(frame, Notice.tooFast()));
+    } else {
+      refuse(session, frame, Notice.tooFast());
+    }
+  }
+
+  private void handleConnected(StompSession session, StompFrame frame) {
+    switch (frame.command()) {
+      case SEND -> send(session, frame);
+      case SUBSCRIBE -> subscribe(session, frame);
+      case UNSUBSCRIBE -> unsubscribe(session, frame);
+      case ACK, NACK -> session.receipt(frame.receipt());
+      case DISCONNECT -> connecting.disconnect(session, frame);
+      default -> refuse(session, frame, Notice.badRequest(UNKNOWN));
+    }
+  }
+
+  private void send(StompSession session, StompFrame frame) {
+    switch (destination(frame).orElse(null)) {
+      case Destination.Publish(var room) -> sending.send(session, room, frame);
+      case Destination.Typing(var room) -> typing.send(session, room, frame.receipt());
+      case null, default -> refuse(session, frame, Notice.badRequest(UNKNOWN));
+    }
+  }
+
+  private void subscribe(StompSession session, StompFrame frame) {
+    if (destination(frame).orElse(null) instanceof Destination.Source source) {
+      subscribing.subscribe(session, source, frame);
+    } else {
+      refuse(session, frame, Notice.badRequest(UNKNOWN));
+    }
+  }
+
+  private void unsubscribe(StompSession session, StompFrame frame) {
+    Optional<SubscriptionName> name = name(session, frame);
+    if (name.isPresent()) {
+      session.subscriptions().remove(name.get());
+      session.receipt(frame.receipt());
+    } else {
+      refuse(session, frame, Notice.badRequest(NO_ID));
+    }
+  }
+
+  private static Optional<SubscriptionName> name(StompSession session, StompFrame frame) {
+    Optional<String> path =
+        destination(frame)
+            .filter(Destination.Source.class::isInstance)
+            .map(place -> ((Destination.Source) place).path());
+    return SubscriptionName.of(session.version(), frame, path);
+  }
+
+  private static Optional<Destination> destination(StompFrame frame) {
+    return Destination.parse(frame.headers().token("destination"));
+  }
+
+  private static void refuse(StompSession session, StompFrame frame, Notice notice) {
+    Replies.send(session, about(frame, notice));
+  }
+
+  private static Notice about(StompFrame frame, Notice notice) {
+    return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
+  }
+}

@@ -1,0 +1,92 @@
+package io.madang.chat.bootstrap.e2e;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** Somebody who hears what the nodes tell each other about rooms, and speaks there too. */
+final class Eavesdropper implements AutoCloseable {
+
+  private final RedisClient client;
+  private final RedisCommands<byte[], byte[]> commands;
+  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+  Eavesdropper(String uri) {
+    client = RedisClient.create(RedisURI.create(uri));
+    commands = client.connect(ByteArrayCodec.INSTANCE).sync();
+    StatefulRedisPubSubConnection<byte[], byte[]> listening =
+        client.connectPubSub(ByteArrayCodec.INSTANCE);
+    listening.addListener(
+        new RedisPubSubAdapter<>() {
+          @Override
+          public void message(byte[] pattern, byte[] channel, byte[] message) {
+            heard.add(new Heard(channel, message));
+          }
+        });
+    listening.sync().psubscribe("madang:v1:p*".getBytes(US_ASCII));
+  }
+
+  /** The message between nodes that has these words in it. */
+  Heard await(String words) {
+    Awaitility.await("heard " + words)
+        .until(() -> heard.stream().anyMatch(each -> each.says(words)));
+    return heard.stream().filter(each -> each.says(words)).findFirst().orElseThrow();
+  }
+
+  /** In the channel in which that was heard. */
+  void say(Heard where, byte[] message) {
+    commands.publish(where.channel, message);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /**
+   * What was heard: head of 19 bytes, epoch with its length in two, number of the event in eight.
+   */
+  static final class Heard {
+
+    private final byte[] channel;
+    private final byte[] message;
+
+    private Heard(byte[] channel, byte[] message) {
+      this.channel = channel;
+      this.message = message;
+    }
+
+    /** Each of them is news of the room, of the event that comes next or of one that was. */
+    List<byte[]> forgeries() {
+      byte[] unsigned = Arrays.copyOf(next(), message.length - 24);
+      byte[] otherSpeaker = next();
+      otherSpeaker[2] ^= 1;
+      byte[] bitFlipped = message.clone();
+      bitFlipped[message.length / 2] ^= 1;
+      byte[] truncated = Arrays.copyOf(message, message.length - 1);
+      return List.of(next(), unsigned, otherSpeaker, bitFlipped, truncated);
+    }
+
+    private byte[] next() {
+      byte[] changed = message.clone();
+      ByteBuffer bytes = ByteBuffer.wrap(changed);
+      int number = 21 + bytes.getShort(19);
+      bytes.putLong(number, bytes.getLong(number) + 1);
+      return changed;
+    }
+
+    private boolean says(String words) {
+      return new String(message, US_ASCII).contains(words);
+    }
+  }
+}

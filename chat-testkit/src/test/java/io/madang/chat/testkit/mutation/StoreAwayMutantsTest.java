@@ -1,0 +1,90 @@
+package io.madang.chat.testkit.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.testkit.contract.StoreAwayContract;
+import io.madang.chat.testkit.contract.StoreUnderTest;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Stores that are away, and say it wrongly. */
+class StoreAwayMutantsTest {
+
+  private static final String LOG = "log_saysThatItsStoreIsAway";
+  private static final String ROOMS = "rooms_sayThatTheirStoreIsAway";
+  private static final String CURSORS = "cursors_sayThatTheirStoreIsAway";
+  private static final Flaw RIGHT = new Flaw("", new StoreUnavailableException("away"));
+
+  private static volatile Flaw flaw = RIGHT;
+
+  /** The method with this name fails otherwise, or not at all; every one if the name is "all". */
+  record Flaw(String method, RuntimeException thrown) {
+
+    RuntimeException thrownBy(String called) {
+      return method.equals(called) || method.equals("all") ? thrown : RIGHT.thrown();
+    }
+  }
+
+  static List<Mutant<Flaw>> mutants() {
+    RuntimeException drivers = new IllegalStateException("connection refused");
+    RuntimeException wrapped = new IllegalStateException(new StoreUnavailableException("away"));
+    return List.of(
+        Mutant.of("lets its driver speak", new Flaw("all", drivers), LOG, ROOMS, CURSORS),
+        Mutant.of("fails a stage otherwise", new Flaw("append", drivers), LOG),
+        Mutant.of("reads otherwise", new Flaw("readAfter", drivers), LOG),
+        Mutant.of("lets in otherwise", new Flaw("join", drivers), ROOMS),
+        Mutant.of("lists otherwise", new Flaw("roomsOf", drivers), CURSORS),
+        Mutant.of("says it in the cause, which is right", new Flaw("all", wrapped)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
+    flaw = mutant.adapter();
+    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
+  }
+
+  @Test
+  void everyTest_noticesSomething() {
+    flaw = RIGHT;
+    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
+  }
+
+  @Test
+  void whatHasNoFlaw_passes() {
+    flaw = RIGHT;
+    assertThat(Trial.of(Contract.class).failed()).isEmpty();
+  }
+
+  static class Contract implements StoreAwayContract {
+
+    @Override
+    public StoreUnderTest away() {
+      return new Node(away(RoomLog.class), away(RoomRepository.class), away(ReadCursors.class));
+    }
+
+    private static <P> P away(Class<P> port) {
+      Object proxy =
+          Proxy.newProxyInstance(
+              port.getClassLoader(),
+              new Class<?>[] {port},
+              (self, method, arguments) -> {
+                RuntimeException failure = flaw.thrownBy(method.getName());
+                if (method.getReturnType() == CompletionStage.class) {
+                  return CompletableFuture.failedFuture(failure);
+                }
+                throw failure;
+              });
+      return port.cast(proxy);
+    }
+  }
+}
