@@ -90,10 +90,13 @@ class StoreAwayIT {
   }
 
   private static int endSessionsBefore(String time, Statement statement) throws SQLException {
-    String end =
-        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE backend_type = 'client"
-            + " backend' AND pid <> pg_backend_pid() AND backend_start < '%s'";
-    try (ResultSet ended = statement.executeQuery(end.formatted(time))) {
+    try (ResultSet ended =
+        statement.executeQuery(
+            """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+             WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND backend_start < '%s'
+            """
+                .formatted(time))) {
       ended.next();
       return ended.getInt(1);
     }
