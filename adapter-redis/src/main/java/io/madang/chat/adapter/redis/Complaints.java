@@ -16,7 +16,10 @@ final class Complaints {
   /** The reasons, each with the name of the connection that it was said of. */
   private final Map<String, String> said = new HashMap<>();
 
-  void of(String name, String reason) {
+  private boolean inWordsOfRedis;
+
+  void of(String name, String reason, boolean inItsWords) {
+    inWordsOfRedis = inItsWords;
     if (said.putIfAbsent(reason, name) == null) {
       LOGGER.warn("The {} connection to Redis is not up, will try again: {}", name, reason);
     } else {
@@ -24,8 +27,14 @@ final class Complaints {
     }
   }
 
+  /** Whether Redis itself said last what is wrong. */
+  boolean areInWordsOfRedis() {
+    return inWordsOfRedis;
+  }
+
   /** The connection came up: what is said of it after this is news. */
   void forget(String name) {
+    inWordsOfRedis = false;
     said.values().removeIf(name::equals);
   }
 }

@@ -5,12 +5,16 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.resource.Delay;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,7 +134,7 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
 
   private void settle(int mine, @Nullable C connection, @Nullable Throwable failure) {
     if (connection == null) {
-      complain(reason(failure));
+      complain(failure);
       openLater();
     } else {
       adopt(mine, connection);
@@ -160,7 +164,7 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
     if (current != null) {
       working = false;
       refused = true;
-      complain(reason(failure));
+      complain(failure);
     }
   }
 
@@ -182,21 +186,37 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
     thread.after(PAUSE.createDelay(failures), this::open);
   }
 
-  private void complain(String reason) {
-    trouble = reason;
-    complaints.of(name, reason);
+  /**
+   * When Redis has said why it declines, what Lettuce makes of a connection that was declined says
+   * less. That Redis cannot be reached any more is news again.
+   */
+  private void complain(@Nullable Throwable failure) {
+    Optional<String> words = wordsOfRedis(failure);
+    boolean unreachable = causes(failure).anyMatch(IOException.class::isInstance);
+    if (words.isPresent() || unreachable || !complaints.areInWordsOfRedis()) {
+      String reason = words.orElseGet(() -> kind(failure));
+      trouble = reason;
+      complaints.of(name, reason, words.isPresent());
+    }
   }
 
   /** What Redis itself said holds no secret; what others say may hold an address. */
-  private static String reason(@Nullable Throwable failure) {
-    String kind = "unknown";
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RedisCommandExecutionException && cause.getMessage() != null) {
-        return cause.getMessage();
-      }
-      kind = cause.getClass().getSimpleName();
-    }
-    return kind;
+  private static Optional<String> wordsOfRedis(@Nullable Throwable failure) {
+    return causes(failure)
+        .filter(RedisCommandExecutionException.class::isInstance)
+        .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+        .findFirst();
+  }
+
+  private static String kind(@Nullable Throwable failure) {
+    return causes(failure)
+        .reduce((cause, innermost) -> innermost)
+        .map(innermost -> innermost.getClass().getSimpleName())
+        .orElse("unknown");
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private final class Loss implements RedisConnectionStateListener {
