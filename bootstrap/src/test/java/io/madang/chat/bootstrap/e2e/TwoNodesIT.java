@@ -18,9 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on a real PostgreSQL and a real Redis: Alice at one, Bob at the other. */
+@Order(3)
 class TwoNodesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

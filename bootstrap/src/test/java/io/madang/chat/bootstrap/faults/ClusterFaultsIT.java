@@ -12,21 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Each test breaks something under load, mends it, and then wants everybody to have everything. The
  * cluster is the same for all, the rooms are not.
- *
- * <p>Runs beside the other classes, because it mostly waits; the lock keeps its own tests apart.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("cluster")
+@Order(1)
 class ClusterFaultsIT {
 
   private static final int STALLED = 30;

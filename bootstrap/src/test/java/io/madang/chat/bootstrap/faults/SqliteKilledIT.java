@@ -5,21 +5,15 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The server that keeps its data in one file is killed in mid-burst, again and again: {@code
  * -Dmadang.faults.kills=…} times.
- *
- * <p>Runs beside the other classes, because it mostly waits, but not beside the faults of a
- * cluster.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("cluster")
+@Order(2)
 class SqliteKilledIT {
 
   private static final int KILLS = Integer.getInteger("madang.faults.kills", 3);
