@@ -2,8 +2,9 @@ package io.madang.chat.bootstrap;
 
 import io.madang.chat.adapter.web.Argon2PasswordHasher;
 import io.madang.chat.adapter.web.JwtAccessTokens;
-import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.account.AccountUseCases;
+import io.madang.chat.application.account.AuthenticateUseCase;
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.application.port.MemberAccounts;
@@ -12,7 +13,6 @@ import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.madang.chat.domain.InvalidValueException.Fault;
-import io.madang.chat.domain.member.Password;
+import io.madang.chat.domain.account.Password;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import org.junit.jupiter.api.Test;

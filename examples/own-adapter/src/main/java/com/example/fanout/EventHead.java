@@ -1,12 +1,12 @@
 package com.example.fanout;
 
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

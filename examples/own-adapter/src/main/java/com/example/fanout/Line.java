@@ -1,6 +1,6 @@
 package com.example.fanout;
 
-import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Broadcast;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,15 +22,15 @@ final class Line {
   private static final int LARGEST = 1 << 20;
 
   private final SocketAddress hub;
-  private final Consumer<Announcement> ear;
+  private final Consumer<Broadcast> ear;
   private final Runnable connected;
-  private final BlockingQueue<Announcement> outgoing = new LinkedBlockingQueue<>(1_000);
+  private final BlockingQueue<Broadcast> outgoing = new LinkedBlockingQueue<>(1_000);
   private final Thread reader = Thread.ofVirtual().unstarted(this::read);
   private final Thread writer = Thread.ofVirtual().unstarted(this::write);
   private volatile @Nullable Socket socket;
   private volatile boolean closed;
 
-  Line(SocketAddress hub, Consumer<Announcement> ear, Runnable connected) {
+  Line(SocketAddress hub, Consumer<Broadcast> ear, Runnable connected) {
     this.hub = hub;
     this.ear = ear;
     this.connected = connected;
@@ -46,7 +46,7 @@ final class Line {
   }
 
   /** Nothing is kept for a connection that is away, or cannot keep up. */
-  void say(Announcement news) {
+  void say(Broadcast news) {
     if (isUp()) {
       outgoing.offer(news);
     }

@@ -1,26 +1,26 @@
 package com.example.fanout;
 
-import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -33,7 +33,7 @@ final class NewsCodec {
 
   private NewsCodec() {}
 
-  static byte[] encode(Announcement news) {
+  static byte[] encode(Broadcast news) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       encode(news, new DataOutputStream(bytes));
@@ -43,7 +43,7 @@ final class NewsCodec {
     return bytes.toByteArray();
   }
 
-  static Announcement decode(byte[] bytes) {
+  static Broadcast decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       char kind = in.readChar();
       RoomId room = new RoomId(in.readLong());
@@ -51,17 +51,17 @@ final class NewsCodec {
         case 'R' ->
             new ReadCursorMoved(room, new MemberId(in.readLong()), new Sequence(in.readLong()));
         case 'T' ->
-            new MemberTyped(room, new MemberId(in.readLong()), new MemberName(in.readUTF()));
+            new MemberTyping(room, new MemberId(in.readLong()), new MemberName(in.readUTF()));
         case 'N' -> new RoomEntered(new MemberId(in.readLong()), room);
         default ->
-            new StoredEvent(new Epoch(in.readUTF()), event(kind, EventHead.read(room, in), in));
+            new CommittedEvent(new Epoch(in.readUTF()), event(kind, EventHead.read(room, in), in));
       };
     } catch (IOException cut) {
       throw new UncheckedIOException(cut);
     }
   }
 
-  private static void encode(Announcement news, DataOutputStream out) throws IOException {
+  private static void encode(Broadcast news, DataOutputStream out) throws IOException {
     switch (news) {
       case ReadCursorMoved moved -> {
         out.writeChar('R');
@@ -69,7 +69,7 @@ final class NewsCodec {
         out.writeLong(moved.member().value());
         out.writeLong(moved.upTo().value());
       }
-      case MemberTyped typed -> {
+      case MemberTyping typed -> {
         out.writeChar('T');
         out.writeLong(typed.room().value());
         out.writeLong(typed.member().value());
@@ -80,7 +80,7 @@ final class NewsCodec {
         out.writeLong(entered.room().value());
         out.writeLong(entered.member().value());
       }
-      case StoredEvent stored -> {
+      case CommittedEvent stored -> {
         out.writeChar(kind(stored.event()));
         out.writeLong(stored.room().value());
         out.writeUTF(stored.epoch().value());
@@ -95,8 +95,8 @@ final class NewsCodec {
       case MessagePosted posted -> 'P';
       case MessageEdited edited -> 'E';
       case MessageRedacted redacted -> 'D';
-      case ParticipantJoined joined -> 'J';
-      case ParticipantLeft left -> 'L';
+      case MemberJoined joined -> 'J';
+      case MemberLeft left -> 'L';
       case UnrecognisedEvent other -> 'U';
     };
   }
@@ -113,8 +113,8 @@ final class NewsCodec {
         out.writeUTF(edited.text().value());
       }
       case MessageRedacted redacted -> out.writeLong(redacted.target().value());
-      case ParticipantJoined joined -> {}
-      case ParticipantLeft left -> {}
+      case MemberJoined joined -> {}
+      case MemberLeft left -> {}
       case UnrecognisedEvent other -> out.writeUTF(other.kind().value());
     }
   }
@@ -141,8 +141,8 @@ final class NewsCodec {
       case 'D' ->
           new MessageRedacted(
               head.room(), head.seq(), new Sequence(in.readLong()), head.actor(), head.at());
-      case 'J' -> new ParticipantJoined(head.room(), head.seq(), head.actor(), head.at());
-      case 'L' -> new ParticipantLeft(head.room(), head.seq(), head.actor(), head.at());
+      case 'J' -> new MemberJoined(head.room(), head.seq(), head.actor(), head.at());
+      case 'L' -> new MemberLeft(head.room(), head.seq(), head.actor(), head.at());
       case 'U' ->
           new UnrecognisedEvent(
               head.room(), head.seq(), new EventKind(in.readUTF()), head.actor(), head.at());

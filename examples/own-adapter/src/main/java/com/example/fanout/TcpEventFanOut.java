@@ -1,8 +1,8 @@
 package com.example.fanout;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import java.net.SocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +29,7 @@ public final class TcpEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(Announcement news) {
+  public void publish(Broadcast news) {
     line.say(news);
   }
 
@@ -60,7 +60,7 @@ public final class TcpEventFanOut implements EventFanOut {
     line.close();
   }
 
-  private void hear(Announcement news) {
+  private void hear(Broadcast news) {
     Listener ear = listener;
     if (ear != null && followed.contains(news.audience())) {
       ear.heard(news);

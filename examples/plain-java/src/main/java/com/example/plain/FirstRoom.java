@@ -2,8 +2,8 @@ package com.example.plain;
 
 import io.madang.chat.adapter.persistence.SqlStore;
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
+import io.madang.chat.application.message.SendMessageCommand;
+import io.madang.chat.application.room.CreateGroupRoomCommand;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;

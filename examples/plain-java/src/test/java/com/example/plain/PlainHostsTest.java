@@ -29,7 +29,7 @@ class PlainHostsTest {
 
   @Test
   void listening_hearsTheRoom() throws Exception {
-    assertThat(run(Listening.class)).containsExactly("1 ParticipantJoined", "2 MessagePosted");
+    assertThat(run(Listening.class)).containsExactly("1 MemberJoined", "2 MessagePosted");
   }
 
   private List<String> run(Class<?> main) throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 package com.example.meetings;
 
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.application.account.AuthenticateUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.domain.account.MemberRole;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.domain.account.MemberRole;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.MemberRole;
-import io.madang.chat.domain.member.PasswordHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,13 +4,13 @@ import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.read.ReadCursor;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.ReadCursor;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +99,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
   }
 
   @Override
-  public List<Standing> standings(Collection<MemberId> members) {
+  public List<RoomPosition> standings(Collection<MemberId> members) {
     Among those = database.dialect().among(members.stream().map(MemberId::value).toList());
     String sql =
         """
@@ -116,7 +116,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
                 .createQuery(sql)
                 .bind("ids", those.ids())
                 .map((row, context) ->
-                    new Standing(
+                    new RoomPosition(
                         Participants.map(row, context).cursor(),
                         new Sequence(row.getLong("head_seq"))))
                 .list());

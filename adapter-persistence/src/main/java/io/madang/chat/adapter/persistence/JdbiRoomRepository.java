@@ -6,9 +6,9 @@ import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.RoomCreation;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.Participant;
@@ -107,8 +107,8 @@ final class JdbiRoomRepository implements RoomRepository {
     if (Participants.find(handle, room.id(), member.id()).isPresent()) {
       return new JoinOutcome.AlreadyIn();
     }
-    StoredEvent joined =
-        locked.add(seq -> new ParticipantJoined(room.id(), seq, member, Micros.cut(at)));
+    CommittedEvent joined =
+        locked.add(seq -> new MemberJoined(room.id(), seq, member, Micros.cut(at)));
     LockedRooms.storeOne(handle, database.dialect(), locked);
     Participants.insert(handle, locked, member.id(), ParticipantRole.MEMBER, joined.seq());
     return new JoinOutcome.Joined(joined);
@@ -122,8 +122,7 @@ final class JdbiRoomRepository implements RoomRepository {
     if (!room.isGroup()) {
       return new LeaveOutcome.PrivateRoom();
     }
-    StoredEvent left =
-        locked.add(seq -> new ParticipantLeft(room.id(), seq, member, Micros.cut(at)));
+    CommittedEvent left = locked.add(seq -> new MemberLeft(room.id(), seq, member, Micros.cut(at)));
     LockedRooms.storeOne(handle, database.dialect(), locked);
     Participants.delete(handle, room.id(), member.id());
     closeIfEmpty(handle, room.id(), at);

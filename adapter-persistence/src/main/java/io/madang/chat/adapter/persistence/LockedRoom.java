@@ -1,10 +1,10 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.domain.room.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -53,8 +53,8 @@ final class LockedRoom {
   }
 
   /** Adds an event that is not a message. */
-  StoredEvent add(Function<Sequence, RoomEvent> making) {
-    return new StoredEvent(room().epoch(), put(making.apply(new Sequence(head + 1))));
+  CommittedEvent add(Function<Sequence, RoomEvent> making) {
+    return new CommittedEvent(room().epoch(), put(making.apply(new Sequence(head + 1))));
   }
 
   <E extends RoomEvent> E addMessage(Making<E> making) {

@@ -2,8 +2,8 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.RoomCreation;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.PrivatePair;
@@ -77,15 +77,14 @@ final class NewRooms {
   }
 
   private RoomCreation settle(Handle handle, LockedRoom locked, List<Member> members, Instant at) {
-    List<StoredEvent> events = new ArrayList<>();
+    List<CommittedEvent> events = new ArrayList<>();
     for (Member member : members) {
       events.add(
-          locked.add(
-              seq -> new ParticipantJoined(locked.room().id(), seq, member, Micros.cut(at))));
+          locked.add(seq -> new MemberJoined(locked.room().id(), seq, member, Micros.cut(at))));
     }
     LockedRooms.storeOne(handle, dialect, locked);
     ParticipantRole role = ParticipantRole.OWNER;
-    for (StoredEvent joined : events) {
+    for (CommittedEvent joined : events) {
       Participants.insert(handle, locked, joined.event().actor().id(), role, joined.seq());
       role = ParticipantRole.MEMBER;
     }

@@ -1,13 +1,13 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

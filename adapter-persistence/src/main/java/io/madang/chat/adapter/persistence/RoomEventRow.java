@@ -3,13 +3,14 @@ package io.madang.chat.adapter.persistence;
 import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.domain.event.EventKind;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -18,7 +19,6 @@ import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,8 +64,8 @@ record RoomEventRow(
           row(event, EDITED, number, null, edited.text().value(), edited.target().value());
       case MessageRedacted redacted ->
           row(event, REDACTED, number, null, null, redacted.target().value());
-      case ParticipantJoined joined -> row(event, JOINED, number, null, null, null);
-      case ParticipantLeft left -> row(event, LEFT, number, null, null, null);
+      case MemberJoined joined -> row(event, JOINED, number, null, null, null);
+      case MemberLeft left -> row(event, LEFT, number, null, null, null);
       case UnrecognisedEvent other -> row(event, other.kind().value(), number, null, null, null);
     };
   }
@@ -95,8 +95,8 @@ record RoomEventRow(
       case POSTED -> posted();
       case EDITED -> new MessageEdited(where, position, targetSeq(), actor, text(), when);
       case REDACTED -> new MessageRedacted(where, position, targetSeq(), actor, when);
-      case JOINED -> new ParticipantJoined(where, position, actor, when);
-      case LEFT -> new ParticipantLeft(where, position, actor, when);
+      case JOINED -> new MemberJoined(where, position, actor, when);
+      case LEFT -> new MemberLeft(where, position, actor, when);
       default -> new UnrecognisedEvent(where, position, EventKind.stored(kind), actor, when);
     };
   }

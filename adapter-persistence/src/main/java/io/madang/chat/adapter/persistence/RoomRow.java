@@ -1,12 +1,12 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.domain.room.Epoch;
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomKind;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.StatementContext;

@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -8,8 +9,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.read.RoomSummary;
-import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.domain.reading.RoomSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -4,10 +4,10 @@ import static io.madang.chat.testkit.fixture.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Members;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Members;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.contract.MemberAccountsContract;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Drafts;
 import io.madang.chat.testkit.fixture.Members;
 import java.nio.file.Path;
@@ -63,8 +63,7 @@ class StoredNamesIT {
       assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
           .extracting(RoomEvent::getClass)
           .extracting(Class::getSimpleName)
-          .containsExactly(
-              "ParticipantJoined", "MessagePosted", "MessageEdited", "MessageRedacted");
+          .containsExactly("MemberJoined", "MessagePosted", "MessageEdited", "MessageRedacted");
     }
   }
 

@@ -3,19 +3,21 @@ package io.madang.chat.adapter.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.domain.InvalidValueException;
-import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -23,9 +25,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -51,9 +51,9 @@ final class EnvelopeReader {
    * Null if the kind is neither known nor one of an event, a value is wrong, or there is too little
    * or too much of it.
    */
-  static @Nullable Announcement read(byte kind, long id, ByteBuffer rest) {
+  static @Nullable Broadcast read(byte kind, long id, ByteBuffer rest) {
     try {
-      Announcement news = new EnvelopeReader(id, rest).news(kind);
+      Broadcast news = new EnvelopeReader(id, rest).news(kind);
       return rest.hasRemaining() ? null : news;
     } catch (BufferUnderflowException
         | CharacterCodingException
@@ -63,15 +63,15 @@ final class EnvelopeReader {
     }
   }
 
-  private @Nullable Announcement news(byte kind) throws CharacterCodingException {
+  private @Nullable Broadcast news(byte kind) throws CharacterCodingException {
     if (FanOutEnvelope.isEvent(kind)) {
-      return new StoredEvent(new Epoch(text()), event(kind));
+      return new CommittedEvent(new Epoch(text()), event(kind));
     }
     return switch (kind) {
       case FanOutEnvelope.CURSOR_MOVED ->
           new ReadCursorMoved(room(), new MemberId(in.getLong()), sequence());
       case FanOutEnvelope.TYPED ->
-          new MemberTyped(room(), new MemberId(in.getLong()), new MemberName(text()));
+          new MemberTyping(room(), new MemberId(in.getLong()), new MemberName(text()));
       case FanOutEnvelope.ENTERED -> new RoomEntered(new MemberId(id), new RoomId(in.getLong()));
       default -> null;
     };
@@ -86,8 +86,8 @@ final class EnvelopeReader {
       case FanOutEnvelope.EDITED ->
           new MessageEdited(room(), seq, sequence(), actor, new MessageText(text()), at);
       case FanOutEnvelope.REDACTED -> new MessageRedacted(room(), seq, sequence(), actor, at);
-      case FanOutEnvelope.JOINED -> new ParticipantJoined(room(), seq, actor, at);
-      case FanOutEnvelope.LEFT -> new ParticipantLeft(room(), seq, actor, at);
+      case FanOutEnvelope.JOINED -> new MemberJoined(room(), seq, actor, at);
+      case FanOutEnvelope.LEFT -> new MemberLeft(room(), seq, actor, at);
       default -> unrecognised(seq, actor, at);
     };
   }

@@ -2,18 +2,18 @@ package io.madang.chat.adapter.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.Member;
 import java.nio.ByteBuffer;
@@ -29,13 +29,13 @@ final class EnvelopeWriter {
     out.put(FanOutEnvelope.MAGIC).put(FanOutEnvelope.VERSION).putLong(node).put(kind).putLong(id);
   }
 
-  static byte[] write(long node, Announcement news) {
+  static byte[] write(long node, Broadcast news) {
     EnvelopeWriter writer = new EnvelopeWriter(node, kindOf(news), idOf(news.audience()));
     switch (news) {
-      case StoredEvent stored -> writer.stored(stored);
+      case CommittedEvent stored -> writer.stored(stored);
       case ReadCursorMoved moved ->
           writer.number(moved.member().value()).number(moved.upTo().value());
-      case MemberTyped typed -> writer.number(typed.member().value()).text(typed.name().value());
+      case MemberTyping typed -> writer.number(typed.member().value()).text(typed.name().value());
       case RoomEntered entered -> writer.number(entered.room().value());
     }
     return writer.bytes();
@@ -52,11 +52,11 @@ final class EnvelopeWriter {
     };
   }
 
-  private static byte kindOf(Announcement news) {
+  private static byte kindOf(Broadcast news) {
     return switch (news) {
-      case StoredEvent stored -> kindOf(stored.event());
+      case CommittedEvent stored -> kindOf(stored.event());
       case ReadCursorMoved moved -> FanOutEnvelope.CURSOR_MOVED;
-      case MemberTyped typed -> FanOutEnvelope.TYPED;
+      case MemberTyping typed -> FanOutEnvelope.TYPED;
       case RoomEntered entered -> FanOutEnvelope.ENTERED;
     };
   }
@@ -66,13 +66,13 @@ final class EnvelopeWriter {
       case MessagePosted posted -> FanOutEnvelope.POSTED;
       case MessageEdited edited -> FanOutEnvelope.EDITED;
       case MessageRedacted redacted -> FanOutEnvelope.REDACTED;
-      case ParticipantJoined joined -> FanOutEnvelope.JOINED;
-      case ParticipantLeft left -> FanOutEnvelope.LEFT;
+      case MemberJoined joined -> FanOutEnvelope.JOINED;
+      case MemberLeft left -> FanOutEnvelope.LEFT;
       case UnrecognisedEvent other -> FanOutEnvelope.OF_A_LATER_KIND;
     };
   }
 
-  private void stored(StoredEvent stored) {
+  private void stored(CommittedEvent stored) {
     RoomEvent event = stored.event();
     text(stored.epoch().value()).number(event.seq().value());
     instant(event.at());
@@ -81,8 +81,8 @@ final class EnvelopeWriter {
       case MessagePosted posted -> posted(posted);
       case MessageEdited edited -> number(edited.target().value()).text(edited.text().value());
       case MessageRedacted redacted -> number(redacted.target().value());
-      case ParticipantJoined joined -> {}
-      case ParticipantLeft left -> {}
+      case MemberJoined joined -> {}
+      case MemberLeft left -> {}
       case UnrecognisedEvent other -> text(other.kind().value());
     }
   }

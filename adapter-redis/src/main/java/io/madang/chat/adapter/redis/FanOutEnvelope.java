@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.redis;
 
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import java.nio.ByteBuffer;
@@ -60,7 +60,7 @@ final class FanOutEnvelope {
     this.head = ByteBuffer.wrap(bytes, 0, HEAD_BYTES);
   }
 
-  static byte[] encode(long node, Announcement news) {
+  static byte[] encode(long node, Broadcast news) {
     return EnvelopeWriter.write(node, news);
   }
 
@@ -107,7 +107,7 @@ final class FanOutEnvelope {
   }
 
   /** The whole of it; null if it is not exactly one piece of news. */
-  @Nullable Announcement news() {
+  @Nullable Broadcast news() {
     return EnvelopeReader.read(
         kind(), id(), ByteBuffer.wrap(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES));
   }

@@ -2,9 +2,9 @@ package io.madang.chat.adapter.redis;
 
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.madang.chat.application.port.EventFanOut.Listener;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +78,10 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
       return;
     }
     FanOutEnvelope envelope = FanOutEnvelope.open(ClusterKey.envelope(message));
-    Announcement news = envelope == null ? null : envelope.news();
+    Broadcast news = envelope == null ? null : envelope.news();
     if (news == null) {
       counters.garbage();
-    } else if (news instanceof StoredEvent || isNew(message)) {
+    } else if (news instanceof CommittedEvent || isNew(message)) {
       pass(news);
     } else {
       counters.stale();
@@ -93,7 +93,7 @@ final class Inbound extends RedisPubSubAdapter<String, byte[]> {
     return Math.abs(age) <= NEW.toMillis();
   }
 
-  private void pass(Announcement news) {
+  private void pass(Broadcast news) {
     Listener ear = listener.get();
     if (ear == null) {
       return;

@@ -6,8 +6,8 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Objects;
@@ -92,7 +92,7 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(Announcement news) {
+  public void publish(Broadcast news) {
     String channel = channels.of(news.audience());
     publisher.send(channel, FanOutEnvelope.encode(node, news), counters::published);
   }

@@ -2,26 +2,26 @@ package io.madang.chat.adapter.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,12 +73,11 @@ final class FanOutEnvelopeTest {
             stored(new MessageRedacted(ROOM, SEQ, new Sequence(2), News.ALICE, News.AT)),
             "03",
             EVENT_HEX + "0000000000000002"),
-        Arguments.of(
-            stored(new ParticipantJoined(ROOM, SEQ, News.ALICE, News.AT)), "04", EVENT_HEX),
-        Arguments.of(stored(new ParticipantLeft(ROOM, SEQ, News.ALICE, News.AT)), "05", EVENT_HEX),
+        Arguments.of(stored(new MemberJoined(ROOM, SEQ, News.ALICE, News.AT)), "04", EVENT_HEX),
+        Arguments.of(stored(new MemberLeft(ROOM, SEQ, News.ALICE, News.AT)), "05", EVENT_HEX),
         Arguments.of(News.cursorMoved(258, 9), "20", "0000000000000007" + "0000000000000009"),
         Arguments.of(
-            new MemberTyped(ROOM, News.ALICE.id(), News.ALICE.name()),
+            new MemberTyping(ROOM, News.ALICE.id(), News.ALICE.name()),
             "21",
             "0000000000000007" + "0009" + "ec95a8eba6acec8aa4"),
         Arguments.of(new RoomEntered(new MemberId(258), new RoomId(9)), "40", "0000000000000009"));
@@ -86,7 +85,7 @@ final class FanOutEnvelopeTest {
 
   @ParameterizedTest
   @MethodSource("golden")
-  void bytes_arePinned(Announcement news, String kind, String rest) {
+  void bytes_arePinned(Broadcast news, String kind, String rest) {
     byte[] expected = HexFormat.of().parseHex(NODE_HEX + kind + ROOM_HEX + rest);
 
     assertThat(FanOutEnvelope.encode(NODE, news)).isEqualTo(expected);
@@ -132,8 +131,8 @@ final class FanOutEnvelopeTest {
             new MemberId(Long.MAX_VALUE),
             new MemberName(wide.repeat(50)),
             new EmailAddress(wide.repeat(252) + "@x"));
-    Announcement news =
-        new StoredEvent(
+    Broadcast news =
+        new CommittedEvent(
             new Epoch("e".repeat(64)),
             new MessageEdited(
                 new RoomId(Long.MAX_VALUE),
@@ -151,7 +150,7 @@ final class FanOutEnvelopeTest {
 
   @ParameterizedTest
   @MethodSource("golden")
-  void truncatedOrProlonged_isNoNews(Announcement news, String kind, String rest) {
+  void truncatedOrProlonged_isNoNews(Broadcast news, String kind, String rest) {
     byte[] bytes = FanOutEnvelope.encode(NODE, news);
 
     for (int length = 0; length < bytes.length; length++) {
@@ -227,12 +226,12 @@ final class FanOutEnvelopeTest {
     }
   }
 
-  private static Announcement read(byte[] bytes) {
+  private static Broadcast read(byte[] bytes) {
     FanOutEnvelope envelope = FanOutEnvelope.open(bytes);
     return envelope == null ? null : envelope.news();
   }
 
-  private static StoredEvent stored(RoomEvent event) {
-    return new StoredEvent(News.EPOCH, event);
+  private static CommittedEvent stored(RoomEvent event) {
+    return new CommittedEvent(News.EPOCH, event);
   }
 }

@@ -1,9 +1,11 @@
 package io.madang.chat.adapter.redis;
 
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.ReadCursorMoved;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -11,9 +13,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 
 /** Things that can be told. */
@@ -26,12 +26,12 @@ final class News {
 
   private News() {}
 
-  static RoomNews posted(long room, long seq) {
+  static RoomBroadcast posted(long room, long seq) {
     return posted(room, seq, "hello");
   }
 
-  static RoomNews posted(long room, long seq, String text) {
-    return new StoredEvent(
+  static RoomBroadcast posted(long room, long seq, String text) {
+    return new CommittedEvent(
         EPOCH,
         new MessagePosted(
             new RoomId(room),
@@ -43,7 +43,7 @@ final class News {
             AT));
   }
 
-  static RoomNews cursorMoved(long room, long upTo) {
+  static RoomBroadcast cursorMoved(long room, long upTo) {
     return new ReadCursorMoved(new RoomId(room), ALICE.id(), new Sequence(upTo));
   }
 }

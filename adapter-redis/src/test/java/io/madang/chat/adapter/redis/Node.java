@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.domain.event.Audience;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
 
@@ -54,11 +54,11 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
     return new Audience.OfRoom(new RoomId(room));
   }
 
-  void publish(RoomNews news) {
+  void publish(RoomBroadcast news) {
     fanOut.publish(news);
   }
 
-  void awaitHeard(RoomNews news) {
+  void awaitHeard(RoomBroadcast news) {
     await("heard").until(() -> ear.news().contains(news));
   }
 

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.redis;
 
 import io.madang.chat.application.port.EventFanOut.Listener;
-import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.domain.event.Broadcast;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Remembers what it was told. */
 final class RecordingListener implements Listener {
 
-  private final List<Announcement> news = new CopyOnWriteArrayList<>();
+  private final List<Broadcast> news = new CopyOnWriteArrayList<>();
   private final AtomicInteger bells = new AtomicInteger();
 
   @Override
-  public void heard(Announcement heard) {
+  public void heard(Broadcast heard) {
     news.add(heard);
   }
 
@@ -22,7 +22,7 @@ final class RecordingListener implements Listener {
     bells.incrementAndGet();
   }
 
-  List<Announcement> news() {
+  List<Broadcast> news() {
     return List.copyOf(news);
   }
 

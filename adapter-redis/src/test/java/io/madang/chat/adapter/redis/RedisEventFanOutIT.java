@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.EventFanOut.Listener;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +58,8 @@ final class RedisEventFanOutIT {
   @Test
   void news_isHeardByTheOtherNodeInOrder() {
     there.follow(1);
-    List<RoomNews> told = IntStream.rangeClosed(1, 500).mapToObj(i -> News.posted(1, i)).toList();
+    List<RoomBroadcast> told =
+        IntStream.rangeClosed(1, 500).mapToObj(i -> News.posted(1, i)).toList();
 
     told.forEach(here::publish);
 
@@ -189,7 +190,7 @@ final class RedisEventFanOutIT {
     UnrecognisedEvent event =
         new UnrecognisedEvent(
             new RoomId(1), new Sequence(2), new EventKind("pinned"), News.ALICE, News.AT);
-    StoredEvent later = new StoredEvent(News.EPOCH, event);
+    CommittedEvent later = new CommittedEvent(News.EPOCH, event);
     byte[] sent = FanOutEnvelope.encode(1, later);
     sent[10] = 6;
     there.follow(1);
@@ -204,7 +205,7 @@ final class RedisEventFanOutIT {
 
   @Test
   void listener_thatThrowsHarmsNothing() {
-    List<Announcement> heard = new CopyOnWriteArrayList<>();
+    List<Broadcast> heard = new CopyOnWriteArrayList<>();
     RedisEventFanOut fanOut = Node.builder(redis.uri()).build();
     try (fanOut) {
       fanOut.start(new Thrower(heard));
@@ -245,10 +246,10 @@ final class RedisEventFanOutIT {
     return redis.ask(commands -> commands.pubsubChannels("t:v1:p*")).stream().sorted().toList();
   }
 
-  private record Thrower(List<Announcement> heard) implements Listener {
+  private record Thrower(List<Broadcast> heard) implements Listener {
 
     @Override
-    public void heard(Announcement news) {
+    public void heard(Broadcast news) {
       heard.add(news);
       throw new IllegalStateException("a listener that does not keep its word");
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.domain.event.MemberTyped;
-import io.madang.chat.domain.event.RoomNews;
+import io.madang.chat.domain.event.MemberTyping;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
 import java.util.Arrays;
@@ -95,7 +95,7 @@ final class RedisForgeryIT {
 
   @Test
   void signalSaidAgain_isHeardWhileItIsNewOnly() {
-    RoomNews typed = new MemberTyped(new RoomId(1), News.ALICE.id(), News.ALICE.name());
+    RoomBroadcast typed = new MemberTyping(new RoomId(1), News.ALICE.id(), News.ALICE.name());
     long now = System.currentTimeMillis();
 
     say(typed, now - Duration.ofSeconds(40).toMillis());
@@ -149,7 +149,7 @@ final class RedisForgeryIT {
     there.awaitConnected();
   }
 
-  private void say(RoomNews news, long millis) {
+  private void say(RoomBroadcast news, long millis) {
     byte[] envelope = FanOutEnvelope.encode(SOMEBODY, news);
     foreigner.publish(CHANNEL, new ClusterKey(Node.KEY).sign(CHANNEL, envelope, millis));
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.KillArgs;
-import io.madang.chat.domain.event.Announcement;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.testkit.fixture.FaultyProxy;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -175,8 +175,8 @@ final class RedisOutageIT {
         });
   }
 
-  private static long sequence(Announcement news) {
-    return ((StoredEvent) news).seq().value();
+  private static long sequence(Broadcast news) {
+    return ((CommittedEvent) news).seq().value();
   }
 
   private static List<String> ownThreads() {

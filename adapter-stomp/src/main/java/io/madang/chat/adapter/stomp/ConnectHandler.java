@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.application.account.AuthenticateUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;

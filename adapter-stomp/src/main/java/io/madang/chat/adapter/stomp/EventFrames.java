@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +19,19 @@ final class EventFrames {
 
   private static final int KEPT = 16;
 
-  private final StoredEvent stored;
+  private final CommittedEvent stored;
   private final EventJson json;
   private final Map<String, byte[]> messageFrames = new ConcurrentHashMap<>();
   private final Map<String, byte[]> eventFrames = new ConcurrentHashMap<>();
   private volatile byte @Nullable [] messageTail;
   private volatile byte @Nullable [] eventTail;
 
-  EventFrames(StoredEvent stored, EventJson json) {
+  EventFrames(CommittedEvent stored, EventJson json) {
     this.stored = stored;
     this.json = json;
   }
 
-  boolean isOf(StoredEvent other) {
+  boolean isOf(CommittedEvent other) {
     return stored.equals(other);
   }
 

@@ -1,14 +1,14 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.EphemeralEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomSignal;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +53,7 @@ final class EventJson {
    * What {@code /topic/{roomId}/events} carries for a signal: no {@code seq}, for it is not in the
    * log.
    */
-  byte[] signal(RoomSignal signal) {
+  byte[] signal(EphemeralEvent signal) {
     ObjectNode body = json.createObjectNode();
     switch (signal) {
       case ReadCursorMoved moved -> {
@@ -62,7 +62,7 @@ final class EventJson {
         body.put("memberId", moved.member().value());
         body.put("lastReadSeq", moved.upTo().value());
       }
-      case MemberTyped typed -> {
+      case MemberTyping typed -> {
         body.put("type", "typing");
         body.put("roomId", typed.room().value());
         body.put("memberId", typed.member().value());
@@ -77,8 +77,8 @@ final class EventJson {
       case MessagePosted posted -> "message-posted";
       case MessageEdited edited -> "message-edited";
       case MessageRedacted redacted -> "message-redacted";
-      case ParticipantJoined joined -> "participant-joined";
-      case ParticipantLeft left -> "participant-left";
+      case MemberJoined joined -> "participant-joined";
+      case MemberLeft left -> "participant-left";
       case UnrecognisedEvent other -> other.kind().value();
     };
   }
@@ -95,8 +95,8 @@ final class EventJson {
         body.put("message", edited.text().value());
       }
       case MessageRedacted redacted -> body.put("targetSeq", redacted.target().value());
-      case ParticipantJoined joined -> {}
-      case ParticipantLeft left -> {}
+      case MemberJoined joined -> {}
+      case MemberLeft left -> {}
       case UnrecognisedEvent other -> {}
     }
   }

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.FailureReport;
 import org.jspecify.annotations.Nullable;
 
 /**

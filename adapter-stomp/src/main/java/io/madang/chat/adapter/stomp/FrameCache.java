@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -17,7 +17,7 @@ final class FrameCache {
   private final EventJson json = new EventJson();
   private final AtomicReferenceArray<EventFrames> places = new AtomicReferenceArray<>(PLACES);
 
-  EventFrames framesOf(StoredEvent event) {
+  EventFrames framesOf(CommittedEvent event) {
     int place = place(event);
     EventFrames present = places.get(place);
     if (present != null && present.isOf(event)) {
@@ -33,7 +33,7 @@ final class FrameCache {
   }
 
   /** Events of a room that follow one another have different places. */
-  private static int place(StoredEvent event) {
+  private static int place(CommittedEvent event) {
     return Math.floorMod(31 * event.room().value() + event.seq().value(), PLACES);
   }
 }

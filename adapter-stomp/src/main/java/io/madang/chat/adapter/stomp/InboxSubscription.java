@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.live.InboxFollower;
-import io.madang.chat.application.usecase.live.InboxFollowing;
+import io.madang.chat.application.inbox.InboxFollower;
+import io.madang.chat.application.inbox.InboxFollowing;
 import io.madang.chat.domain.room.RoomId;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;

@@ -3,9 +3,9 @@ package io.madang.chat.adapter.stomp;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**

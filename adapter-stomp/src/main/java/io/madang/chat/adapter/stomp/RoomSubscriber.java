@@ -1,15 +1,15 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.live.FollowRoomCommand;
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.FollowRoomResult.Followed;
-import io.madang.chat.application.usecase.live.FollowRoomUseCase;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.live.LogPosition;
+import io.madang.chat.application.live.FollowRoomCommand;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.FollowRoomResult.Followed;
+import io.madang.chat.application.live.FollowRoomUseCase;
+import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
-import io.madang.chat.domain.room.Epoch;
-import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogPosition;
+import io.madang.chat.domain.log.Sequence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

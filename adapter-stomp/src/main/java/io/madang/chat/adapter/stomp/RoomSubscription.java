@@ -1,11 +1,11 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.RefusalCode;
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.Follower;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.domain.event.RoomSignal;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -53,12 +53,12 @@ final class RoomSubscription implements Follower, Subscription {
   }
 
   @Override
-  public boolean offer(StoredEvent event) {
+  public boolean offer(CommittedEvent event) {
     return frameOf(event).map(this::queue).orElse(true);
   }
 
   @Override
-  public void signal(RoomSignal signal) {
+  public void signal(EphemeralEvent signal) {
     if (topic.events()) {
       queueUnstored(frames.json().signal(signal));
     }
@@ -78,7 +78,7 @@ final class RoomSubscription implements Follower, Subscription {
     Replies.subscriptionLost(session, notice.forSubscription(name.id()));
   }
 
-  private Optional<byte[]> frameOf(StoredEvent event) {
+  private Optional<byte[]> frameOf(CommittedEvent event) {
     if (closed) {
       return Optional.empty();
     }

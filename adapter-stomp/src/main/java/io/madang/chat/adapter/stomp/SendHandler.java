@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.message.SendMessageResult;
-import io.madang.chat.application.usecase.message.SendMessageUseCase;
+import io.madang.chat.application.message.SendMessageCommand;
+import io.madang.chat.application.message.SendMessageResult;
+import io.madang.chat.application.message.SendMessageUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.room.RoomId;

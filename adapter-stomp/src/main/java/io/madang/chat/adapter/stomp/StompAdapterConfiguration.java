@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.application.account.AuthenticateUseCase;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;

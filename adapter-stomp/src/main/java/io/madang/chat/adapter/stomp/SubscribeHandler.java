@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.live.FollowInboxCommand;
-import io.madang.chat.application.usecase.live.FollowInboxUseCase;
+import io.madang.chat.application.inbox.FollowInboxCommand;
+import io.madang.chat.application.inbox.FollowInboxUseCase;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
-import io.madang.chat.application.usecase.live.SignalTypingCommand;
-import io.madang.chat.application.usecase.live.SignalTypingResult;
-import io.madang.chat.application.usecase.live.SignalTypingUseCase;
+import io.madang.chat.application.live.SignalTypingCommand;
+import io.madang.chat.application.live.SignalTypingResult;
+import io.madang.chat.application.live.SignalTypingUseCase;
 import io.madang.chat.domain.room.RoomId;
 import org.jspecify.annotations.Nullable;
 

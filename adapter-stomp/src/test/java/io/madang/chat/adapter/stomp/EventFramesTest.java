@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 import org.junit.jupiter.api.Test;
 
 class EventFramesTest {
@@ -63,7 +63,7 @@ class EventFramesTest {
   @Test
   void cache_givesTheSameFramesForTheSameEventOnly() {
     FrameCache cache = new FrameCache();
-    StoredEvent first = Samples.message(5, "one");
+    CommittedEvent first = Samples.message(5, "one");
     EventFrames of5 = cache.framesOf(first);
     assertThat(cache.framesOf(Samples.message(5, "one"))).isSameAs(of5);
     assertThat(text(cache.framesOf(Samples.message(6, "two")).message(head("s")).orElseThrow()))

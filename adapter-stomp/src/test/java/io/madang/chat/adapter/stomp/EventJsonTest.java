@@ -7,16 +7,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Sequence;
 import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
@@ -48,9 +48,9 @@ class EventJsonTest {
 
   @Test
   void comingAndGoing_hasNothingMore() {
-    assertThat(event(new ParticipantJoined(ROOM, new Sequence(1), ALICE, AT)))
+    assertThat(event(new MemberJoined(ROOM, new Sequence(1), ALICE, AT)))
         .isEqualTo(head("participant-joined", 1) + "}");
-    assertThat(event(new ParticipantLeft(ROOM, new Sequence(8), ALICE, AT)))
+    assertThat(event(new MemberLeft(ROOM, new Sequence(8), ALICE, AT)))
         .isEqualTo(head("participant-left", 8) + "}");
   }
 
@@ -71,7 +71,7 @@ class EventJsonTest {
 
   @Test
   void typing_saysWho() {
-    byte[] signal = json.signal(new MemberTyped(ROOM, ALICE.id(), ALICE.name()));
+    byte[] signal = json.signal(new MemberTyping(ROOM, ALICE.id(), ALICE.name()));
     assertThat(new String(signal, UTF_8))
         .isEqualTo("{\"type\":\"typing\",\"roomId\":7,\"memberId\":3,\"memberName\":\"alice\"}");
   }

@@ -3,12 +3,12 @@ package io.madang.chat.adapter.stomp;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class FailingCursors implements ReadCursors {
   }
 
   @Override
-  public List<Standing> standings(Collection<MemberId> members) {
+  public List<RoomPosition> standings(Collection<MemberId> members) {
     if (failing) {
       throw new StoreUnavailableException("the store does not answer");
     }

@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +20,7 @@ final class FollowedRooms implements EventFanOut {
   public void start(Listener listener) {}
 
   @Override
-  public void publish(Announcement news) {}
+  public void publish(Broadcast news) {}
 
   @Override
   public void follow(Audience audience) {

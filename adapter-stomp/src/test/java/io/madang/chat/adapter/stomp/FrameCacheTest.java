@@ -2,11 +2,11 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.StoredEvent;
-import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,10 @@ class FrameCacheTest {
   @ParameterizedTest
   @ValueSource(longs = {1, Long.MAX_VALUE / 31 + 1, Long.MAX_VALUE})
   void everyRoom_hasAPlace(long room) {
-    StoredEvent event =
-        new StoredEvent(
+    CommittedEvent event =
+        new CommittedEvent(
             new Epoch("e1"),
-            new ParticipantJoined(
+            new MemberJoined(
                 new RoomId(room), new Sequence(Long.MAX_VALUE), Samples.ALICE, Samples.AT));
 
     assertThat(cache.framesOf(event)).isSameAs(cache.framesOf(event));

@@ -3,9 +3,9 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,11 +2,11 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.event.ReadCursorMoved;
-import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.domain.log.Sequence;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;

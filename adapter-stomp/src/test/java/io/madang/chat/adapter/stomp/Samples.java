@@ -1,15 +1,15 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Members;
 import java.time.Instant;
 
@@ -33,12 +33,12 @@ final class Samples {
         AT);
   }
 
-  static StoredEvent message(long seq, String text) {
-    return new StoredEvent(new Epoch("e1"), posted(seq, text));
+  static CommittedEvent message(long seq, String text) {
+    return new CommittedEvent(new Epoch("e1"), posted(seq, text));
   }
 
-  static StoredEvent joined(long seq) {
-    return new StoredEvent(
-        new Epoch("e1"), new ParticipantJoined(ROOM, new Sequence(seq), ALICE, AT));
+  static CommittedEvent joined(long seq) {
+    return new CommittedEvent(
+        new Epoch("e1"), new MemberJoined(ROOM, new Sequence(seq), ALICE, AT));
   }
 }

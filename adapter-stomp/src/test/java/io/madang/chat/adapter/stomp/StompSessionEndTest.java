@@ -3,8 +3,8 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.account.AuthenticateUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
-import io.madang.chat.application.usecase.room.JoinRoomCommand;
-import io.madang.chat.application.usecase.room.LeaveRoomCommand;
+import io.madang.chat.application.room.CreateGroupRoomCommand;
+import io.madang.chat.application.room.JoinRoomCommand;
+import io.madang.chat.application.room.LeaveRoomCommand;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberRole;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;

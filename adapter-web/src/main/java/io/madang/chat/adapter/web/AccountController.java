@@ -1,11 +1,11 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.LogInResult.BadCredentials;
-import io.madang.chat.application.usecase.member.LogInResult.LoggedIn;
-import io.madang.chat.application.usecase.member.SignUpResult.Refused;
-import io.madang.chat.application.usecase.member.SignUpResult.SignedUp;
+import io.madang.chat.application.account.AccountUseCases;
+import io.madang.chat.application.account.LogInResult.BadCredentials;
+import io.madang.chat.application.account.LogInResult.LoggedIn;
+import io.madang.chat.application.account.SignUpResult.Refused;
+import io.madang.chat.application.account.SignUpResult.SignedUp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.port.PasswordHasher;
-import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.account.PasswordHash;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

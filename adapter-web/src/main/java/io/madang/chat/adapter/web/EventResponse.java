@@ -1,14 +1,14 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
-import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.domain.log.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a room's log; the last four fields only where the type has them. */
@@ -35,8 +35,8 @@ record EventResponse(
       case MessageEdited edited ->
           of("message-edited", event).with(edited.target(), edited.text().value());
       case MessageRedacted redacted -> of("message-redacted", event).with(redacted.target(), null);
-      case ParticipantJoined joined -> of("participant-joined", event);
-      case ParticipantLeft left -> of("participant-left", event);
+      case MemberJoined joined -> of("participant-joined", event);
+      case MemberLeft left -> of("participant-left", event);
       case UnrecognisedEvent other -> of(other.kind().value(), event);
     };
   }

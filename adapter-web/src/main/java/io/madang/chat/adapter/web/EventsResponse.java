@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.message.ReadEventsResult.Events;
+import io.madang.chat.application.message.ReadEventsResult.Events;
 import java.util.List;
 
 /** A stretch of a room's log without holes, and where the log ends. */

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.FailureReport;
 
 /** Notes failures for the operator, and says what the requester is told. */
 final class Failures {

@@ -1,16 +1,16 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
-import io.madang.chat.application.usecase.room.CreateGroupRoomUseCase;
-import io.madang.chat.application.usecase.room.JoinRoomCommand;
-import io.madang.chat.application.usecase.room.JoinRoomResult;
-import io.madang.chat.application.usecase.room.JoinRoomUseCase;
-import io.madang.chat.application.usecase.room.LeaveRoomCommand;
-import io.madang.chat.application.usecase.room.LeaveRoomResult;
-import io.madang.chat.application.usecase.room.LeaveRoomUseCase;
-import io.madang.chat.application.usecase.room.ListGroupRoomsUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.room.CreateGroupRoomCommand;
+import io.madang.chat.application.room.CreateGroupRoomUseCase;
+import io.madang.chat.application.room.JoinRoomCommand;
+import io.madang.chat.application.room.JoinRoomResult;
+import io.madang.chat.application.room.JoinRoomUseCase;
+import io.madang.chat.application.room.LeaveRoomCommand;
+import io.madang.chat.application.room.LeaveRoomResult;
+import io.madang.chat.application.room.LeaveRoomUseCase;
+import io.madang.chat.application.room.ListGroupRoomsUseCase;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.util.List;

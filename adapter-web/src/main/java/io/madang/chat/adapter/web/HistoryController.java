@@ -1,17 +1,17 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.message.ReadEventsQuery;
-import io.madang.chat.application.usecase.message.ReadEventsResult;
-import io.madang.chat.application.usecase.message.ReadEventsUseCase;
-import io.madang.chat.application.usecase.message.ReadHistoryQuery;
-import io.madang.chat.application.usecase.message.ReadHistoryResult;
-import io.madang.chat.application.usecase.message.ReadHistoryUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.message.ReadEventsQuery;
+import io.madang.chat.application.message.ReadEventsResult;
+import io.madang.chat.application.message.ReadEventsUseCase;
+import io.madang.chat.application.message.ReadHistoryQuery;
+import io.madang.chat.application.message.ReadHistoryResult;
+import io.madang.chat.application.message.ReadHistoryUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.madang.chat.application.usecase.member.LogInCommand;
+import io.madang.chat.application.account.LogInCommand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 

@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.member.LogInResult.LoggedIn;
+import io.madang.chat.application.account.LogInResult.LoggedIn;
 
 /** Holds a token: never printed. */
 @WireNames

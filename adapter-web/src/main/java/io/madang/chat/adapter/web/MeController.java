@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.application.account.AuthenticatedMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.domain.member.Member;
 
 /** The caller, as the token says. */

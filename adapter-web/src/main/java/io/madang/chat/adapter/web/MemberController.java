@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.ListMembersUseCase;
+import io.madang.chat.application.member.ListMembersUseCase;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

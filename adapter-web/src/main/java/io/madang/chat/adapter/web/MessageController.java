@@ -3,9 +3,9 @@ package io.madang.chat.adapter.web;
 import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.message.SendMessageResult;
-import io.madang.chat.application.usecase.message.SendMessageUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.message.SendMessageResult;
+import io.madang.chat.application.message.SendMessageUseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

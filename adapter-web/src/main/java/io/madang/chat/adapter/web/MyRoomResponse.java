@@ -1,9 +1,9 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.application.room.MyRoom;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.room.ListParticipantsResult.Present;
+import io.madang.chat.application.room.ListParticipantsResult.Present;
 
 @WireNames
 record ParticipantResponse(

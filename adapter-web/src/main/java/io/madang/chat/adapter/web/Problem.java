@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.RefusalCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.usecase.RefusalCode;
+import io.madang.chat.domain.RefusalCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 

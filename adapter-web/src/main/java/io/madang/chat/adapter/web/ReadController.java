@@ -1,12 +1,12 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.read.MarkReadCommand;
-import io.madang.chat.application.usecase.read.MarkReadResult;
-import io.madang.chat.application.usecase.read.MarkReadUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.reading.MarkReadCommand;
+import io.madang.chat.application.reading.MarkReadResult;
+import io.madang.chat.application.reading.MarkReadUseCase;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,14 +1,14 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
-import io.madang.chat.application.usecase.room.ListMyRoomsUseCase;
-import io.madang.chat.application.usecase.room.ListParticipantsQuery;
-import io.madang.chat.application.usecase.room.ListParticipantsResult;
-import io.madang.chat.application.usecase.room.ListParticipantsUseCase;
-import io.madang.chat.application.usecase.room.OpenPrivateRoomCommand;
-import io.madang.chat.application.usecase.room.OpenPrivateRoomResult;
-import io.madang.chat.application.usecase.room.OpenPrivateRoomUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.room.ListMyRoomsUseCase;
+import io.madang.chat.application.room.ListParticipantsQuery;
+import io.madang.chat.application.room.ListParticipantsResult;
+import io.madang.chat.application.room.ListParticipantsUseCase;
+import io.madang.chat.application.room.OpenPrivateRoomCommand;
+import io.madang.chat.application.room.OpenPrivateRoomResult;
+import io.madang.chat.application.room.OpenPrivateRoomUseCase;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
+import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.member.Member;

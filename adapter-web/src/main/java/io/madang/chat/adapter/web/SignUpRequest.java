@@ -1,10 +1,10 @@
 package io.madang.chat.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.madang.chat.application.usecase.member.SignUpCommand;
+import io.madang.chat.application.account.SignUpCommand;
+import io.madang.chat.domain.account.Password;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.Password;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 

@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.web;
 
-import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.application.account.AccountUseCases;
+import io.madang.chat.application.account.AuthenticateUseCase;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

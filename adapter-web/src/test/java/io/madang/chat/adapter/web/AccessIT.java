@@ -3,7 +3,7 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jsonwebtoken.Jwts;
-import io.madang.chat.domain.member.MemberRole;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.testkit.fixture.Members;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

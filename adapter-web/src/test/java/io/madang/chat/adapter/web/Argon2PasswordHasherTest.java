@@ -3,7 +3,7 @@ package io.madang.chat.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.PasswordHasher;
-import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.testkit.contract.PasswordHasherContract;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.redis;
 
 import io.madang.chat.benchmarks.micro.Samples;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class EnvelopeBenchmark {
 
-  private final StoredEvent event = Samples.message(200);
+  private final CommittedEvent event = Samples.message(200);
   private final byte[] written = FanOutEnvelope.encode(1, event);
 
   @Benchmark

@@ -1,13 +1,13 @@
 package io.madang.chat.benchmarks.micro;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.FollowRoomCommand;
-import io.madang.chat.application.usecase.live.Follower;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.room.CreateGroupRoomCommand;
-import io.madang.chat.domain.event.RoomSignal;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.FollowRoomCommand;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.message.SendMessageCommand;
+import io.madang.chat.application.room.CreateGroupRoomCommand;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
@@ -74,13 +74,13 @@ public class FeedBenchmark {
   private final class Counting implements Follower {
 
     @Override
-    public boolean offer(StoredEvent event) {
+    public boolean offer(CommittedEvent event) {
       heard.arrive();
       return true;
     }
 
     @Override
-    public void signal(RoomSignal signal) {}
+    public void signal(EphemeralEvent signal) {}
 
     @Override
     public void ended(FollowEnd end) {}

@@ -1,7 +1,9 @@
 package io.madang.chat.benchmarks.micro;
 
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -9,9 +11,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 
 /** What the benchmarks work with. */
@@ -25,7 +25,7 @@ public final class Samples {
   }
 
   /** A stored message with a text of this size. */
-  public static StoredEvent message(int size) {
+  public static CommittedEvent message(int size) {
     MessagePosted posted =
         new MessagePosted(
             new RoomId(7),
@@ -35,6 +35,6 @@ public final class Samples {
             new ClientMessageId("9b2f0a54-5f0e-4d1e-b1f4-7f3a7f0c1c11"),
             new MessageText("x".repeat(size)),
             Instant.parse("2026-02-03T04:05:06.789012Z"));
-    return new StoredEvent(new Epoch("e1"), posted);
+    return new CommittedEvent(new Epoch("e1"), posted);
   }
 }

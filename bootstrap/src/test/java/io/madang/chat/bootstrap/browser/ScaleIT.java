@@ -3,15 +3,15 @@ package io.madang.chat.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.application.port.MemberAccounts;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.room.JoinRoomCommand;
+import io.madang.chat.application.room.JoinRoomCommand;
 import io.madang.chat.bootstrap.e2e.Person;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;

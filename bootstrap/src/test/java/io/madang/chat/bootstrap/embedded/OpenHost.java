@@ -1,13 +1,13 @@
 package io.madang.chat.bootstrap.embedded;
 
+import io.madang.chat.application.account.AuthenticateUseCase;
+import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.application.usecase.member.AuthenticateUseCase;
-import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberRole;
 import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.time.Instant;

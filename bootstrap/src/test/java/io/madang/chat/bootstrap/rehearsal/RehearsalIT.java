@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.application.room.MyRoom;
 import io.madang.chat.bootstrap.e2e.ServerNode;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;

@@ -1,9 +1,9 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.application.usecase.FailureReport;
-import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the engines of one JVM; the fan-out of a server that is alone.
  *
- * <p>Announcement is handed over in the publisher's thread and is not lost while both ends are
- * open. A node does not hear its own.
+ * <p>Broadcast is handed over in the publisher's thread and is not lost while both ends are open. A
+ * node does not hear its own.
  */
 public final class InProcessFanOut implements EventFanOut {
 
@@ -47,7 +47,7 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(Announcement news) {
+  public void publish(Broadcast news) {
     if (connected()) {
       hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(news));
     }
@@ -77,7 +77,7 @@ public final class InProcessFanOut implements EventFanOut {
     hub.joined.remove(this);
   }
 
-  private void hear(Announcement news) {
+  private void hear(Broadcast news) {
     Listener ear = listener;
     if (ear != null && followed.contains(news.audience())) {
       tell(ear, news);
@@ -85,7 +85,7 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   /** What goes wrong in another node is not the publisher's trouble: its message is stored. */
-  private static void tell(Listener ear, Announcement news) {
+  private static void tell(Listener ear, Broadcast news) {
     try {
       ear.heard(news);
     } catch (RuntimeException broken) {

@@ -1,4 +1,4 @@
-/** Live delivery on one node: every follower gets every event of its room once, in order. */
+/** Following a room while it happens. */
 @NullMarked
 package io.madang.chat.application.live;
 

@@ -1,7 +1,7 @@
 package io.madang.chat.application.port;
 
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberRole;
 import java.util.Optional;
 
 /**

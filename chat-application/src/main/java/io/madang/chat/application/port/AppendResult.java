@@ -1,7 +1,7 @@
 package io.madang.chat.application.port;
 
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.log.Epoch;
 
 /** What became of a {@link Draft}. */
 public sealed interface AppendResult {

@@ -1,6 +1,6 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.reading.ReadCursor;
 
 /** Where a cursor stands now, and whether this call brought it there. */
 public record CursorMove(ReadCursor cursor, boolean moved) {}

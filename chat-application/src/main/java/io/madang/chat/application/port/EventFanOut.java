@@ -1,7 +1,7 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 
 /**
  * Tells the other nodes the news of a room or of a member, and hears theirs.
@@ -18,7 +18,7 @@ public interface EventFanOut extends AutoCloseable {
   void start(Listener listener);
 
   /** Tells the other nodes, if it can. */
-  void publish(Announcement news);
+  void publish(Broadcast news);
 
   /**
    * Hear what is for this audience from now on. Takes effect a little later; {@link
@@ -39,7 +39,7 @@ public interface EventFanOut extends AutoCloseable {
   /** The node's ear. Its methods return quickly and do not throw. */
   interface Listener {
 
-    void heard(Announcement news);
+    void heard(Broadcast news);
 
     /**
      * From now on news will be heard that may not have been heard before now: a connection was made

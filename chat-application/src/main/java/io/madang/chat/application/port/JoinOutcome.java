@@ -1,11 +1,11 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 
 /** What became of a wish to join a room. */
 public sealed interface JoinOutcome {
 
-  record Joined(StoredEvent event) implements JoinOutcome {}
+  record Joined(CommittedEvent event) implements JoinOutcome {}
 
   /** The member was in the room before; nothing is stored. */
   record AlreadyIn() implements JoinOutcome {}

@@ -1,7 +1,7 @@
 package io.madang.chat.application.port;
 
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.log.LogHead;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.madang.chat.application.port;
 
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.domain.log.Sequence;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.room.Participant;
 
 /** A participant and how far they have read. */

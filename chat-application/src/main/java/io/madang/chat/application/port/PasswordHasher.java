@@ -1,6 +1,6 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.account.PasswordHash;
 
 /**
  * Turns passwords into what may be stored, slowly on purpose.

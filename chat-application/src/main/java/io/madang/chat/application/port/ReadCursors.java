@@ -1,9 +1,9 @@
 package io.madang.chat.application.port;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,5 +38,5 @@ public interface ReadCursors {
   List<RoomSummary> roomsOf(MemberId member);
 
   /** Where these members stand in all the rooms that they are in, from one query. */
-  List<Standing> standings(Collection<MemberId> members);
+  List<RoomPosition> standings(Collection<MemberId> members);
 }

@@ -1,11 +1,11 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.room.Room;
 import java.util.List;
 
 /** A room, and the events that making it has stored; none if it was there before. */
-public record RoomCreation(Room room, List<StoredEvent> events) {
+public record RoomCreation(Room room, List<CommittedEvent> events) {
 
   public RoomCreation {
     events = List.copyOf(events);

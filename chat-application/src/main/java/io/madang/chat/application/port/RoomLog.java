@@ -1,9 +1,9 @@
 package io.madang.chat.application.port;
 
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.madang.chat.application.port;
 
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.member.MemberRole;
 import java.time.Instant;
 
 /** What a valid token says. */

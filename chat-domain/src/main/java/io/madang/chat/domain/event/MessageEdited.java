@@ -1,9 +1,9 @@
 package io.madang.chat.domain.event;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 
 /** The message at {@code target} now reads differently. */

@@ -7,7 +7,7 @@ import io.madang.chat.domain.room.RoomId;
  * A member has come into a room, or was put into one. It is told to the member, who may not follow
  * that room yet; those who do hear of it by the event in its log.
  */
-public record RoomEntered(MemberId member, RoomId room) implements Announcement {
+public record RoomEntered(MemberId member, RoomId room) implements Broadcast {
 
   @Override
   public Audience audience() {

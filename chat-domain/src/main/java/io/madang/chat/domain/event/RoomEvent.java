@@ -1,8 +1,8 @@
 package io.madang.chat.domain.event;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 
 /**
@@ -19,8 +19,8 @@ public sealed interface RoomEvent
     permits MessagePosted,
         MessageEdited,
         MessageRedacted,
-        ParticipantJoined,
-        ParticipantLeft,
+        MemberJoined,
+        MemberLeft,
         UnrecognisedEvent {
 
   RoomId room();

@@ -1,8 +1,8 @@
 package io.madang.chat.domain.event;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 
 /**

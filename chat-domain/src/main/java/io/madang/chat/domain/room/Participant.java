@@ -1,5 +1,6 @@
 package io.madang.chat.domain.room;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 
 /**

@@ -1,5 +1,6 @@
 package io.madang.chat.domain.room;
 
+import io.madang.chat.domain.log.Epoch;
 import java.time.Instant;
 
 /**

@@ -2,10 +2,12 @@ package io.madang.chat.domain.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.reading.ReadCursor;
+import io.madang.chat.domain.reading.ReadStatus;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import org.junit.jupiter.api.Test;
 
 class ReadCursorTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.TokenClaims;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberRole;
 import io.madang.chat.testkit.fixture.ManualClock;
 import io.madang.chat.testkit.fixture.Members;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.contract;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Writes down what a node hears; deaf to nothing, and throws if it is told to. */
 final class Ear implements EventFanOut.Listener {
 
-  private final List<Announcement> heard = new CopyOnWriteArrayList<>();
+  private final List<Broadcast> heard = new CopyOnWriteArrayList<>();
   private final AtomicInteger misses = new AtomicInteger();
   private volatile boolean throwing;
 
   @Override
-  public void heard(Announcement news) {
+  public void heard(Broadcast news) {
     heard.add(news);
     if (throwing) {
       throw new IllegalStateException("a listener that throws, on purpose");
@@ -31,11 +31,11 @@ final class Ear implements EventFanOut.Listener {
     throwing = true;
   }
 
-  boolean has(Announcement news) {
+  boolean has(Broadcast news) {
     return heard.contains(news);
   }
 
-  List<Announcement> of(Audience audience) {
+  List<Broadcast> of(Audience audience) {
     return heard.stream().filter(news -> news.audience().equals(audience)).toList();
   }
 

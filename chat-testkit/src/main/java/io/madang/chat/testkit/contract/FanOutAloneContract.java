@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.event.RoomEntered;
-import io.madang.chat.domain.event.RoomNews;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.testkit.fixture.Rooms;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
   default void publish_neverThrows() {
     EventFanOut node = join();
     node.start(new Ear());
-    RoomNews news = News.posted(Rooms.aRoomId(), 1, "to nobody");
+    RoomBroadcast news = News.posted(Rooms.aRoomId(), 1, "to nobody");
     RoomEntered entered = new RoomEntered(new MemberId(1), Rooms.aRoomId());
 
     assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.Audience.OfMember;
 import io.madang.chat.domain.event.Audience.OfRoom;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.testkit.fixture.Rooms;
@@ -58,15 +58,15 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       listen(listener, ear, room);
       speaker.start(new Ear());
       awaitHearing(speaker, ear, room);
-      List<RoomNews> sent = News.ofEveryKind(id);
+      List<RoomBroadcast> sent = News.ofEveryKind(id);
 
       sent.forEach(speaker::publish);
 
       patiently().untilAsserted(() -> assertThat(ear.of(room)).containsAll(sent));
-      StoredEvent first = (StoredEvent) sent.get(0);
+      CommittedEvent first = (CommittedEvent) sent.get(0);
       assertThat(ear.of(room))
           .filteredOn(first::equals)
-          .extracting(news -> ((StoredEvent) news).event().actor().email().value())
+          .extracting(news -> ((CommittedEvent) news).event().actor().email().value())
           .contains("Mixed.Case@Example.org");
     }
   }
@@ -98,7 +98,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       listen(listener, ear, member);
       speaker.start(new Ear());
       awaitHearing(speaker, ear, member);
-      Announcement toAnother = News.probe(News.aMember());
+      Broadcast toAnother = News.probe(News.aMember());
 
       speaker.publish(toAnother);
       awaitHearing(speaker, ear, member);
@@ -109,7 +109,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       listener.follow(fence);
       patiently()
           .until(() -> {
-            Announcement unwanted = News.probe(member);
+            Broadcast unwanted = News.probe(member);
             speaker.publish(unwanted);
             awaitHearing(speaker, ear, fence);
             return !ear.has(unwanted);
@@ -131,7 +131,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       speaker.start(new Ear());
       awaitHearing(speaker, ear, room);
       awaitHearing(speaker, ear, fence);
-      Announcement toTheMember = News.probe(member);
+      Broadcast toTheMember = News.probe(member);
 
       speaker.publish(toTheMember);
       awaitHearing(speaker, ear, room);
@@ -157,7 +157,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
 
       patiently()
           .until(() -> {
-            Announcement unwanted = News.probe(dropped);
+            Broadcast unwanted = News.probe(dropped);
             speaker.publish(unwanted);
             awaitHearing(speaker, ear, kept);
             return !ear.has(unwanted);
@@ -220,8 +220,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(closing, openEar, room);
 
       closing.close();
-      RoomNews toTheClosed = News.posted(id, 1, "too late");
-      RoomNews ofTheClosed = News.posted(id, 2, "too late as well");
+      RoomBroadcast toTheClosed = News.posted(id, 1, "too late");
+      RoomBroadcast ofTheClosed = News.posted(id, 2, "too late as well");
       speaker.publish(toTheClosed);
       closing.publish(ofTheClosed);
       awaitHearing(speaker, openEar, room);
@@ -240,7 +240,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
 
   /** Speaks until one word is heard: to follow takes a moment, and news may be lost. */
   private void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
-    List<Announcement> said = new ArrayList<>();
+    List<Broadcast> said = new ArrayList<>();
     patiently()
         .until(() -> {
           boolean heard = said.stream().anyMatch(ear::has);

@@ -7,16 +7,16 @@ import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.JoinOutcome;
 import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.RoomCreation;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomKind;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.time.Instant;
@@ -40,8 +40,8 @@ public interface GroupRoomContract extends StorageContract {
     assertThat(room.createdAt()).isEqualTo(at);
     assertThat(creation.events())
         .containsExactly(
-            new StoredEvent(
-                room.epoch(), new ParticipantJoined(room.id(), new Sequence(1), alice, at)));
+            new CommittedEvent(
+                room.epoch(), new MemberJoined(room.id(), new Sequence(1), alice, at)));
     assertThat(another().rooms().find(room.id())).contains(room);
     assertThat(another().rooms().findParticipant(room.id(), alice.id()))
         .contains(new Participant(room.id(), alice.id(), ParticipantRole.OWNER, new Sequence(1)));
@@ -97,7 +97,7 @@ public interface GroupRoomContract extends StorageContract {
     Room room = scene.group(alice);
     scene.post(room, alice, "before");
 
-    StoredEvent joined = scene.join(room, bob);
+    CommittedEvent joined = scene.join(room, bob);
 
     assertThat(joined.epoch()).isEqualTo(room.epoch());
     assertThat(joined.seq().value()).isEqualTo(3);
@@ -142,10 +142,10 @@ public interface GroupRoomContract extends StorageContract {
     Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
 
-    StoredEvent left = scene.leave(room, bob);
+    CommittedEvent left = scene.leave(room, bob);
 
     assertThat(left.seq().value()).isEqualTo(3);
-    assertThat(left.event()).isInstanceOf(ParticipantLeft.class);
+    assertThat(left.event()).isInstanceOf(MemberLeft.class);
     assertThat(left.event().actor()).isEqualTo(bob);
     assertThat(another().rooms().findParticipant(room.id(), bob.id())).isEmpty();
     assertThat(store().rooms().leave(room.id(), bob, scene.now()))
@@ -161,7 +161,7 @@ public interface GroupRoomContract extends StorageContract {
     Room room = scene.group(alice, bob);
     scene.leave(room, alice);
     assertThat(store().rooms().openGroups()).contains(room);
-    StoredEvent last = scene.leave(room, bob);
+    CommittedEvent last = scene.leave(room, bob);
 
     assertThat(store().rooms().join(room.id(), bob, scene.now()))
         .isInstanceOf(JoinOutcome.Closed.class);
@@ -182,7 +182,7 @@ public interface GroupRoomContract extends StorageContract {
     Room room = scene.group(alice, bob);
     scene.leave(room, bob);
 
-    StoredEvent back = scene.join(room, bob);
+    CommittedEvent back = scene.join(room, bob);
 
     assertThat(back.seq().value()).isEqualTo(4);
     assertThat(store().rooms().findParticipant(room.id(), bob.id()).orElseThrow().joinedAt())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.domain.account.MemberRole;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.MemberRole;
-import io.madang.chat.domain.member.PasswordHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,22 +1,24 @@
 package io.madang.chat.testkit.contract;
 
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.Audience.OfMember;
 import io.madang.chat.domain.event.Audience.OfRoom;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EventKind;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.RoomNews;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -24,9 +26,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,7 @@ final class News {
   private News() {}
 
   /** Something that nobody has heard before. */
-  static Announcement probe(Audience audience) {
+  static Broadcast probe(Audience audience) {
     long unheard = PROBES.incrementAndGet();
     return switch (audience) {
       case OfRoom(var room) -> new ReadCursorMoved(room, new MemberId(1), new Sequence(unheard));
@@ -62,7 +62,7 @@ final class News {
     return new OfMember(new MemberId(Rooms.aRoomId().value()));
   }
 
-  static StoredEvent posted(RoomId room, long seq, String text) {
+  static CommittedEvent posted(RoomId room, long seq, String text) {
     return stored(
         new MessagePosted(
             room,
@@ -75,7 +75,7 @@ final class News {
   }
 
   /** One of every kind, with texts and numbers that a careless encoding changes. */
-  static List<RoomNews> ofEveryKind(RoomId room) {
+  static List<RoomBroadcast> ofEveryKind(RoomId room) {
     long far = Long.MAX_VALUE - 9;
     Sequence target = new Sequence(far);
     MessageText text = new MessageText(RoomLogTextContract.TEXTS.get(4));
@@ -85,16 +85,16 @@ final class News {
         posted(room, far, "e\u0301 \u0001 a\r\nb\t\" ' \\ <b> \ufeff"),
         stored(new MessageEdited(room, new Sequence(far + 1), target, ACTOR, text, AT)),
         stored(new MessageRedacted(room, new Sequence(far + 2), target, ACTOR, AT)),
-        stored(new ParticipantJoined(room, new Sequence(far + 3), ACTOR, early)),
-        stored(new ParticipantLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
+        stored(new MemberJoined(room, new Sequence(far + 3), ACTOR, early)),
+        stored(new MemberLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
         stored(
             new UnrecognisedEvent(
                 room, new Sequence(far + 5), new EventKind("Later._-1"), ACTOR, AT)),
         new ReadCursorMoved(room, ACTOR.id(), target),
-        new MemberTyped(room, ACTOR.id(), ACTOR.name()));
+        new MemberTyping(room, ACTOR.id(), ACTOR.name()));
   }
 
-  private static StoredEvent stored(RoomEvent event) {
-    return new StoredEvent(new Epoch("Epoch._-1"), event);
+  private static CommittedEvent stored(RoomEvent event) {
+    return new CommittedEvent(new Epoch("Epoch._-1"), event);
   }
 }

@@ -2,14 +2,14 @@ package io.madang.chat.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.domain.room.Sequence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,9 +102,9 @@ public interface RoomListContract extends StorageContract {
 
     assertThat(another().cursors().standings(List.of(bob.id(), carol.id())))
         .containsExactlyInAnyOrder(
-            new Standing(Scene.cursor(group, bob, 2, 0), new Sequence(4)),
-            new Standing(Scene.cursor(group, carol, 3, 0), new Sequence(4)),
-            new Standing(Scene.cursor(twosome, bob, 2, 0), new Sequence(2)));
+            new RoomPosition(Scene.cursor(group, bob, 2, 0), new Sequence(4)),
+            new RoomPosition(Scene.cursor(group, carol, 3, 0), new Sequence(4)),
+            new RoomPosition(Scene.cursor(twosome, bob, 2, 0), new Sequence(2)));
     assertThat(store().cursors().standings(List.of())).isEmpty();
     assertThat(store().cursors().standings(List.of(Scene.member("loner").id()))).isEmpty();
   }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +39,10 @@ public interface RoomLogReadingContract extends StorageContract {
 
     assertThat(page.head()).isEqualTo(new LogHead(room.epoch(), new Sequence(4)));
     assertThat(numbersOf(page.events())).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(page.events().get(0)).isInstanceOf(ParticipantJoined.class);
+    assertThat(page.events().get(0)).isInstanceOf(MemberJoined.class);
     assertThat(page.events().subList(1, 4)).containsExactly(joined, posted, left);
-    assertThat(joined).isInstanceOf(ParticipantJoined.class);
-    assertThat(left).isInstanceOf(ParticipantLeft.class);
+    assertThat(joined).isInstanceOf(MemberJoined.class);
+    assertThat(left).isInstanceOf(MemberLeft.class);
   }
 
   @Test

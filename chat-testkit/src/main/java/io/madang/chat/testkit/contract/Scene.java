@@ -7,9 +7,10 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.JoinOutcome;
 import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.LogPage;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -17,12 +18,11 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.read.ReadCursor;
+import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.room.PrivatePair;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +72,13 @@ final class Scene {
     return store.rooms().findOrCreatePrivate(new PrivatePair(first, second), now()).room();
   }
 
-  StoredEvent join(Room room, Member member) {
+  CommittedEvent join(Room room, Member member) {
     JoinOutcome outcome = store.rooms().join(room.id(), member, now());
     assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
     return ((JoinOutcome.Joined) outcome).event();
   }
 
-  StoredEvent leave(Room room, Member member) {
+  CommittedEvent leave(Room room, Member member) {
     LeaveOutcome outcome = store.rooms().leave(room.id(), member, now());
     assertThat(outcome).isInstanceOf(LeaveOutcome.Left.class);
     return ((LeaveOutcome.Left) outcome).event();

@@ -2,8 +2,8 @@ package io.madang.chat.testkit.memory;
 
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.TokenClaims;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static java.util.Comparator.comparing;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +52,7 @@ final class InMemoryReadCursors implements ReadCursors {
   }
 
   @Override
-  public List<Standing> standings(Collection<MemberId> members) {
+  public List<RoomPosition> standings(Collection<MemberId> members) {
     Set<MemberId> asked = Set.copyOf(members);
     return store.atomically(
         () -> store.allRooms().stream().flatMap(stored -> stored.standings(asked)).toList());

@@ -4,7 +4,7 @@ import io.madang.chat.application.port.JoinOutcome;
 import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.RoomCreation;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.Participant;
@@ -30,7 +30,7 @@ final class InMemoryRoomRepository implements RoomRepository {
   public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
     return store.atomically(() -> {
       StoredRoom stored = store.add(RoomKind.GROUP, name, at);
-      StoredEvent event = stored.enter(creator, ParticipantRole.OWNER, at);
+      CommittedEvent event = stored.enter(creator, ParticipantRole.OWNER, at);
       return new RoomCreation(stored.room(), List.of(event));
     });
   }
@@ -110,8 +110,8 @@ final class InMemoryRoomRepository implements RoomRepository {
 
   private RoomCreation createPrivate(PrivatePair pair, Instant at) {
     StoredRoom stored = store.add(RoomKind.PRIVATE, pair.roomName(), at);
-    StoredEvent first = stored.enter(pair.first(), ParticipantRole.OWNER, at);
-    StoredEvent second = stored.enter(pair.second(), ParticipantRole.MEMBER, at);
+    CommittedEvent first = stored.enter(pair.first(), ParticipantRole.OWNER, at);
+    CommittedEvent second = stored.enter(pair.second(), ParticipantRole.MEMBER, at);
     return new RoomCreation(stored.room(), List.of(first, second));
   }
 }

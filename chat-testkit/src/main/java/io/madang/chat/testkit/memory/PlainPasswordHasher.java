@@ -3,7 +3,7 @@ package io.madang.chat.testkit.memory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.application.port.PasswordHasher;
-import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.account.PasswordHash;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

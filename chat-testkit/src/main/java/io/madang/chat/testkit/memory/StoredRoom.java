@@ -8,26 +8,26 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.ParticipantCursor;
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.read.ReadCursor;
-import io.madang.chat.domain.read.RoomSummary;
-import io.madang.chat.domain.room.Epoch;
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.reading.ReadCursor;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,17 +92,17 @@ final class StoredRoom {
     return List.copyOf(participants.values());
   }
 
-  StoredEvent enter(Member member, ParticipantRole role, Instant at) {
-    StoredEvent event = store(new ParticipantJoined(id(), nextSeq(), member, at));
+  CommittedEvent enter(Member member, ParticipantRole role, Instant at) {
+    CommittedEvent event = store(new MemberJoined(id(), nextSeq(), member, at));
     Participant participant = new Participant(id(), member.id(), role, event.seq());
     ReadCursor cursor = new ReadCursor(id(), member.id(), event.seq(), newest);
     participants.put(member.id(), new ParticipantCursor(participant, cursor));
     return event;
   }
 
-  StoredEvent exit(Member member, Instant at) {
+  CommittedEvent exit(Member member, Instant at) {
     participants.remove(member.id());
-    return store(new ParticipantLeft(id(), nextSeq(), member, at));
+    return store(new MemberLeft(id(), nextSeq(), member, at));
   }
 
   void add(UnrecognisedEvent event, ClientMessageId id) {
@@ -154,10 +154,10 @@ final class StoredRoom {
         room.isGroup() ? Optional.empty() : other(member));
   }
 
-  Stream<Standing> standings(Set<MemberId> members) {
+  Stream<RoomPosition> standings(Set<MemberId> members) {
     return participants.values().stream()
         .filter(one -> members.contains(one.participant().member()))
-        .map(one -> new Standing(one.cursor(), head().seq()));
+        .map(one -> new RoomPosition(one.cursor(), head().seq()));
   }
 
   LogPage after(Sequence position, int limit) {
@@ -212,9 +212,9 @@ final class StoredRoom {
         draft.at());
   }
 
-  private StoredEvent store(RoomEvent event) {
+  private CommittedEvent store(RoomEvent event) {
     events.add(event);
-    return new StoredEvent(room.epoch(), event);
+    return new CommittedEvent(room.epoch(), event);
   }
 
   private RoomId id() {

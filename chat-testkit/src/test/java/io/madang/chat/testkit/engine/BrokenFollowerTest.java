@@ -2,12 +2,12 @@ package io.madang.chat.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.Follower;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.read.MarkReadCommand;
-import io.madang.chat.domain.event.RoomSignal;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.reading.MarkReadCommand;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
@@ -97,12 +97,12 @@ class BrokenFollowerTest {
   private static final class ThrowingFollower implements Follower {
 
     @Override
-    public boolean offer(StoredEvent event) {
+    public boolean offer(CommittedEvent event) {
       throw new IllegalStateException("on purpose");
     }
 
     @Override
-    public void signal(RoomSignal signal) {
+    public void signal(EphemeralEvent signal) {
       throw new IllegalStateException("on purpose");
     }
 
@@ -122,13 +122,13 @@ class BrokenFollowerTest {
     private int offers;
 
     @Override
-    public boolean offer(StoredEvent event) {
+    public boolean offer(CommittedEvent event) {
       offers++;
       throw new StackOverflowError("on purpose");
     }
 
     @Override
-    public void signal(RoomSignal signal) {
+    public void signal(EphemeralEvent signal) {
       throw new StackOverflowError("on purpose");
     }
 

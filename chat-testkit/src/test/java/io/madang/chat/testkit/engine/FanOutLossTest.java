@@ -4,16 +4,16 @@ import static io.madang.chat.testkit.engine.Cluster.followed;
 import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.time.Duration;
 import java.util.Random;
@@ -213,12 +213,12 @@ class FanOutLossTest {
     }
   }
 
-  private StoredEvent forged(Epoch epoch, long seq) {
+  private CommittedEvent forged(Epoch epoch, long seq) {
     return forged(room, epoch, seq);
   }
 
-  private StoredEvent forged(Room where, Epoch epoch, long seq) {
-    return new StoredEvent(
+  private CommittedEvent forged(Room where, Epoch epoch, long seq) {
+    return new CommittedEvent(
         epoch,
         new MessagePosted(
             where.id(),

@@ -5,10 +5,10 @@ import static io.madang.chat.testkit.engine.Cluster.isDecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.Following;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
@@ -40,7 +40,7 @@ class FollowEndTest {
 
     for (RecordingFollower bobs : List.of(onOne, onTwo)) {
       assertThat(bobs.numbers()).containsExactly(3L, 4L);
-      assertThat(bobs.events().get(1).event()).isInstanceOf(ParticipantLeft.class);
+      assertThat(bobs.events().get(1).event()).isInstanceOf(MemberLeft.class);
       assertThat(bobs.end()).contains(FollowEnd.LEFT);
     }
     assertThat(alices.numbers()).containsExactly(3L, 4L, 5L);

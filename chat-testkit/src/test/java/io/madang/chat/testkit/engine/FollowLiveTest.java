@@ -3,16 +3,16 @@ package io.madang.chat.testkit.engine;
 import static io.madang.chat.testkit.engine.Cluster.followed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.RefusalCode;
-import io.madang.chat.application.usecase.live.FollowRoomResult.Refused;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.live.Resumption;
-import io.madang.chat.application.usecase.read.MarkReadCommand;
+import io.madang.chat.application.live.FollowRoomResult.Refused;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.application.reading.MarkReadCommand;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.EphemeralEvent;
 import io.madang.chat.domain.event.ReadCursorMoved;
-import io.madang.chat.domain.event.RoomSignal;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import io.madang.chat.testkit.fixture.Rooms;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ class FollowLiveTest {
     cluster.one.markRead().markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
 
-    RoomSignal moved = new ReadCursorMoved(room.id(), bob.id(), new Sequence(3));
+    EphemeralEvent moved = new ReadCursorMoved(room.id(), bob.id(), new Sequence(3));
     assertThat(follower.signals()).containsExactly(moved);
     assertThat(other.signals()).containsExactly(moved);
   }

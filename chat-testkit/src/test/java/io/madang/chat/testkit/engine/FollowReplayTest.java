@@ -5,11 +5,11 @@ import static io.madang.chat.testkit.engine.Cluster.isDecided;
 import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.live.Resumption;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static io.madang.chat.testkit.engine.Cluster.followed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.live.Resumption;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.live.Resumption;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;

@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.engine;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LossyNetwork {
 
-  private record Delivery(Wire to, Announcement news) {}
+  private record Delivery(Wire to, Broadcast news) {}
 
   private final List<Wire> wires = new ArrayList<>();
   private final List<Delivery> held = new ArrayList<>();
@@ -73,11 +73,11 @@ final class LossyNetwork {
   }
 
   /** Says it to every node that follows its audience, true or not. */
-  void say(Announcement news) {
+  void say(Broadcast news) {
     wires.forEach(wire -> wire.hear(news));
   }
 
-  private void send(Wire from, Announcement news) {
+  private void send(Wire from, Broadcast news) {
     for (Wire wire : wires) {
       if (wire != from) {
         held.add(new Delivery(wire, news));
@@ -99,7 +99,7 @@ final class LossyNetwork {
     }
 
     @Override
-    public void publish(Announcement news) {
+    public void publish(Broadcast news) {
       published++;
       send(this, news);
     }
@@ -127,7 +127,7 @@ final class LossyNetwork {
       wires.remove(this);
     }
 
-    private void hear(Announcement news) {
+    private void hear(Broadcast news) {
       if (listener != null && followed.contains(news.audience())) {
         listener.heard(news);
       }

@@ -1,6 +1,6 @@
 package io.madang.chat.testkit.engine;
 
-import io.madang.chat.application.usecase.live.InboxFollower;
+import io.madang.chat.application.inbox.InboxFollower;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import java.util.ArrayList;

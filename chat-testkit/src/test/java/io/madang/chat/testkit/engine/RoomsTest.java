@@ -2,13 +2,13 @@ package io.madang.chat.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.RefusalCode;
-import io.madang.chat.application.usecase.room.JoinRoomCommand;
-import io.madang.chat.application.usecase.room.JoinRoomResult;
-import io.madang.chat.application.usecase.room.LeaveRoomCommand;
-import io.madang.chat.application.usecase.room.LeaveRoomResult;
-import io.madang.chat.application.usecase.room.OpenPrivateRoomCommand;
-import io.madang.chat.application.usecase.room.OpenPrivateRoomResult;
+import io.madang.chat.application.room.JoinRoomCommand;
+import io.madang.chat.application.room.JoinRoomResult;
+import io.madang.chat.application.room.LeaveRoomCommand;
+import io.madang.chat.application.room.LeaveRoomResult;
+import io.madang.chat.application.room.OpenPrivateRoomCommand;
+import io.madang.chat.application.room.OpenPrivateRoomResult;
+import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.Room;

@@ -2,13 +2,13 @@ package io.madang.chat.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.RefusalCode;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.message.SendMessageResult;
-import io.madang.chat.application.usecase.message.SendMessageResult.Accepted;
-import io.madang.chat.application.usecase.message.SendMessageResult.Duplicate;
-import io.madang.chat.application.usecase.message.SendMessageResult.Refused;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.message.SendMessageCommand;
+import io.madang.chat.application.message.SendMessageResult;
+import io.madang.chat.application.message.SendMessageResult.Accepted;
+import io.madang.chat.application.message.SendMessageResult.Duplicate;
+import io.madang.chat.application.message.SendMessageResult.Refused;
+import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;

@@ -3,9 +3,9 @@ package io.madang.chat.testkit.engine;
 import static io.madang.chat.testkit.engine.Cluster.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.Following;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.madang.chat.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.RefusalCode;
-import io.madang.chat.application.usecase.live.SignalTypingCommand;
-import io.madang.chat.application.usecase.live.SignalTypingResult;
-import io.madang.chat.application.usecase.live.SignalTypingResult.Refused;
-import io.madang.chat.application.usecase.live.SignalTypingResult.Signalled;
-import io.madang.chat.domain.event.MemberTyped;
+import io.madang.chat.application.live.SignalTypingCommand;
+import io.madang.chat.application.live.SignalTypingResult;
+import io.madang.chat.application.live.SignalTypingResult.Refused;
+import io.madang.chat.application.live.SignalTypingResult.Signalled;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
@@ -34,7 +34,7 @@ class TypingTest {
     cluster.settle();
 
     assertThat(outcome).isCompletedWithValue(new Signalled());
-    MemberTyped typed = new MemberTyped(room.id(), alice.id(), alice.name());
+    MemberTyping typed = new MemberTyping(room.id(), alice.id(), alice.name());
     assertThat(here.signals()).containsExactly(typed);
     assertThat(there.signals()).containsExactly(typed);
     assertThat(there.numbers()).containsExactly(3L);
@@ -51,7 +51,7 @@ class TypingTest {
     cluster.settle();
 
     assertThat(outcome).isCompletedWithValue(new Refused(RefusalCode.NOT_A_PARTICIPANT));
-    assertThat(there.signals()).containsExactly(new MemberTyped(room.id(), bob.id(), bob.name()));
+    assertThat(there.signals()).containsExactly(new MemberTyping(room.id(), bob.id(), bob.name()));
   }
 
   @Test

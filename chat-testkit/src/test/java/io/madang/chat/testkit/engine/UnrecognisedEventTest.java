@@ -2,15 +2,15 @@ package io.madang.chat.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.application.usecase.live.Resumption;
-import io.madang.chat.application.usecase.message.ReadEventsQuery;
-import io.madang.chat.application.usecase.message.ReadEventsResult;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.application.message.ReadEventsQuery;
+import io.madang.chat.application.message.ReadEventsResult;
 import io.madang.chat.domain.event.EventKind;
 import io.madang.chat.domain.event.UnrecognisedEvent;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.util.List;
 import org.junit.jupiter.api.Test;

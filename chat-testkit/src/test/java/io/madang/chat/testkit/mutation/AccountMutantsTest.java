@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.MemberAccounts;
-import io.madang.chat.domain.member.MemberRole;
-import io.madang.chat.domain.member.PasswordHash;
+import io.madang.chat.domain.account.MemberRole;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;

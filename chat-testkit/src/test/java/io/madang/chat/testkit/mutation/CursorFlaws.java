@@ -3,13 +3,13 @@ package io.madang.chat.testkit.mutation;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.Standing;
+import io.madang.chat.application.port.RoomPosition;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.read.ReadCursor;
-import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.reading.ReadCursor;
+import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +51,7 @@ final class CursorFlaws {
     }
 
     @Override
-    public List<Standing> standings(Collection<MemberId> members) {
+    public List<RoomPosition> standings(Collection<MemberId> members) {
       return real.standings(members);
     }
   }
@@ -246,7 +246,7 @@ final class CursorFlaws {
   static ReadCursors standingsOfOne(ReadCursors real) {
     return new Flawed(real) {
       @Override
-      public List<Standing> standings(Collection<MemberId> members) {
+      public List<RoomPosition> standings(Collection<MemberId> members) {
         return super.standings(members.stream().limit(1).toList());
       }
     };

@@ -3,10 +3,10 @@ package io.madang.chat.testkit.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.time.Instant;

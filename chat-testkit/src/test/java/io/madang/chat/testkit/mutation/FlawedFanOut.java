@@ -1,11 +1,11 @@
 package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
 import io.madang.chat.domain.room.RoomId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,12 +58,12 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void publish(Announcement news) {
+  public void publish(Broadcast news) {
     if (closed && is(Flaw.THROWS_WHEN_CLOSED)) {
       throw new IllegalStateException("closed");
     }
     if (mayTell()) {
-      Announcement told = is(Flaw.CUTS_TIMES) ? cut(news) : news;
+      Broadcast told = is(Flaw.CUTS_TIMES) ? cut(news) : news;
       nodes.stream().filter(node -> node != this).forEach(node -> node.hear(told));
     }
   }
@@ -110,7 +110,7 @@ final class FlawedFanOut implements EventFanOut {
     return !closed || is(Flaw.TELLS_WHEN_CLOSED);
   }
 
-  private void hear(Announcement news) {
+  private void hear(Broadcast news) {
     Listener ear = listener;
     boolean deaf = closed && !is(Flaw.HEARS_WHEN_CLOSED);
     boolean wanted = isWanted(news.audience()) || is(Flaw.HEARS_EVERYTHING);
@@ -136,9 +136,9 @@ final class FlawedFanOut implements EventFanOut {
     };
   }
 
-  private static Announcement cut(Announcement news) {
-    return news instanceof StoredEvent(var epoch, MessagePosted posted)
-        ? new StoredEvent(epoch, cut(posted))
+  private static Broadcast cut(Broadcast news) {
+    return news instanceof CommittedEvent(var epoch, MessagePosted posted)
+        ? new CommittedEvent(epoch, cut(posted))
         : news;
   }
 

@@ -4,20 +4,20 @@ import io.madang.chat.application.port.JoinOutcome;
 import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.RoomCreation;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.PrivatePair;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomKind;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ final class RoomFlaws {
       public LeaveOutcome leave(RoomId room, Member member, Instant at) {
         LeaveOutcome outcome = super.leave(room, member, at);
         return outcome instanceof LeaveOutcome.Left
-            ? new LeaveOutcome.Left(stored(new ParticipantLeft(room, new Sequence(77), member, at)))
+            ? new LeaveOutcome.Left(stored(new MemberLeft(room, new Sequence(77), member, at)))
             : outcome;
       }
     };
@@ -170,7 +170,7 @@ final class RoomFlaws {
       @Override
       public LeaveOutcome leave(RoomId room, Member member, Instant at) {
         return find(room).isPresent() && findParticipant(room, member.id()).isPresent()
-            ? new LeaveOutcome.Left(stored(new ParticipantLeft(room, new Sequence(3), member, at)))
+            ? new LeaveOutcome.Left(stored(new MemberLeft(room, new Sequence(3), member, at)))
             : super.leave(room, member, at);
       }
     };
@@ -246,11 +246,11 @@ final class RoomFlaws {
     };
   }
 
-  private static StoredEvent arrival(RoomId room, Member member, Instant at) {
-    return stored(new ParticipantJoined(room, new Sequence(77), member, at));
+  private static CommittedEvent arrival(RoomId room, Member member, Instant at) {
+    return stored(new MemberJoined(room, new Sequence(77), member, at));
   }
 
-  private static StoredEvent stored(RoomEvent event) {
-    return new StoredEvent(new Epoch("any"), event);
+  private static CommittedEvent stored(RoomEvent event) {
+    return new CommittedEvent(new Epoch("any"), event);
   }
 }

@@ -2,9 +2,9 @@ package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.TokenClaims;
+import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.member.MemberRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

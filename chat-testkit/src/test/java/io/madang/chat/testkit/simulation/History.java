@@ -1,9 +1,9 @@
 package io.madang.chat.testkit.simulation;
 
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
-import io.madang.chat.domain.room.Epoch;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.room.RoomId;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class History {
     return rooms.computeIfAbsent(room, id -> new RoomPast());
   }
 
-  void committed(StoredEvent stored) {
+  void committed(CommittedEvent stored) {
     String fault = of(stored.room()).commit(stored);
     verdict.require(fault.isEmpty(), "I1/I3", () -> fault);
     if (stored.event() instanceof MessagePosted) {

@@ -1,9 +1,9 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.FollowRoomResult.Followed;
-import io.madang.chat.application.usecase.live.LogPosition;
-import io.madang.chat.application.usecase.live.Resumption;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.FollowRoomResult.Followed;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.domain.log.LogPosition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.application.usecase.message.SendMessageCommand;
-import io.madang.chat.application.usecase.message.SendMessageResult;
-import io.madang.chat.application.usecase.message.SendMessageResult.Accepted;
-import io.madang.chat.application.usecase.message.SendMessageResult.Duplicate;
+import io.madang.chat.application.message.SendMessageCommand;
+import io.madang.chat.application.message.SendMessageResult;
+import io.madang.chat.application.message.SendMessageResult.Accepted;
+import io.madang.chat.application.message.SendMessageResult.Duplicate;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
-import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,9 +1,9 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.Draft;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
@@ -29,8 +29,8 @@ final class Replica {
 
   private void replay(RoomId room, RoomEvent event) {
     switch (event) {
-      case ParticipantJoined one -> store.rooms().join(room, one.actor(), one.at());
-      case ParticipantLeft one -> store.rooms().leave(room, one.actor(), one.at());
+      case MemberJoined one -> store.rooms().join(room, one.actor(), one.at());
+      case MemberLeft one -> store.rooms().leave(room, one.actor(), one.at());
       case MessagePosted one -> post(room, one);
       default -> throw new IllegalStateException("nobody edits here");
     }

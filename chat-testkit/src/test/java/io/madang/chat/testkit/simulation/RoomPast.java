@@ -1,12 +1,12 @@
 package io.madang.chat.testkit.simulation;
 
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.ParticipantJoined;
-import io.madang.chat.domain.event.ParticipantLeft;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.room.Epoch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class RoomPast {
   private long receipted;
 
   /** What is wrong with it; empty if nothing is. */
-  String commit(StoredEvent stored) {
+  String commit(CommittedEvent stored) {
     epoch = stored.epoch();
     List<RoomEvent> log = life(epoch);
     if (stored.seq().value() != log.size() + 1L) {
@@ -38,7 +38,7 @@ final class RoomPast {
     return note(stored.event()) ? "" : "the same message was stored twice: " + stored;
   }
 
-  boolean isCommitted(StoredEvent stored) {
+  boolean isCommitted(CommittedEvent stored) {
     List<RoomEvent> log = life(stored.epoch());
     int index = (int) stored.seq().value() - 1;
     return index < log.size() && log.get(index).equals(stored.event());
@@ -106,11 +106,11 @@ final class RoomPast {
   /** False if this message was there before. Its text is its name here. */
   private boolean note(RoomEvent event) {
     switch (event) {
-      case ParticipantJoined one -> {
+      case MemberJoined one -> {
         joined.put(one.actor().id(), one.seq().value());
         cursors.put(one.actor().id(), one.seq().value());
       }
-      case ParticipantLeft one -> left.put(one.actor().id(), one.seq().value());
+      case MemberLeft one -> left.put(one.actor().id(), one.seq().value());
       case MessagePosted one -> {
         return texts.add(one.text().value());
       }

@@ -1,17 +1,17 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.FollowRoomResult.Followed;
-import io.madang.chat.application.usecase.live.LogPosition;
-import io.madang.chat.application.usecase.message.ReadEventsResult;
-import io.madang.chat.application.usecase.message.ReadEventsResult.Events;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.FollowRoomResult.Followed;
+import io.madang.chat.application.message.ReadEventsResult;
+import io.madang.chat.application.message.ReadEventsResult.Events;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.event.StoredEvent;
-import io.madang.chat.domain.room.Epoch;
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.LogPosition;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +123,7 @@ final class RoomView {
     }
   }
 
-  void received(SimSession from, StoredEvent event) {
+  void received(SimSession from, CommittedEvent event) {
     if (from == session) {
       if (epoch == null) {
         epoch = event.epoch();

@@ -1,6 +1,6 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.domain.room.LogHead;
+import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.room.RoomId;
 
 /** One run of the cluster: trouble for a while, then rest, then the check. */

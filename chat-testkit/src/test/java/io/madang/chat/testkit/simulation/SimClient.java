@@ -1,15 +1,15 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.ChatEngine;
-import io.madang.chat.application.usecase.message.ReadEventsQuery;
-import io.madang.chat.application.usecase.message.ReadEventsResult;
-import io.madang.chat.application.usecase.read.MarkReadCommand;
-import io.madang.chat.application.usecase.room.JoinRoomCommand;
-import io.madang.chat.application.usecase.room.LeaveRoomCommand;
-import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.application.message.ReadEventsQuery;
+import io.madang.chat.application.message.ReadEventsResult;
+import io.madang.chat.application.reading.MarkReadCommand;
+import io.madang.chat.application.room.JoinRoomCommand;
+import io.madang.chat.application.room.LeaveRoomCommand;
+import io.madang.chat.application.room.MyRoom;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

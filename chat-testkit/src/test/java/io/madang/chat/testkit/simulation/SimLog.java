@@ -5,13 +5,13 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.Sequence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +111,7 @@ final class SimLog implements RoomLog {
       case AppendResult.Appended(var epoch, var message) -> {
         world.tell(
             () -> "committed " + message.room() + " " + message.seq() + " " + message.text());
-        world.history.committed(new StoredEvent(epoch, message));
+        world.history.committed(new CommittedEvent(epoch, message));
       }
       case AppendResult.Duplicate same -> world.tally.count(Happening.DEDUPED);
       case AppendResult.Mismatch mismatch -> world.verdict.broken("I3", "mismatch");

@@ -1,9 +1,9 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class SimNetwork {
     }
 
     @Override
-    public void publish(Announcement news) {
+    public void publish(Broadcast news) {
       for (Wire wire : wires) {
         if (wire != this || world.faults.strike(Happening.NEWS_ECHOED)) {
           send(wire, news);
@@ -106,7 +106,7 @@ final class SimNetwork {
       }
     }
 
-    private void send(Wire to, Announcement news) {
+    private void send(Wire to, Broadcast news) {
       if (connected && !world.faults.strike(Happening.NEWS_LOST)) {
         carry(to, news);
         if (world.faults.strike(Happening.NEWS_DOUBLED)) {
@@ -115,7 +115,7 @@ final class SimNetwork {
       }
     }
 
-    private void carry(Wire to, Announcement news) {
+    private void carry(Wire to, Broadcast news) {
       if (world.faults.strike(Happening.NEWS_DELAYED)) {
         Duration delay = Duration.ofMillis(world.chance.between(5, 3_000));
         world.agenda.after(to.life, delay, () -> to.hear(news));
@@ -124,15 +124,15 @@ final class SimNetwork {
       }
     }
 
-    private void hear(Announcement news) {
+    private void hear(Broadcast news) {
       if (listener != null && connected && followed.contains(news.audience())) {
         countOrder(news);
         listener.heard(news);
       }
     }
 
-    private void countOrder(Announcement news) {
-      if (news instanceof StoredEvent event) {
+    private void countOrder(Broadcast news) {
+      if (news instanceof CommittedEvent event) {
         long seq = event.seq().value();
         Long before = latest.put(event.room(), seq);
         if (before != null && before > seq) {

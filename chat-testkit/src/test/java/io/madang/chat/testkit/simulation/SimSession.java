@@ -1,17 +1,17 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.application.usecase.live.FollowEnd;
-import io.madang.chat.application.usecase.live.FollowRoomCommand;
-import io.madang.chat.application.usecase.live.FollowRoomResult;
-import io.madang.chat.application.usecase.live.Follower;
-import io.madang.chat.application.usecase.live.Following;
-import io.madang.chat.application.usecase.live.LogPosition;
-import io.madang.chat.application.usecase.live.Resumption;
-import io.madang.chat.domain.event.ParticipantLeft;
-import io.madang.chat.domain.event.RoomSignal;
-import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.FollowRoomCommand;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogPosition;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.room.Epoch;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,7 +69,7 @@ final class SimSession implements Follower {
   }
 
   @Override
-  public boolean offer(StoredEvent event) {
+  public boolean offer(CommittedEvent event) {
     check(event);
     if (!connection.hasPlace()) {
       world.tally.count(Happening.LAGGED);
@@ -84,7 +84,7 @@ final class SimSession implements Follower {
   }
 
   @Override
-  public void signal(RoomSignal signal) {
+  public void signal(EphemeralEvent signal) {
     world.tally.count(Happening.SIGNAL_HEARD);
     require(!ended, "I6", () -> "a signal came after the departure");
   }
@@ -126,7 +126,7 @@ final class SimSession implements Follower {
     }
   }
 
-  private void check(StoredEvent event) {
+  private void check(CommittedEvent event) {
     admitted();
     long seq = event.seq().value();
     require(!full, "I5", () -> "was offered " + seq + " though it had no place");
@@ -149,8 +149,8 @@ final class SimSession implements Follower {
     }
   }
 
-  private boolean isOwnDeparture(StoredEvent event) {
-    return event.event() instanceof ParticipantLeft left
+  private boolean isOwnDeparture(CommittedEvent event) {
+    return event.event() instanceof MemberLeft left
         && left.actor().id().equals(member)
         && event.epoch().equals(stayEpoch)
         && left.seq().value() > stay;

@@ -1,16 +1,16 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.JoinOutcome.Joined;
+import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.member.PasswordHash;
-import io.madang.chat.domain.room.Epoch;
-import io.madang.chat.domain.room.LogHead;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
-import io.madang.chat.domain.room.Sequence;
 import io.madang.chat.testkit.fixture.ManualClock;
 import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;

@@ -1,0 +1,128 @@
+package io.madang.chat.application;
+
+import io.madang.chat.application.inbox.FollowInboxUseCase;
+import io.madang.chat.application.internal.Interests;
+import io.madang.chat.application.internal.inbox.LiveInboxes;
+import io.madang.chat.application.internal.live.LiveRooms;
+import io.madang.chat.application.live.FollowRoomUseCase;
+import io.madang.chat.application.live.LiveSettings;
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.domain.event.Broadcast;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.event.RoomEntered;
+import java.time.Duration;
+
+/**
+ * Where the news of this node and of the others comes together, and goes to the rooms and inboxes
+ * that are followed here.
+ */
+public final class LiveDelivery implements AutoCloseable {
+
+  private final EventFanOut fanOut;
+  private final Tasks tasks;
+  private final LiveSettings settings;
+  private final LiveRooms rooms;
+  private final LiveInboxes inboxes;
+  private volatile boolean closed;
+
+  public LiveDelivery(
+      RoomLog log,
+      RoomRepository repository,
+      ReadCursors cursors,
+      EventFanOut fanOut,
+      Tasks tasks,
+      LiveSettings settings) {
+    Interests hearing = new Interests(fanOut);
+    this.fanOut = fanOut;
+    this.tasks = tasks;
+    this.settings = settings;
+    this.rooms = new LiveRooms(log, repository, hearing, tasks, settings);
+    this.inboxes = new LiveInboxes(cursors, hearing, fanOut::connected, tasks);
+  }
+
+  public FollowRoomUseCase rooms() {
+    return rooms;
+  }
+
+  public FollowInboxUseCase inboxes() {
+    return inboxes;
+  }
+
+  /** Begins to hear the other nodes and to check heads. */
+  public void start() {
+    fanOut.start(new Ear());
+    checkHeadsLater(Duration.ZERO);
+  }
+
+  /**
+   * Tells this node's followers and the other nodes; called after the commit, never before. Who has
+   * come into a room is told so themselves as well, because they may not follow it yet.
+   */
+  public void announce(RoomBroadcast news) {
+    tell(news);
+    if (news instanceof CommittedEvent stored && stored.event() instanceof MemberJoined joined) {
+      tell(new RoomEntered(joined.actor().id(), joined.room()));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    inboxes.close();
+  }
+
+  private void tell(Broadcast news) {
+    hear(news);
+    fanOut.publish(news);
+  }
+
+  private void hear(Broadcast news) {
+    if (closed) {
+      return;
+    }
+    switch (news) {
+      case RoomBroadcast ofRoom -> {
+        rooms.hear(ofRoom);
+        inboxes.hear(ofRoom);
+      }
+      case RoomEntered entered -> inboxes.hear(entered);
+    }
+  }
+
+  /** Ticks at the quicker pace, so that it is kept from the moment on at which the fan-out goes. */
+  private void checkHeadsLater(Duration sinceLast) {
+    tasks.runAfter(
+        settings.headCheckAlone(), () -> tick(sinceLast.plus(settings.headCheckAlone())));
+  }
+
+  private void tick(Duration sinceLast) {
+    if (closed) {
+      return;
+    }
+    boolean due = !fanOut.connected() || sinceLast.compareTo(settings.headCheck()) >= 0;
+    if (due) {
+      rooms.checkHeads();
+    }
+    checkHeadsLater(due ? Duration.ZERO : sinceLast);
+  }
+
+  private final class Ear implements EventFanOut.Listener {
+
+    @Override
+    public void heard(Broadcast news) {
+      hear(news);
+    }
+
+    @Override
+    public void mayHaveMissed() {
+      rooms.checkHeads();
+      inboxes.mayHaveMissed();
+    }
+  }
+}

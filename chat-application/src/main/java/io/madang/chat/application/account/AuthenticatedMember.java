@@ -1,0 +1,8 @@
+package io.madang.chat.application.account;
+
+import io.madang.chat.domain.account.MemberRole;
+import io.madang.chat.domain.member.Member;
+import java.time.Instant;
+
+/** A member who has proven who they are, and until when that holds. */
+public record AuthenticatedMember(Member member, MemberRole role, Instant expiresAt) {}

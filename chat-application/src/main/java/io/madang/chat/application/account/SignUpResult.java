@@ -1,0 +1,12 @@
+package io.madang.chat.application.account;
+
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.member.Member;
+
+/** What became of a {@link SignUpCommand}. */
+public sealed interface SignUpResult {
+
+  record SignedUp(Member member) implements SignUpResult {}
+
+  record Refused(RefusalCode code) implements SignUpResult {}
+}

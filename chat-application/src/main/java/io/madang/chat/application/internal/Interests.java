@@ -1,0 +1,40 @@
+package io.madang.chat.application.internal;
+
+import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.domain.event.Audience;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node wants to hear over the fan-out. An audience may be wanted by several; the fan-out
+ * is told of the first and of the last of them.
+ */
+final class Interests {
+
+  private final EventFanOut fanOut;
+  private final ConcurrentMap<Audience, Integer> wanted = new ConcurrentHashMap<>();
+
+  Interests(EventFanOut fanOut) {
+    this.fanOut = fanOut;
+  }
+
+  void retain(Audience audience) {
+    wanted.compute(audience, (key, users) -> users == null ? begin(key) : users + 1);
+  }
+
+  void release(Audience audience) {
+    wanted.computeIfPresent(
+        audience, (key, users) -> users == 1 ? end(key) : Integer.valueOf(users - 1));
+  }
+
+  private Integer begin(Audience audience) {
+    fanOut.follow(audience);
+    return 1;
+  }
+
+  private @Nullable Integer end(Audience audience) {
+    fanOut.unfollow(audience);
+    return null;
+  }
+}

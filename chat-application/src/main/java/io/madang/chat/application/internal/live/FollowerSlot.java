@@ -1,0 +1,223 @@
+package io.madang.chat.application.internal.live;
+
+import io.madang.chat.application.internal.Patience;
+import io.madang.chat.application.live.FollowEnd;
+import io.madang.chat.application.live.FollowRoomCommand;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.FollowRoomResult.Followed;
+import io.madang.chat.application.live.FollowRoomResult.Refused;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.live.Resumption;
+import io.madang.chat.application.port.FailureReport;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
+import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.log.Sequence;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One follower in a feed: the event it was given last, and whether it takes part, catches up or has
+ * no place.
+ *
+ * <p>But for {@link #giveUp}, only touched from inside the feed's mailbox. The position makes holes
+ * and repeats impossible, whoever offers, replay or feed: nothing but the event right after it is
+ * passed on.
+ */
+final class FollowerSlot {
+
+  private static final System.Logger LOGGER = System.getLogger(FollowerSlot.class.getName());
+
+  private enum State {
+    JOINING,
+    CATCHING_UP,
+    LAGGING,
+    LIVE,
+    ENDED
+  }
+
+  private final FollowRoomCommand command;
+  private final Follower follower;
+  private final Patience patience;
+  private final Runnable release;
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
+  private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
+  private volatile boolean unwanted;
+  private State state = State.JOINING;
+  private Sequence position = Sequence.NONE;
+  private Sequence joinedAt = Sequence.NONE;
+  private @Nullable Followed admission;
+
+  /** The release is run once, when the slot ends, for whatever reason. */
+  FollowerSlot(FollowRoomCommand command, Follower follower, Patience patience, Runnable release) {
+    this.command = command;
+    this.follower = follower;
+    this.patience = patience;
+    this.release = release;
+  }
+
+  FollowRoomCommand command() {
+    return command;
+  }
+
+  /** With a log that cannot be read on for this follower. */
+  Patience patience() {
+    return patience;
+  }
+
+  CompletionStage<Void> settled() {
+    return settled.minimalCompletionStage();
+  }
+
+  CompletionStage<FollowRoomResult> outcome() {
+    return outcome.minimalCompletionStage();
+  }
+
+  /**
+   * Says, from any thread and ahead of the mailbox, that nobody waits for this follower any more.
+   */
+  void giveUp() {
+    unwanted = true;
+  }
+
+  boolean isUnwanted() {
+    return unwanted;
+  }
+
+  boolean isCatchingUp() {
+    return state == State.CATCHING_UP;
+  }
+
+  boolean isEnded() {
+    return state == State.ENDED;
+  }
+
+  Sequence position() {
+    return position;
+  }
+
+  /** Lets the follower in; it is still to be brought to the feed's position. */
+  void admit(Admission granted, int maxReplay) {
+    if (isEnded()) {
+      return;
+    }
+    Resumption resumption = granted.resumption(command.after(), maxReplay);
+    admission = new Followed(granted.head(), resumption);
+    joinedAt = granted.joinedAt();
+    position =
+        resumption == Resumption.COMPLETE
+            ? command.after().orElseThrow().seq()
+            : granted.head().seq();
+    state = State.CATCHING_UP;
+    settled.complete(null);
+    reportWhenReplayed();
+  }
+
+  void refuse(RefusalCode code) {
+    outcome.complete(new Refused(code));
+    close();
+  }
+
+  void fail(Throwable cause) {
+    outcome.completeExceptionally(cause);
+    close();
+  }
+
+  /** The log cannot be read on. Who was not told to be let in is told that this has failed. */
+  void unreadable(Throwable cause) {
+    if (outcome.isDone()) {
+      end(FollowEnd.UNREADABLE);
+    } else {
+      fail(cause);
+    }
+  }
+
+  void goLive() {
+    state = State.LIVE;
+  }
+
+  /** There is place again; false if that was known. */
+  boolean resume() {
+    if (state != State.LAGGING) {
+      return false;
+    }
+    state = State.CATCHING_UP;
+    return true;
+  }
+
+  /** Passes on the event if it is the next one for this follower. */
+  void offer(CommittedEvent event) {
+    boolean receptive = state == State.LIVE || state == State.CATCHING_UP;
+    if (receptive && event.seq().equals(position.next())) {
+      guarded(() -> take(event));
+    }
+  }
+
+  void signal(EphemeralEvent signal) {
+    if (state == State.LIVE) {
+      guarded(() -> follower.signal(signal));
+    }
+  }
+
+  void end(FollowEnd reason) {
+    if (!isEnded()) {
+      close();
+      guarded(() -> follower.ended(reason));
+    }
+  }
+
+  void close() {
+    if (!isEnded()) {
+      state = State.ENDED;
+      settled.complete(null);
+      outcome.cancel(false);
+      release.run();
+    }
+  }
+
+  private void take(CommittedEvent event) {
+    if (follower.offer(event)) {
+      passed(event);
+    } else {
+      state = State.LAGGING;
+    }
+  }
+
+  private void passed(CommittedEvent event) {
+    position = event.seq();
+    reportWhenReplayed();
+    if (isDeparture(event)) {
+      end(FollowEnd.LEFT);
+    }
+  }
+
+  /**
+   * A follower that throws, whatever it throws, is broken. It is told and let go, so that those
+   * behind it still get their news.
+   */
+  private void guarded(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException | Error broken) {
+      LOGGER.log(
+          System.Logger.Level.ERROR,
+          () -> "A follower failed and gets nothing more" + FailureReport.of(broken));
+      end(FollowEnd.FAILED);
+    }
+  }
+
+  /** A departure from before the present stay, met while replaying, is history. */
+  private boolean isDeparture(CommittedEvent event) {
+    return event.event() instanceof MemberLeft left
+        && left.actor().id().equals(command.member())
+        && left.seq().isAfter(joinedAt);
+  }
+
+  private void reportWhenReplayed() {
+    if (admission != null && !admission.head().seq().isAfter(position)) {
+      outcome.complete(admission);
+    }
+  }
+}

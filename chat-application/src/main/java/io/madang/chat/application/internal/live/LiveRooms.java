@@ -1,0 +1,135 @@
+package io.madang.chat.application.internal.live;
+
+import io.madang.chat.application.internal.Interests;
+import io.madang.chat.application.internal.Patience;
+import io.madang.chat.application.live.FollowRoomCommand;
+import io.madang.chat.application.live.FollowRoomResult;
+import io.madang.chat.application.live.FollowRoomUseCase;
+import io.madang.chat.application.live.Follower;
+import io.madang.chat.application.live.Following;
+import io.madang.chat.application.live.LiveSettings;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.Audience;
+import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.room.RoomId;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rooms that are followed on this node.
+ *
+ * <p>A room has a feed as long as somebody follows it. News comes from this node's own commits and
+ * from the fan-out; because either may be lost, the heads of the followed rooms are checked every
+ * few seconds, more often while the fan-out is away, and whenever it says that it may have missed
+ * something.
+ */
+final class LiveRooms implements FollowRoomUseCase {
+
+  private final RoomLog log;
+  private final RoomRepository rooms;
+  private final Interests hearing;
+  private final Tasks tasks;
+  private final LiveSettings settings;
+  private final ConcurrentMap<RoomId, RoomFeed> feeds = new ConcurrentHashMap<>();
+  private final HeadCheck headCheck;
+
+  LiveRooms(
+      RoomLog log, RoomRepository rooms, Interests hearing, Tasks tasks, LiveSettings settings) {
+    this.log = log;
+    this.rooms = rooms;
+    this.hearing = hearing;
+    this.tasks = tasks;
+    this.settings = settings;
+    this.headCheck = new HeadCheck(log, tasks, feeds);
+  }
+
+  void hear(RoomBroadcast news) {
+    RoomFeed feed = feeds.get(news.room());
+    if (feed != null) {
+      feed.hear(news);
+    }
+  }
+
+  void checkHeads() {
+    headCheck.ask();
+  }
+
+  @Override
+  public Following follow(FollowRoomCommand command, Follower follower) {
+    RoomFeed feed = retain(command.room());
+    FollowerSlot slot =
+        new FollowerSlot(
+            command, follower, new Patience(settings.retry()), () -> release(command.room()));
+    tasks.runBlocking(() -> letIn(feed, slot));
+    return new Hold(feed, slot);
+  }
+
+  /**
+   * In a storm of reconnects many have gone again before it is their turn: nothing is read for
+   * them.
+   */
+  private void letIn(RoomFeed feed, FollowerSlot slot) {
+    if (slot.isUnwanted()) {
+      return;
+    }
+    try {
+      Admission.read(log, rooms, slot.command())
+          .ifPresentOrElse(
+              admission -> feed.admit(slot, admission),
+              () -> feed.with(slot, refused -> refused.refuse(RefusalCode.NOT_A_PARTICIPANT)));
+    } catch (RuntimeException | Error failure) {
+      feed.with(slot, failed -> failed.fail(failure));
+    }
+  }
+
+  /**
+   * The fan-out is told before the log is read for the newcomer, so that nothing falls between the
+   * two.
+   */
+  private RoomFeed retain(RoomId room) {
+    return feeds.compute(room, (id, present) -> (present == null ? open(id) : present).retain());
+  }
+
+  private RoomFeed open(RoomId room) {
+    hearing.retain(new Audience.OfRoom(room));
+    return new RoomFeed(room, log, tasks, settings);
+  }
+
+  private void release(RoomId room) {
+    feeds.computeIfPresent(room, (id, feed) -> feed.release() ? shut(id) : feed);
+  }
+
+  private @Nullable RoomFeed shut(RoomId room) {
+    hearing.release(new Audience.OfRoom(room));
+    return null;
+  }
+
+  private record Hold(RoomFeed feed, FollowerSlot slot) implements Following {
+
+    @Override
+    public CompletionStage<Void> settled() {
+      return slot.settled();
+    }
+
+    @Override
+    public CompletionStage<FollowRoomResult> outcome() {
+      return slot.outcome();
+    }
+
+    @Override
+    public void resume() {
+      feed.resume(slot);
+    }
+
+    @Override
+    public void close() {
+      slot.giveUp();
+      feed.with(slot, FollowerSlot::close);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.madang.chat.application.internal.live;
+
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.log.Epoch;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that came before an earlier one did. Holds few: what does not fit is in the log anyway.
+ */
+final class ReorderBuffer {
+
+  private static final int CAPACITY = 256;
+
+  private final TreeMap<Long, CommittedEvent> bySeq = new TreeMap<>();
+
+  void add(CommittedEvent event) {
+    bySeq.put(event.seq().value(), event);
+    if (bySeq.size() > CAPACITY) {
+      bySeq.pollLastEntry();
+    }
+  }
+
+  /** Takes out the event of this number, if it is here, and forgets all before it. */
+  @Nullable CommittedEvent take(long seq) {
+    bySeq.headMap(seq).clear();
+    return bySeq.remove(seq);
+  }
+
+  /** Forgets the events of other lives of the log: their numbers mean nothing in this one. */
+  void keepOnly(Epoch epoch) {
+    bySeq.values().removeIf(event -> !event.epoch().equals(epoch));
+  }
+
+  boolean isEmpty() {
+    return bySeq.isEmpty();
+  }
+
+  void clear() {
+    bySeq.clear();
+  }
+}

@@ -1,0 +1,26 @@
+package io.madang.chat.application.live;
+
+import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.EphemeralEvent;
+
+/**
+ * One who hears a room. Its methods are called one at a time, must return quickly and must not
+ * throw.
+ *
+ * <p>A follower bounds what it holds: when it has no place it says so, the engine offers it nothing
+ * more, and it catches up from the log after {@link Following#resume()}.
+ */
+public interface Follower {
+
+  /**
+   * Takes the next event; false if there is no place for it now, in which case it will be offered
+   * again.
+   */
+  boolean offer(CommittedEvent event);
+
+  /** Takes a passing signal, or drops it. */
+  void signal(EphemeralEvent signal);
+
+  /** Nothing more will come. Not called when the following was closed from this side. */
+  void ended(FollowEnd end);
+}

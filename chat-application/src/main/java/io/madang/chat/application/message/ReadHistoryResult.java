@@ -1,0 +1,19 @@
+package io.madang.chat.application.message;
+
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.MessagePosted;
+import java.util.List;
+
+/** The answer to a {@link ReadHistoryQuery}. */
+public sealed interface ReadHistoryResult {
+
+  /** Oldest first. */
+  record History(List<MessagePosted> messages) implements ReadHistoryResult {
+
+    public History {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  record Refused(RefusalCode code) implements ReadHistoryResult {}
+}

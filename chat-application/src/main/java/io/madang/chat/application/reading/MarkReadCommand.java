@@ -1,0 +1,9 @@
+package io.madang.chat.application.reading;
+
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.room.RoomId;
+import java.util.Optional;
+
+/** A participant has read up to an event, or, if none is named, everything. */
+public record MarkReadCommand(MemberId member, RoomId room, Optional<Sequence> upTo) {}

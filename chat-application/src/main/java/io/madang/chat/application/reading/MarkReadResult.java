@@ -1,0 +1,13 @@
+package io.madang.chat.application.reading;
+
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.reading.ReadCursor;
+
+/** What became of a {@link MarkReadCommand}. */
+public sealed interface MarkReadResult {
+
+  /** Where the cursor stands now. */
+  record CursorAt(ReadCursor cursor) implements MarkReadResult {}
+
+  record Refused(RefusalCode code) implements MarkReadResult {}
+}

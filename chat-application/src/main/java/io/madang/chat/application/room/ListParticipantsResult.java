@@ -1,0 +1,24 @@
+package io.madang.chat.application.room;
+
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.ParticipantRole;
+import java.util.List;
+
+/** The answer to a {@link ListParticipantsQuery}. */
+public sealed interface ListParticipantsResult {
+
+  /** In the order in which they came. */
+  record Participants(List<Present> present) implements ListParticipantsResult {
+
+    public Participants {
+      present = List.copyOf(present);
+    }
+  }
+
+  record Refused(RefusalCode code) implements ListParticipantsResult {}
+
+  /** One who is in the room. */
+  record Present(Member member, ParticipantRole role, Sequence lastRead) {}
+}

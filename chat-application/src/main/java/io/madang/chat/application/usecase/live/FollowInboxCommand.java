@@ -1,6 +1,0 @@
-package io.madang.chat.application.usecase.live;
-
-import io.madang.chat.domain.member.MemberId;
-
-/** A member wants to hear when the list of their rooms changes. */
-public record FollowInboxCommand(MemberId member) {}

@@ -1,7 +1,0 @@
-package io.madang.chat.application.usecase.live;
-
-import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.room.RoomId;
-
-/** A member types in a room. */
-public record SignalTypingCommand(Member member, RoomId room) {}

@@ -1,7 +1,0 @@
-package io.madang.chat.application.usecase.room;
-
-/** Lets a member into a group room. To join twice is harmless. */
-public interface JoinRoomUseCase {
-
-  JoinRoomResult join(JoinRoomCommand command);
-}

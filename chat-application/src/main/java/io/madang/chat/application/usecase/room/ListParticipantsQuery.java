@@ -1,7 +1,0 @@
-package io.madang.chat.application.usecase.room;
-
-import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.room.RoomId;
-
-/** Somebody wants to know who is in a room. */
-public record ListParticipantsQuery(MemberId asking, RoomId room) {}

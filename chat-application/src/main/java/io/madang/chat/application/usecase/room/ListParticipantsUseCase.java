@@ -1,7 +1,0 @@
-package io.madang.chat.application.usecase.room;
-
-/** Who is in a room and how far each has read; for its participants only. */
-public interface ListParticipantsUseCase {
-
-  ListParticipantsResult list(ListParticipantsQuery query);
-}

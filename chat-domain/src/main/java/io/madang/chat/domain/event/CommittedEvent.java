@@ -1,0 +1,18 @@
+package io.madang.chat.domain.event;
+
+import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.room.RoomId;
+
+/** An event that is committed, with the life of the log that it is part of. */
+public record CommittedEvent(Epoch epoch, RoomEvent event) implements RoomBroadcast {
+
+  @Override
+  public RoomId room() {
+    return event.room();
+  }
+
+  public Sequence seq() {
+    return event.seq();
+  }
+}

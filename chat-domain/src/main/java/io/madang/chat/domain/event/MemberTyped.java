@@ -1,8 +1,0 @@
-package io.madang.chat.domain.event;
-
-import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.room.RoomId;
-
-/** A participant has just typed something that is not a message yet. */
-public record MemberTyped(RoomId room, MemberId member, MemberName name) implements RoomSignal {}

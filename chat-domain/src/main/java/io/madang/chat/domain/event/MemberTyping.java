@@ -1,0 +1,9 @@
+package io.madang.chat.domain.event;
+
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.room.RoomId;
+
+/** A participant has just typed something that is not a message yet. */
+public record MemberTyping(RoomId room, MemberId member, MemberName name)
+    implements EphemeralEvent {}

@@ -1,0 +1,24 @@
+package io.madang.chat.domain.log;
+
+import io.madang.chat.domain.TextRule;
+
+/**
+ * Names one life of a room's log. It changes only when the log is rebuilt, and then no position of
+ * before counts.
+ *
+ * <p>Opaque: compare for equality only. 1 to 64 of {@code [A-Za-z0-9._-]}, so that it travels in
+ * any header.
+ */
+public record Epoch(String value) {
+
+  private static final TextRule RULE = new TextRule("room-epoch", 1, 64);
+
+  public Epoch {
+    RULE.checkPlain(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,5 +1,0 @@
-/** How far people have read. */
-@NullMarked
-package io.madang.chat.domain.read;
-
-import org.jspecify.annotations.NullMarked;

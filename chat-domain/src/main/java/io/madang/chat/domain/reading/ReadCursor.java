@@ -1,0 +1,22 @@
+package io.madang.chat.domain.reading;
+
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.room.RoomId;
+
+/**
+ * How far a participant has read. It only ever moves forward, and every other reading of "who has
+ * read what" derives from it: there is no record per message and reader.
+ */
+public record ReadCursor(RoomId room, MemberId member, Sequence seq, MessageNumber number) {
+
+  public ReadStatus statusOf(Sequence message) {
+    return message.isAfter(seq) ? ReadStatus.UNREAD : ReadStatus.READ;
+  }
+
+  /** How many messages of a room are unread when its newest message has this number. */
+  public long unread(MessageNumber newest) {
+    return Math.max(0, newest.value() - number.value());
+  }
+}

@@ -1,4 +1,0 @@
-package io.madang.chat.domain.room;
-
-/** Where a room's log ends now: the position of its newest event, in this life of the log. */
-public record LogHead(Epoch epoch, Sequence seq) {}
