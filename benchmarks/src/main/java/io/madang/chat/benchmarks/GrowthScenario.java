@@ -137,7 +137,7 @@ final class GrowthScenario implements Scenario {
       ClientMessageId id = new ClientMessageId("m" + i);
       underWay.add(
           store
-              .roomLog()
+              .log()
               .append(new Draft(room, author, id, text, Instant.now()))
               .toCompletableFuture());
       if (underWay.size() > UNDER_WAY) {

@@ -110,7 +110,7 @@ public class StoreAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ReadCursors madangReadCursors(SqlStore store) {
-    return store.readCursors();
+    return store.cursors();
   }
 
   /** The log; who has another one knows better whether it is well. */
@@ -121,7 +121,7 @@ public class StoreAutoConfiguration {
     /** The store closes it. */
     @Bean(destroyMethod = "")
     RoomLog madangRoomLog(SqlStore store) {
-      return store.roomLog();
+      return store.log();
     }
 
     /** Named {@code store} in the answer. */

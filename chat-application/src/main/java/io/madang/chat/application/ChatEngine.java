@@ -4,44 +4,40 @@ import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.account.AccountUseCases;
 import io.madang.chat.application.inbox.FollowInboxUseCase;
-import io.madang.chat.application.live.FollowRoomUseCase;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.live.LiveSettings;
-import io.madang.chat.application.live.SignalTypingUseCase;
+import io.madang.chat.application.live.LiveUseCases;
 import io.madang.chat.application.member.ListMembersUseCase;
-import io.madang.chat.application.message.ReadEventsUseCase;
-import io.madang.chat.application.message.ReadHistoryUseCase;
-import io.madang.chat.application.message.SendMessageUseCase;
+import io.madang.chat.application.message.MessageUseCases;
 import io.madang.chat.application.port.AccessTokens;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import io.madang.chat.application.port.Tasks;
-import io.madang.chat.application.reading.MarkReadUseCase;
-import io.madang.chat.application.room.CreateGroupRoomUseCase;
-import io.madang.chat.application.room.JoinRoomUseCase;
-import io.madang.chat.application.room.LeaveRoomUseCase;
-import io.madang.chat.application.room.ListGroupRoomsUseCase;
-import io.madang.chat.application.room.ListMyRoomsUseCase;
-import io.madang.chat.application.room.ListParticipantsUseCase;
-import io.madang.chat.application.room.OpenPrivateRoomUseCase;
+import io.madang.chat.application.reading.ReadingUseCases;
+import io.madang.chat.application.room.RoomUseCases;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The chat engine of one node: the one door to every use case.
  *
- * <p>Build it over a store, at least, and it works:
+ * <p>Build it over a store, and it works:
  *
  * <pre>{@code
- * try (ChatEngine engine = ChatEngine.builder().log(log).rooms(rooms).cursors(cursors).members(members).build()) {
- *   Room room = engine.createGroupRoom().create(new CreateGroupRoomCommand(alice, new RoomName("general")));
+ * try (ChatEngine chat = ChatEngine.over(store)) {
+ *   Room room = chat.rooms().createGroup(ada, "general");
+ *   chat.messages().send(ada, room.id(), "Hello").join();
  * }
  * }</pre>
  *
@@ -49,26 +45,83 @@ import org.jspecify.annotations.Nullable;
  * followers on all of them get. A fan-out between them makes it quick; without one it takes as long
  * as a head check.
  *
- * <p>All use cases may be called from any thread. Closing ends live delivery; the ports are closed
- * by whoever made them.
+ * <p>All use cases may be called from any thread. Closing ends live delivery; the store and the
+ * other ports are closed by whoever made them.
  */
 public final class ChatEngine implements AutoCloseable {
 
-  private final UseCases useCases;
-  private final LiveDelivery live;
+  private final RoomUseCases rooms;
+  private final MessageUseCases messages;
+  private final ReadingUseCases reading;
+  private final LiveUseCases live;
+  private final LiveDelivery delivery;
+  private final ListMembersUseCase members;
   private final Optional<AccountUseCases> accounts;
   private final Runnable release;
 
-  private ChatEngine(
-      UseCases useCases, LiveDelivery live, Optional<AccountUseCases> accounts, Runnable release) {
-    this.useCases = useCases;
-    this.live = live;
-    this.accounts = accounts;
+  private ChatEngine(Builder from, Tasks tasks, Runnable release) {
+    Clock clock = Clock.tick(from.clock, Duration.ofNanos(1_000));
+    RoomLog log = requireNonNull(from.log, "log");
+    Participants participants = requireNonNull(from.participants, "participants");
+    RoomLists lists = requireNonNull(from.lists, "lists");
+    MemberDirectory directory = requireNonNull(from.members, "members");
+    EventFanOut fanOut = from.fanOut == null ? new InProcessFanOut.Hub().join() : from.fanOut;
     this.release = release;
+    this.delivery = new LiveDelivery(log, participants, lists, fanOut, tasks, from.liveSettings);
+    this.rooms =
+        RoomUseCases.over(
+            new RoomUseCases.Sources(
+                log, requireNonNull(from.rooms, "rooms"), participants, lists, directory),
+            delivery::announce,
+            clock);
+    this.messages = MessageUseCases.over(log, participants, delivery::announce, from.ids, clock);
+    this.reading =
+        ReadingUseCases.over(requireNonNull(from.cursors, "cursors"), delivery::announce);
+    this.live = LiveUseCases.over(delivery.rooms(), participants, delivery::announce, tasks);
+    this.members = directory::list;
+    this.accounts =
+        Optional.ofNullable(from.means)
+            .map(means -> AccountUseCases.over(means, directory, from.ids, clock));
+    delivery.start();
+  }
+
+  /** An engine over this store, with defaults for everything else. */
+  public static ChatEngine over(ChatStore store) {
+    return builder().store(store).build();
   }
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Creating, joining, leaving and listing rooms. */
+  public RoomUseCases rooms() {
+    return rooms;
+  }
+
+  /** Sending messages, and reading what was said. */
+  public MessageUseCases messages() {
+    return messages;
+  }
+
+  /** Marking messages as read. */
+  public ReadingUseCases reading() {
+    return reading;
+  }
+
+  /** Following rooms while things happen there. */
+  public LiveUseCases live() {
+    return live;
+  }
+
+  /** Watching all rooms of a member at once. */
+  public FollowInboxUseCase inbox() {
+    return delivery.inboxes();
+  }
+
+  /** Who the members are. */
+  public ListMembersUseCase members() {
+    return members;
   }
 
   /** Sign-up, login and tokens; empty if the engine was built without accounts. */
@@ -76,83 +129,25 @@ public final class ChatEngine implements AutoCloseable {
     return accounts;
   }
 
-  public ListMembersUseCase listMembers() {
-    return useCases.listMembers();
-  }
-
-  public CreateGroupRoomUseCase createGroupRoom() {
-    return useCases.createGroupRoom();
-  }
-
-  public ListGroupRoomsUseCase listGroupRooms() {
-    return useCases.listGroupRooms();
-  }
-
-  public JoinRoomUseCase joinRoom() {
-    return useCases.joinRoom();
-  }
-
-  public LeaveRoomUseCase leaveRoom() {
-    return useCases.leaveRoom();
-  }
-
-  public OpenPrivateRoomUseCase openPrivateRoom() {
-    return useCases.openPrivateRoom();
-  }
-
-  public ListParticipantsUseCase listParticipants() {
-    return useCases.listParticipants();
-  }
-
-  public ListMyRoomsUseCase listMyRooms() {
-    return useCases.listMyRooms();
-  }
-
-  public SendMessageUseCase sendMessage() {
-    return useCases.sendMessage();
-  }
-
-  public ReadHistoryUseCase readHistory() {
-    return useCases.readHistory();
-  }
-
-  public ReadEventsUseCase readEvents() {
-    return useCases.readEvents();
-  }
-
-  public MarkReadUseCase markRead() {
-    return useCases.markRead();
-  }
-
-  public SignalTypingUseCase signalTyping() {
-    return useCases.signalTyping();
-  }
-
-  public FollowRoomUseCase followRoom() {
-    return live.rooms();
-  }
-
-  public FollowInboxUseCase followInbox() {
-    return live.inboxes();
-  }
-
   @Override
   public void close() {
-    live.close();
+    delivery.close();
     release.run();
   }
 
   /**
-   * Collects the ports. The log, the rooms, the cursors and the members must be given; the rest has
-   * defaults.
+   * Collects the ports. The {@linkplain #store store} must be given, or each of its ports; the rest
+   * has defaults. The port that is given last counts.
    */
   public static final class Builder {
 
     private @Nullable RoomLog log;
-    private @Nullable RoomRepository rooms;
+    private @Nullable Rooms rooms;
+    private @Nullable Participants participants;
     private @Nullable ReadCursors cursors;
+    private @Nullable RoomLists lists;
     private @Nullable MemberDirectory members;
-    private @Nullable Accounting accounting;
+    private AccountUseCases.@Nullable Means means;
     private @Nullable EventFanOut fanOut;
     private @Nullable Tasks tasks;
     private Clock clock = Clock.systemUTC();
@@ -161,13 +156,28 @@ public final class ChatEngine implements AutoCloseable {
 
     private Builder() {}
 
+    /** Takes everything from this store, but for {@linkplain #accounts accounts}. */
+    public Builder store(ChatStore store) {
+      return log(store.log())
+          .rooms(store.rooms())
+          .participants(store.participants())
+          .cursors(store.cursors())
+          .lists(store.lists())
+          .members(store.members());
+    }
+
     public Builder log(RoomLog port) {
       log = port;
       return this;
     }
 
-    public Builder rooms(RoomRepository port) {
+    public Builder rooms(Rooms port) {
       rooms = port;
+      return this;
+    }
+
+    public Builder participants(Participants port) {
+      participants = port;
       return this;
     }
 
@@ -176,6 +186,12 @@ public final class ChatEngine implements AutoCloseable {
       return this;
     }
 
+    public Builder lists(RoomLists port) {
+      lists = port;
+      return this;
+    }
+
+    /** Who the members are, if the host owns its users. */
     public Builder members(MemberDirectory port) {
       members = port;
       return this;
@@ -183,7 +199,7 @@ public final class ChatEngine implements AutoCloseable {
 
     /** Lets people sign up and log in here. Without it the host owns its users. */
     public Builder accounts(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {
-      accounting = new Accounting(accounts, hasher, tokens);
+      means = new AccountUseCases.Means(accounts, hasher, tokens);
       return this;
     }
 
@@ -199,6 +215,7 @@ public final class ChatEngine implements AutoCloseable {
       return this;
     }
 
+    /** Tells the time, of which microseconds are kept. */
     public Builder clock(Clock source) {
       clock = source;
       return this;
@@ -216,44 +233,11 @@ public final class ChatEngine implements AutoCloseable {
 
     /** Starts the engine. */
     public ChatEngine build() {
-      return tasks == null ? buildWithThreads() : build(tasks, () -> {});
-    }
-
-    private ChatEngine buildWithThreads() {
+      if (tasks != null) {
+        return new ChatEngine(this, tasks, () -> {});
+      }
       ThreadedTasks threads = new ThreadedTasks();
-      return build(threads, threads::close);
-    }
-
-    private ChatEngine build(Tasks where, Runnable release) {
-      RoomLog theLog = requireNonNull(log, "log");
-      RoomRepository theRooms = requireNonNull(rooms, "rooms");
-      EventFanOut theFanOut = fanOut == null ? new InProcessFanOut.Hub().join() : fanOut;
-      ReadCursors theCursors = requireNonNull(cursors, "cursors");
-      LiveDelivery live =
-          new LiveDelivery(theLog, theRooms, theCursors, theFanOut, where, liveSettings);
-      UseCases useCases =
-          new UseCases(
-              theLog,
-              theRooms,
-              theCursors,
-              requireNonNull(members, "members"),
-              live,
-              where,
-              ids,
-              clock);
-      live.start();
-      return new ChatEngine(
-          useCases, live, Optional.ofNullable(accounting).map(all -> all.over(useCases)), release);
-    }
-  }
-
-  private record Accounting(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {
-
-    AccountUseCases over(UseCases useCases) {
-      return new AccountUseCases(
-          useCases.signUp(accounts, hasher),
-          useCases.logIn(accounts, hasher, tokens),
-          useCases.authenticate(tokens));
+      return new ChatEngine(this, threads, threads::close);
     }
   }
 }

@@ -7,9 +7,9 @@ import io.madang.chat.application.internal.live.LiveRooms;
 import io.madang.chat.application.live.FollowRoomUseCase;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.Participants;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.event.Broadcast;
 import io.madang.chat.domain.event.CommittedEvent;
@@ -22,7 +22,7 @@ import java.time.Duration;
  * Where the news of this node and of the others comes together, and goes to the rooms and inboxes
  * that are followed here.
  */
-public final class LiveDelivery implements AutoCloseable {
+final class LiveDelivery implements AutoCloseable {
 
   private final EventFanOut fanOut;
   private final Tasks tasks;
@@ -31,31 +31,31 @@ public final class LiveDelivery implements AutoCloseable {
   private final LiveInboxes inboxes;
   private volatile boolean closed;
 
-  public LiveDelivery(
+  LiveDelivery(
       RoomLog log,
-      RoomRepository repository,
-      ReadCursors cursors,
+      Participants participants,
+      RoomLists lists,
       EventFanOut fanOut,
       Tasks tasks,
       LiveSettings settings) {
-    Interests hearing = new Interests(fanOut);
+    Interests interests = new Interests(fanOut);
     this.fanOut = fanOut;
     this.tasks = tasks;
     this.settings = settings;
-    this.rooms = new LiveRooms(log, repository, hearing, tasks, settings);
-    this.inboxes = new LiveInboxes(cursors, hearing, fanOut::connected, tasks);
+    this.rooms = new LiveRooms(log, participants, interests, tasks, settings);
+    this.inboxes = new LiveInboxes(lists, interests, fanOut::connected, tasks);
   }
 
-  public FollowRoomUseCase rooms() {
+  FollowRoomUseCase rooms() {
     return rooms;
   }
 
-  public FollowInboxUseCase inboxes() {
+  FollowInboxUseCase inboxes() {
     return inboxes;
   }
 
   /** Begins to hear the other nodes and to check heads. */
-  public void start() {
+  void start() {
     fanOut.start(new Ear());
     checkHeadsLater(Duration.ZERO);
   }
@@ -64,10 +64,10 @@ public final class LiveDelivery implements AutoCloseable {
    * Tells this node's followers and the other nodes; called after the commit, never before. Who has
    * come into a room is told so themselves as well, because they may not follow it yet.
    */
-  public void announce(RoomBroadcast news) {
+  void announce(RoomBroadcast news) {
     tell(news);
     if (news instanceof CommittedEvent stored && stored.event() instanceof MemberJoined joined) {
-      tell(new RoomEntered(joined.actor().id(), joined.room()));
+      tell(new RoomEntered(joined.member().id(), joined.room()));
     }
   }
 

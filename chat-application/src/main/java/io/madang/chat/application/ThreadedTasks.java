@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs the engine's work on threads of its own: a few that never wait, a few that may, and a clock.
  */
-public final class ThreadedTasks implements Tasks, AutoCloseable {
+final class ThreadedTasks implements Tasks, AutoCloseable {
 
   private static final int READERS = 4;
   private static final System.Logger LOGGER = System.getLogger(ThreadedTasks.class.getName());
@@ -22,7 +22,7 @@ public final class ThreadedTasks implements Tasks, AutoCloseable {
   private final ExecutorService readers;
   private final ScheduledExecutorService clock;
 
-  public ThreadedTasks() {
+  ThreadedTasks() {
     workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(), named("madang-live-"));

@@ -48,10 +48,10 @@ class TwoEnginesTest {
         ChatEngine here = engine(left);
         ChatEngine there = engine(right)) {
       Room room =
-          here.createGroupRoom().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
+          here.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
       RecordingFollower follower = RecordingFollower.roomy();
       there
-          .followRoom()
+          .live().followRoom()
           .follow(new FollowRoomCommand(ada.id(), room.id(), FROM_THE_BEGINNING), follower);
       await().atMost(PATIENCE).until(() -> left.connected() && right.connected());
       say(here, room, "soup?");
@@ -81,7 +81,7 @@ class TwoEnginesTest {
 
   private void say(ChatEngine engine, Room room, String text) {
     engine
-        .sendMessage()
+        .messages().send()
         .send(new SendMessageCommand(ada, room.id(), new MessageText(text), Optional.empty()))
         .toCompletableFuture()
         .join();

@@ -25,16 +25,16 @@ public final class FirstRoom {
     try (var store = SqlStore.sqlite(Path.of("data/chat.db"));
         var chat =
             ChatEngine.builder()
-                .log(store.roomLog())
+                .log(store.log())
                 .rooms(store.rooms())
-                .cursors(store.readCursors())
+                .cursors(store.cursors())
                 .members(store.members())
                 .build()) {
       Room room =
-          chat.createGroupRoom().create(new CreateGroupRoomCommand(ada, new RoomName("general")));
+          chat.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("general")));
       var hello =
           new SendMessageCommand(ada, room.id(), new MessageText("Hello"), Optional.empty());
-      System.out.println(chat.sendMessage().send(hello).toCompletableFuture().join());
+      System.out.println(chat.messages().send().send(hello).toCompletableFuture().join());
     }
   }
 }

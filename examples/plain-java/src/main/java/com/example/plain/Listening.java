@@ -29,20 +29,20 @@ public final class Listening {
     try (var store = SqlStore.sqlite(Path.of("data/chat.db"));
         var chat =
             ChatEngine.builder()
-                .log(store.roomLog())
+                .log(store.log())
                 .rooms(store.rooms())
-                .cursors(store.readCursors())
+                .cursors(store.cursors())
                 .members(store.members())
                 .build()) {
       Room room =
-          chat.createGroupRoom().create(new CreateGroupRoomCommand(ada, new RoomName("general")));
+          chat.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("general")));
       var printer = new Printer(new CountDownLatch(2));
       var fromTheBeginning = Optional.of(new LogPosition(Sequence.NONE, Optional.empty()));
-      chat.followRoom()
+      chat.live().followRoom()
           .follow(new FollowRoomCommand(ada.id(), room.id(), fromTheBeginning), printer);
       var hello =
           new SendMessageCommand(ada, room.id(), new MessageText("Hello"), Optional.empty());
-      chat.sendMessage().send(hello).toCompletableFuture().join();
+      chat.messages().send().send(hello).toCompletableFuture().join();
       printer.heard().await();
     }
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.testkit.fixture.Members;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +112,7 @@ class GroupCommitWriterTest {
   private static List<CompletableFuture<AppendResult>> appendAll(
       GroupCommitWriter<Draft, AppendResult> writer, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> aDraft(Rooms.aRoomId(), Members.aMember("alice"), "no. " + i))
+        .mapToObj(i -> aDraft(SampleRooms.aRoomId(), Members.aMember("alice"), "no. " + i))
         .map(writer::store)
         .toList();
   }

@@ -52,7 +52,7 @@ class PostgresAwayIT {
       assertThatThrownBy(() -> append(store, missed).join())
           .cause()
           .isInstanceOf(StoreUnavailableException.class);
-      assertThatThrownBy(() -> store.roomLog().readAfter(room.id(), Sequence.NONE, 10))
+      assertThatThrownBy(() -> store.log().readAfter(room.id(), Sequence.NONE, 10))
           .isInstanceOf(StoreUnavailableException.class);
       assertThat(store.reachable()).isFalse();
 
@@ -133,7 +133,7 @@ class PostgresAwayIT {
   }
 
   private static CompletableFuture<AppendResult> append(SqlStore store, Draft draft) {
-    return store.roomLog().append(draft).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS);
+    return store.log().append(draft).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS);
   }
 
   private static String url(int port) {

@@ -83,18 +83,18 @@ class PostgresSetupIT {
       Room room = store.rooms().createGroup(new RoomName("a group"), ALICE, Instant.EPOCH).room();
       List<CompletableFuture<?>> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        all.add(store.roomLog().append(aDraft(room.id(), ALICE, "no. " + i)).toCompletableFuture());
+        all.add(store.log().append(aDraft(room.id(), ALICE, "no. " + i)).toCompletableFuture());
         IntStream.rangeClosed(1, 4)
             .mapToObj(reader ->
                 CompletableFuture.runAsync(
-                    () -> store.readCursors().advance(room.id(), ALICE.id(), Optional.empty())))
+                    () -> store.cursors().advance(room.id(), ALICE.id(), Optional.empty())))
             .forEach(all::add);
       }
 
       all.forEach(CompletableFuture::join);
 
-      store.readCursors().advance(room.id(), ALICE.id(), Optional.empty());
-      assertThat(store.readCursors().ofRoom(room.id()))
+      store.cursors().advance(room.id(), ALICE.id(), Optional.empty());
+      assertThat(store.cursors().ofRoom(room.id()))
           .allSatisfy(each -> assertThat(each.cursor().seq()).isEqualTo(new Sequence(101)));
     }
   }
@@ -109,9 +109,9 @@ class PostgresSetupIT {
         SqlStore store = SqlStore.over(host.source())) {
       List<String> before = host.freshSession();
       Room room = store.rooms().createGroup(new RoomName("a group"), ALICE, Instant.EPOCH).room();
-      store.roomLog().append(aDraft(room.id(), ALICE, "hello")).toCompletableFuture().join();
-      store.readCursors().advance(room.id(), ALICE.id(), Optional.empty());
-      assertThat(store.readCursors().roomsOf(ALICE.id())).hasSize(1);
+      store.log().append(aDraft(room.id(), ALICE, "hello")).toCompletableFuture().join();
+      store.cursors().advance(room.id(), ALICE.id(), Optional.empty());
+      assertThat(store.lists().of(ALICE.id())).hasSize(1);
       assertThat(store.reachable()).isTrue();
 
       assertThat(host.sessions())

@@ -48,7 +48,7 @@ class PostgresSilentIT {
   /** Whether the store has acknowledged it. */
   private boolean stored(SqlStore store, Room room) {
     return store
-        .roomLog()
+        .log()
         .append(aDraft(room.id(), alice, "hello"))
         .handle((result, failure) -> failure == null)
         .toCompletableFuture()

@@ -13,10 +13,10 @@ import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
-import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.RoomsContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreAwayContract;
-import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.ChatStore;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -81,12 +81,12 @@ class PostgresStoreIT {
   interface TwoNodes extends StorageContract {
 
     @Override
-    default StoreUnderTest store() {
+    default ChatStore store() {
       return new StoreNode(one);
     }
 
     @Override
-    default StoreUnderTest another() {
+    default ChatStore another() {
       return new StoreNode(other);
     }
   }
@@ -95,7 +95,7 @@ class PostgresStoreIT {
   class Log implements TwoNodes, RoomLogContract {}
 
   @Nested
-  class Rooms implements TwoNodes, RoomRepositoryContract {}
+  class Rooms implements TwoNodes, RoomsContract {}
 
   @Nested
   class Cursors implements TwoNodes, ReadCursorsContract {}
@@ -117,7 +117,7 @@ class PostgresStoreIT {
   class Away implements StoreAwayContract {
 
     @Override
-    public StoreUnderTest away() {
+    public ChatStore away() {
       SqlStore closed =
           SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
       closed.close();

@@ -73,11 +73,11 @@ class SqliteFileIT {
     Room room;
     try (SqlStore store = SqlStore.sqlite(file)) {
       room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
-      join(store.roomLog().append(aDraft(room.id(), alice, "hello")).toCompletableFuture());
+      join(store.log().append(aDraft(room.id(), alice, "hello")).toCompletableFuture());
     }
     try (SqlStore store = SqlStore.sqlite(file)) {
       assertThat(store.rooms().find(room.id())).contains(room);
-      assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 10).orElseThrow().events())
+      assertThat(store.log().readAfter(room.id(), Sequence.NONE, 10).orElseThrow().events())
           .hasSize(2);
     }
   }
@@ -90,14 +90,14 @@ class SqliteFileIT {
     Room room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
     List<CompletableFuture<AppendResult>> waiting =
         IntStream.range(0, 500)
-            .mapToObj(i -> store.roomLog().append(aDraft(room.id(), alice, "no. " + i)))
+            .mapToObj(i -> store.log().append(aDraft(room.id(), alice, "no. " + i)))
             .map(stage -> stage.toCompletableFuture())
             .toList();
 
     store.close();
 
     assertThat(waiting).allSatisfy(result -> assertThat(result).isCompleted());
-    var late = store.roomLog().append(aDraft(room.id(), alice, "late")).toCompletableFuture();
+    var late = store.log().append(aDraft(room.id(), alice, "late")).toCompletableFuture();
     assertThatThrownBy(() -> join(late))
         .isInstanceOf(CompletionException.class)
         .cause()
@@ -115,7 +115,7 @@ class SqliteFileIT {
       holder.setAutoCommit(false);
       List<CompletableFuture<AppendResult>> results =
           IntStream.range(0, 10)
-              .mapToObj(i -> store.roomLog().append(aDraft(room.id(), alice, "no. " + i)))
+              .mapToObj(i -> store.log().append(aDraft(room.id(), alice, "no. " + i)))
               .map(stage -> stage.toCompletableFuture())
               .toList();
 

@@ -13,10 +13,10 @@ import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
-import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.RoomsContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreAwayContract;
-import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.ChatStore;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,12 +51,12 @@ class SqliteStoreIT {
   interface TwoNodes extends StorageContract {
 
     @Override
-    default StoreUnderTest store() {
+    default ChatStore store() {
       return new StoreNode(one);
     }
 
     @Override
-    default StoreUnderTest another() {
+    default ChatStore another() {
       return new StoreNode(other);
     }
   }
@@ -65,7 +65,7 @@ class SqliteStoreIT {
   class Log implements TwoNodes, RoomLogContract {}
 
   @Nested
-  class Rooms implements TwoNodes, RoomRepositoryContract {}
+  class Rooms implements TwoNodes, RoomsContract {}
 
   @Nested
   class Cursors implements TwoNodes, ReadCursorsContract {}
@@ -87,7 +87,7 @@ class SqliteStoreIT {
   class Away implements StoreAwayContract {
 
     @Override
-    public StoreUnderTest away() {
+    public ChatStore away() {
       SqlStore closed = SqlStore.sqlite(folder.resolve("away.db"));
       closed.close();
       return new StoreNode(closed);

@@ -3,14 +3,14 @@ package io.madang.chat.adapter.persistence;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.contract.ChatStore;
 
 /** A store as the contracts want to see it. */
-record StoreNode(SqlStore store) implements StoreUnderTest {
+record StoreNode(SqlStore store) implements ChatStore {
 
   @Override
   public RoomLog log() {
-    return store.roomLog();
+    return store.log();
   }
 
   @Override
@@ -20,6 +20,6 @@ record StoreNode(SqlStore store) implements StoreUnderTest {
 
   @Override
   public ReadCursors cursors() {
-    return store.readCursors();
+    return store.cursors();
   }
 }

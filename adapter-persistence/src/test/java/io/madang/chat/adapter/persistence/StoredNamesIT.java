@@ -38,7 +38,7 @@ class StoredNamesIT {
     try (SqlStore store = SqlStore.sqlite(file)) {
       Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
       store.rooms().join(room.id(), bob, SOME_TIME);
-      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
       store.rooms().leave(room.id(), bob, SOME_TIME);
       store.rooms().join(room.id(), bob, SOME_TIME);
 
@@ -55,12 +55,12 @@ class StoredNamesIT {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
       Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
-      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
       execute(file, insert(room, 3, "edited", "'ho'", 2));
       execute(file, insert(room, 4, "redacted", "NULL", 2));
       execute(file, "UPDATE madang_room SET head_seq = 4");
 
-      assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
+      assertThat(store.log().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
           .extracting(RoomEvent::getClass)
           .extracting(Class::getSimpleName)
           .containsExactly("MemberJoined", "MessagePosted", "MessageEdited", "MessageRedacted");
@@ -78,7 +78,7 @@ class StoredNamesIT {
       }
       execute(file, "UPDATE madang_room SET head_seq = " + (kinds.size() + 1));
 
-      assertThat(store.roomLog().readAfter(room.id(), new Sequence(1), 9).orElseThrow().events())
+      assertThat(store.log().readAfter(room.id(), new Sequence(1), 9).orElseThrow().events())
           .extracting(event -> ((UnrecognisedEvent) event).kind().value())
           .containsExactly(
               "message-pinned", "99", "unrecognised", "unrecognised", "POSTED", "unrecognised");

@@ -49,7 +49,7 @@ class UpgradeIT {
                 count(
                     source, "pg_constraint WHERE pg_get_constraintdef(oid) = '" + IDS_FIRST + "'"))
             .isOne();
-        keepsItsLogAndGoesOn(store.roomLog(), before);
+        keepsItsLogAndGoesOn(store.log(), before);
       }
     }
   }
@@ -63,7 +63,7 @@ class UpgradeIT {
           .isOne();
       assertThat(count(source, "sqlite_master WHERE sql LIKE '%" + IDS_FIRST + "%'")).isOne();
       assertThat(count(source, "sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'")).isZero();
-      keepsItsLogAndGoesOn(store.roomLog(), before);
+      keepsItsLogAndGoesOn(store.log(), before);
     }
   }
 

@@ -111,21 +111,21 @@ final class TestServer implements AutoCloseable {
   long room() {
     RoomId room =
         engine
-            .createGroupRoom()
+            .rooms().createGroup()
             .create(new CreateGroupRoomCommand(ALICE, new RoomName("room")))
             .id();
-    engine.joinRoom().join(new JoinRoomCommand(BOB, room));
+    engine.rooms().join().join(new JoinRoomCommand(BOB, room));
     return room.value();
   }
 
   void leave(Member member, long room) {
-    engine.leaveRoom().leave(new LeaveRoomCommand(member, new RoomId(room)));
+    engine.rooms().leave().leave(new LeaveRoomCommand(member, new RoomId(room)));
   }
 
   /** Alice says something, past the adapter; returns when it is stored. */
   void say(long room, String text) {
     engine
-        .sendMessage()
+        .messages().send()
         .send(
             new SendMessageCommand(
                 ALICE, new RoomId(room), new MessageText(text), Optional.empty()))

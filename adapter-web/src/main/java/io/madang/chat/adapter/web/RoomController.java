@@ -56,7 +56,7 @@ final class RoomController {
       @PathVariable long roomId, @AuthenticationPrincipal AuthenticatedMember caller) {
     var query = new ListParticipantsQuery(caller.member().id(), new RoomId(roomId));
     return switch (listParticipants.list(query)) {
-      case ListParticipantsResult.Participants(var present) ->
+      case ListParticipantsResult.Listed(var present) ->
           ResponseEntity.ok(present.stream().map(ParticipantResponse::of).toList());
       case ListParticipantsResult.Refused(var code) -> Problem.of(code).answer();
     };

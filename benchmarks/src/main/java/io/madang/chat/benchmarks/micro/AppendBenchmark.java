@@ -37,7 +37,7 @@ public class AppendBenchmark {
   @Setup
   public void open() throws IOException {
     store = SqlStore.sqlite(Files.createTempDirectory("append").resolve("madang.db"));
-    log = store.roomLog();
+    log = store.log();
     room = store.rooms().createGroup(new RoomName("Room"), author, Instant.now()).room().id();
   }
 

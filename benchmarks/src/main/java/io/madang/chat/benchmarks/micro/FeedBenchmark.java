@@ -46,10 +46,10 @@ public class FeedBenchmark {
             .members(store.members())
             .build();
     room =
-        engine.createGroupRoom().create(new CreateGroupRoomCommand(author, new RoomName("R"))).id();
+        engine.rooms().createGroup().create(new CreateGroupRoomCommand(author, new RoomName("R"))).id();
     for (int i = 0; i < FOLLOWERS; i++) {
       engine
-          .followRoom()
+          .live().followRoom()
           .follow(new FollowRoomCommand(author.id(), room, Optional.empty()), new Counting())
           .outcome()
           .toCompletableFuture()
@@ -66,7 +66,7 @@ public class FeedBenchmark {
   @OperationsPerInvocation(FOLLOWERS)
   public Object send() {
     var sent =
-        engine.sendMessage().send(new SendMessageCommand(author, room, text, Optional.empty()));
+        engine.messages().send().send(new SendMessageCommand(author, room, text, Optional.empty()));
     heard.arriveAndAwaitAdvance();
     return sent;
   }

@@ -44,7 +44,7 @@ final class Rehearsal {
 
   /** What is said here must never be said among people. */
   static void refuseUnlessEmpty(ChatEngine engine) {
-    if (!engine.listMembers().list().isEmpty()) {
+    if (!engine.members().list().isEmpty()) {
       throw new IllegalStateException("A rehearsal needs a store that nobody uses");
     }
   }

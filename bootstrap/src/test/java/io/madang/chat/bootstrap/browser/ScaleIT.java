@@ -132,7 +132,7 @@ final class ScaleIT {
                     new RoomId(room),
                     new MessageText("message " + i),
                     Optional.empty()))
-            .map(command -> engine.sendMessage().send(command).toCompletableFuture())
+            .map(command -> engine.messages().send().send(command).toCompletableFuture())
             .toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(sent).join();
   }
@@ -153,7 +153,7 @@ final class ScaleIT {
                   new PasswordHash("not for logging in"),
                   Instant.now())
               .orElseThrow();
-      engine.joinRoom().join(new JoinRoomCommand(guest, new RoomId(room)));
+      engine.rooms().join().join(new JoinRoomCommand(guest, new RoomId(room)));
     }
     window.say("hello to all of you").one(".status", "Sent");
     window.one("madang-conversation .bar small", PEOPLE + " people");

@@ -25,7 +25,7 @@ class RehearsalIT {
       rehearsal.perform();
       rehearsal.perform();
 
-      MyRoom room = engine.listMyRooms().list(new MemberId(1)).getFirst();
+      MyRoom room = engine.rooms().listMine().list(new MemberId(1)).getFirst();
       assertThat(room.summary().messages()).isEqualTo(new MessageNumber(400));
       assertThatThrownBy(() -> Rehearsal.refuseUnlessEmpty(engine))
           .hasMessage("A rehearsal needs a store that nobody uses");

@@ -1,5 +1,24 @@
 package io.madang.chat.application.account;
 
-/** What an engine can do about accounts, where the host does not own the users. */
+import io.madang.chat.application.port.AccessTokens;
+import io.madang.chat.application.port.IdSource;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.PasswordHasher;
+import java.time.Clock;
+
+/** Everything that can be done with accounts, where the host does not own the users. */
 public record AccountUseCases(
-    SignUpUseCase signUp, LogInUseCase logIn, AuthenticateUseCase authenticate) {}
+    SignUpUseCase signUp, LogInUseCase logIn, AuthenticateUseCase authenticate) {
+
+  /** What accounts are kept and checked with. */
+  public record Means(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {}
+
+  public static AccountUseCases over(
+      Means means, MemberDirectory members, IdSource ids, Clock clock) {
+    return new AccountUseCases(
+        new SignUpService(means.accounts(), means.hasher(), clock),
+        new LogInService(means.accounts(), means.hasher(), means.tokens(), ids),
+        new AuthenticateService(means.tokens(), members));
+  }
+}

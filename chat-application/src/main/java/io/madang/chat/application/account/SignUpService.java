@@ -1,6 +1,5 @@
 package io.madang.chat.application.account;
 
-import io.madang.chat.application.Timestamps;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.domain.RefusalCode;
@@ -23,7 +22,7 @@ final class SignUpService implements SignUpUseCase {
   public SignUpResult signUp(SignUpCommand command) {
     PasswordHash hash = hasher.hash(command.password().value());
     return accounts
-        .create(command.name(), command.email(), hash, Timestamps.now(clock))
+        .create(command.name(), command.email(), hash, clock.instant())
         .<SignUpResult>map(SignUpResult.SignedUp::new)
         .orElseGet(() -> new SignUpResult.Refused(RefusalCode.EMAIL_TAKEN));
   }

@@ -2,5 +2,5 @@ package io.madang.chat.application.inbox;
 
 import io.madang.chat.domain.member.MemberId;
 
-/** A member wants to hear when the list of their rooms changes. */
-public record FollowInboxCommand(MemberId member) {}
+/** Request to hear when the list of one's rooms changes. */
+public record FollowInboxCommand(MemberId by) {}

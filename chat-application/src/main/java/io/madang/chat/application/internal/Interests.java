@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What this node wants to hear over the fan-out. An audience may be wanted by several; the fan-out
  * is told of the first and of the last of them.
  */
-final class Interests {
+public final class Interests {
 
   private final EventFanOut fanOut;
   private final ConcurrentMap<Audience, Integer> wanted = new ConcurrentHashMap<>();
 
-  Interests(EventFanOut fanOut) {
+  public Interests(EventFanOut fanOut) {
     this.fanOut = fanOut;
   }
 
-  void retain(Audience audience) {
+  public void retain(Audience audience) {
     wanted.compute(audience, (key, users) -> users == null ? begin(key) : users + 1);
   }
 
-  void release(Audience audience) {
+  public void release(Audience audience) {
     wanted.computeIfPresent(
         audience, (key, users) -> users == 1 ? end(key) : Integer.valueOf(users - 1));
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Runs what is put in one after the other, in order, never two at once: what is only touched from
  * inside one mailbox needs no lock.
  */
-final class Mailbox {
+public final class Mailbox {
 
   private static final int TURN = 64;
 
@@ -17,11 +17,11 @@ final class Mailbox {
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
 
-  Mailbox(Tasks tasks) {
+  public Mailbox(Tasks tasks) {
     this.tasks = tasks;
   }
 
-  void put(Runnable task) {
+  public void put(Runnable task) {
     waiting.add(task);
     schedule();
   }

@@ -7,19 +7,19 @@ import java.util.Optional;
  * For how long something is tried again that has failed and should not have: a few times, less and
  * less often. Not thread-safe.
  */
-final class Patience {
+public final class Patience {
 
   private static final int ATTEMPTS = 4;
 
   private final Duration first;
   private int failures;
 
-  Patience(Duration first) {
+  public Patience(Duration first) {
     this.first = first;
   }
 
   /** It has failed once more: how long to wait before the next attempt, if there is to be one. */
-  Optional<Duration> failed() {
+  public Optional<Duration> failed() {
     failures++;
     return failures == ATTEMPTS
         ? Optional.empty()
@@ -27,7 +27,7 @@ final class Patience {
   }
 
   /** It has worked. */
-  void renew() {
+  public void renew() {
     failures = 0;
   }
 }

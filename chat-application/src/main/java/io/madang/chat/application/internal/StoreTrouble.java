@@ -8,7 +8,7 @@ import io.madang.chat.application.port.StoreUnavailableException;
  * often it is tried meanwhile. An outage is a line, a fault is reported with its stack. From any
  * thread.
  */
-final class StoreTrouble {
+public final class StoreTrouble {
 
   private enum State {
     NONE,
@@ -21,11 +21,11 @@ final class StoreTrouble {
   private final String what;
   private State state = State.NONE;
 
-  StoreTrouble(String what) {
+  public StoreTrouble(String what) {
     this.what = what;
   }
 
-  synchronized void met(Throwable failure) {
+  public synchronized void met(Throwable failure) {
     State met = StoreUnavailableException.isBehind(failure) ? State.OUTAGE : State.FAULT;
     if (met == state) {
       return;
@@ -41,7 +41,7 @@ final class StoreTrouble {
     }
   }
 
-  synchronized void over() {
+  public synchronized void over() {
     if (state != State.NONE) {
       state = State.NONE;
       LOGGER.log(System.Logger.Level.INFO, "{0} can be read again", what);

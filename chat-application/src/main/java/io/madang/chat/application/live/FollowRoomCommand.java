@@ -5,8 +5,20 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 
-/**
- * A participant wants to hear a room: everything after a position, or only what happens from now
- * on.
- */
-public record FollowRoomCommand(MemberId member, RoomId room, Optional<LogPosition> after) {}
+/** Request to follow a room: everything after a position, or only what happens from now on. */
+public record FollowRoomCommand(MemberId by, RoomId room, Optional<LogPosition> after) {
+
+  /** Everything that ever happened in the room, and what happens from now on. */
+  public static FollowRoomCommand fromStart(MemberId by, RoomId room) {
+    return after(by, room, LogPosition.START);
+  }
+
+  public static FollowRoomCommand after(MemberId by, RoomId room, LogPosition position) {
+    return new FollowRoomCommand(by, room, Optional.of(position));
+  }
+
+  /** Only what happens from now on. */
+  public static FollowRoomCommand live(MemberId by, RoomId room) {
+    return new FollowRoomCommand(by, room, Optional.empty());
+  }
+}

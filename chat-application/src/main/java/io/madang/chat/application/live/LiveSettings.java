@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param gapPatience how long to wait for an event that was overtaken by a later one before reading
  *     it from the log
  * @param retry how long to wait before reading again when the store could not be read
- * @param maxReplay how many missed events are replayed at most; one who has missed more is told to
- *     read the history
+ * @param maxReplay how many missed events are replayed at most; a follower that has missed more is
+ *     told to read the history
  */
 public record LiveSettings(
     Duration headCheck,
@@ -23,11 +23,52 @@ public record LiveSettings(
     int maxReplay) {
 
   public static LiveSettings defaults() {
-    return new LiveSettings(
-        Duration.ofSeconds(5),
-        Duration.ofMillis(400),
-        Duration.ofMillis(20),
-        Duration.ofMillis(500),
-        500);
+    return builder().build();
+  }
+
+  /** Begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects settings; what is not set keeps its default. */
+  public static final class Builder {
+
+    private Duration headCheck = Duration.ofSeconds(5);
+    private Duration headCheckAlone = Duration.ofMillis(400);
+    private Duration gapPatience = Duration.ofMillis(20);
+    private Duration retry = Duration.ofMillis(500);
+    private int maxReplay = 500;
+
+    private Builder() {}
+
+    public Builder headCheck(Duration interval) {
+      headCheck = interval;
+      return this;
+    }
+
+    public Builder headCheckAlone(Duration interval) {
+      headCheckAlone = interval;
+      return this;
+    }
+
+    public Builder gapPatience(Duration delay) {
+      gapPatience = delay;
+      return this;
+    }
+
+    public Builder retry(Duration delay) {
+      retry = delay;
+      return this;
+    }
+
+    public Builder maxReplay(int events) {
+      maxReplay = events;
+      return this;
+    }
+
+    public LiveSettings build() {
+      return new LiveSettings(headCheck, headCheckAlone, gapPatience, retry, maxReplay);
+    }
   }
 }

@@ -1,23 +1,24 @@
 package io.madang.chat.application.live;
 
-import io.madang.chat.application.LiveDelivery;
 import io.madang.chat.application.live.SignalTypingResult.Refused;
 import io.madang.chat.application.live.SignalTypingResult.Signalled;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.MemberTyping;
+import io.madang.chat.domain.event.RoomBroadcast;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 final class SignalTypingService implements SignalTypingUseCase {
 
-  private final RoomRepository rooms;
-  private final LiveDelivery live;
+  private final Participants participants;
+  private final Consumer<RoomBroadcast> live;
   private final Tasks tasks;
 
-  SignalTypingService(RoomRepository rooms, LiveDelivery live, Tasks tasks) {
-    this.rooms = rooms;
+  SignalTypingService(Participants participants, Consumer<RoomBroadcast> live, Tasks tasks) {
+    this.participants = participants;
     this.live = live;
     this.tasks = tasks;
   }
@@ -36,10 +37,10 @@ final class SignalTypingService implements SignalTypingUseCase {
   }
 
   private SignalTypingResult tell(SignalTypingCommand command) {
-    if (rooms.findParticipant(command.room(), command.member().id()).isEmpty()) {
+    if (participants.find(command.room(), command.by().id()).isEmpty()) {
       return new Refused(RefusalCode.NOT_A_PARTICIPANT);
     }
-    live.announce(new MemberTyping(command.room(), command.member().id(), command.member().name()));
+    live.accept(new MemberTyping(command.room(), command.by().id(), command.by().name()));
     return new Signalled();
   }
 }

@@ -2,12 +2,13 @@ package io.madang.chat.application.message;
 
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.room.RoomId;
 
-/** Somebody wants the events after a position, 1 to {@value ReadHistoryQuery#MAX_LIMIT} of them. */
-public record ReadEventsQuery(MemberId asking, RoomId room, Sequence after, int limit) {
+/** Request for the events after a position, 1 to {@value MessageRange#MAX_LIMIT} of them. */
+public record ReadEventsQuery(MemberId by, RoomId room, Sequence after, int limit) {
 
   public ReadEventsQuery {
-    ReadHistoryQuery.checkLimit(limit);
+    MessageRange.checkLimit(limit);
   }
 }

@@ -3,19 +3,19 @@ package io.madang.chat.application.message;
 import io.madang.chat.application.message.ReadEventsResult.Events;
 import io.madang.chat.application.message.ReadEventsResult.Refused;
 import io.madang.chat.application.port.LogPage;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.domain.RefusalCode;
 import java.util.Optional;
 
 final class ReadEventsService implements ReadEventsUseCase {
 
   private final RoomLog log;
-  private final RoomRepository rooms;
+  private final Participants participants;
 
-  ReadEventsService(RoomLog log, RoomRepository rooms) {
+  ReadEventsService(RoomLog log, Participants participants) {
     this.log = log;
-    this.rooms = rooms;
+    this.participants = participants;
   }
 
   /**
@@ -25,7 +25,7 @@ final class ReadEventsService implements ReadEventsUseCase {
   @Override
   public ReadEventsResult read(ReadEventsQuery query) {
     return page(query)
-        .filter(page -> rooms.findParticipant(query.room(), query.asking()).isPresent())
+        .filter(page -> participants.find(query.room(), query.by()).isPresent())
         .<ReadEventsResult>map(page -> new Events(page.head(), page.events()))
         .orElseGet(() -> new Refused(RefusalCode.NOT_A_PARTICIPANT));
   }

@@ -2,19 +2,18 @@ package io.madang.chat.application.message;
 
 import io.madang.chat.application.message.ReadHistoryResult.History;
 import io.madang.chat.application.message.ReadHistoryResult.Refused;
-import io.madang.chat.application.port.MessageRange;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.domain.RefusalCode;
 
 final class ReadHistoryService implements ReadHistoryUseCase {
 
   private final RoomLog log;
-  private final RoomRepository rooms;
+  private final Participants participants;
 
-  ReadHistoryService(RoomLog log, RoomRepository rooms) {
+  ReadHistoryService(RoomLog log, Participants participants) {
     this.log = log;
-    this.rooms = rooms;
+    this.participants = participants;
   }
 
   /**
@@ -23,9 +22,8 @@ final class ReadHistoryService implements ReadHistoryUseCase {
    */
   @Override
   public ReadHistoryResult read(ReadHistoryQuery query) {
-    MessageRange range = new MessageRange(query.after(), query.before(), query.limit());
-    History page = new History(log.messages(query.room(), range));
-    return rooms.findParticipant(query.room(), query.asking()).isPresent()
+    History page = new History(log.messages(query.room(), query.range()));
+    return participants.find(query.room(), query.by()).isPresent()
         ? page
         : new Refused(RefusalCode.NOT_A_PARTICIPANT);
   }

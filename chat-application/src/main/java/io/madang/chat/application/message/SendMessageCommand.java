@@ -7,11 +7,16 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * A member has something to say. The sender is whoever the session belongs to, never what a message
+ * Request to post a message. The sender is whoever the session belongs to, never what a message
  * claims.
  *
  * <p>Without a client message id the engine makes one, and sending the command again stores another
  * message.
  */
 public record SendMessageCommand(
-    Member sender, RoomId room, MessageText text, Optional<ClientMessageId> clientMessageId) {}
+    Member by, RoomId room, MessageText text, Optional<ClientMessageId> clientMessageId) {
+
+  public static SendMessageCommand of(Member by, RoomId room, MessageText text) {
+    return new SendMessageCommand(by, room, text, Optional.empty());
+  }
+}

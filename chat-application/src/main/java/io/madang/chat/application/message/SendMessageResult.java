@@ -1,16 +1,16 @@
 package io.madang.chat.application.message;
 
 import io.madang.chat.domain.RefusalCode;
-import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.message.Message;
 
 /** What became of a {@link SendMessageCommand}. */
 public sealed interface SendMessageResult {
 
   /** It is stored. */
-  record Accepted(MessagePosted message) implements SendMessageResult {}
+  record Accepted(Message message) implements SendMessageResult {}
 
   /** It was stored before; this is that message. */
-  record Duplicate(MessagePosted message) implements SendMessageResult {}
+  record Duplicate(Message message) implements SendMessageResult {}
 
   record Refused(RefusalCode code) implements SendMessageResult {}
 }

@@ -1,7 +1,5 @@
 package io.madang.chat.application.message;
 
-import io.madang.chat.application.LiveDelivery;
-import io.madang.chat.application.Timestamps;
 import io.madang.chat.application.message.SendMessageResult.Accepted;
 import io.madang.chat.application.message.SendMessageResult.Duplicate;
 import io.madang.chat.application.message.SendMessageResult.Refused;
@@ -10,19 +8,20 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.RefusalCode;
-import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.message.ClientMessageId;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 final class SendMessageService implements SendMessageUseCase {
 
   private final RoomLog log;
-  private final LiveDelivery live;
+  private final Consumer<RoomBroadcast> live;
   private final IdSource ids;
   private final Clock clock;
 
-  SendMessageService(RoomLog log, LiveDelivery live, IdSource ids, Clock clock) {
+  SendMessageService(RoomLog log, Consumer<RoomBroadcast> live, IdSource ids, Clock clock) {
     this.log = log;
     this.live = live;
     this.ids = ids;
@@ -37,23 +36,23 @@ final class SendMessageService implements SendMessageUseCase {
   private Draft draft(SendMessageCommand command) {
     return new Draft(
         command.room(),
-        command.sender(),
+        command.by(),
         command.clientMessageId().orElseGet(() -> new ClientMessageId(ids.next())),
         command.text(),
-        Timestamps.now(clock));
+        clock.instant());
   }
 
   private SendMessageResult conclude(AppendResult result) {
     return switch (result) {
-      case AppendResult.Appended(var epoch, var message) -> {
-        live.announce(new CommittedEvent(epoch, message));
-        yield new Accepted(message);
+      case AppendResult.Appended appended -> {
+        live.accept(appended.event());
+        yield new Accepted(appended.message().message());
       }
-      case AppendResult.Duplicate(var epoch, var message) -> {
+      case AppendResult.Duplicate duplicate -> {
         // The first attempt may have been stored without anybody hearing of it, when its commit was
         // not known to have worked. Feeds drop what they have passed on already.
-        live.announce(new CommittedEvent(epoch, message));
-        yield new Duplicate(message);
+        live.accept(duplicate.event());
+        yield new Duplicate(duplicate.message().message());
       }
       case AppendResult.Mismatch mismatch -> new Refused(RefusalCode.IDEMPOTENCY_MISMATCH);
       case AppendResult.NotAParticipant stranger -> new Refused(RefusalCode.NOT_A_PARTICIPANT);

@@ -20,6 +20,6 @@ public interface MemberDirectory {
   /** Those of the members who exist, from one query. */
   Map<MemberId, Member> findAll(Collection<MemberId> ids);
 
-  /** Everybody, by id. */
-  List<Member> list();
+  /** The first {@code limit} members by id, from the one after this on, or from the first on. */
+  List<Member> list(Optional<MemberId> after, int limit);
 }

@@ -1,8 +1,10 @@
 package io.madang.chat.application.port;
 
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.List;
@@ -45,12 +47,24 @@ public interface RoomLog {
   CompletionStage<AppendResult> append(Draft draft);
 
   /**
+   * Makes a change that is not a message: locks the room, shows it to the change, and stores what
+   * that decides, in one atomic step.
+   *
+   * <p>The events are numbered as all others are, and who is in the room, in which role, and
+   * whether it is closed follow from them in the same step. The read cursor of a member who joins
+   * stands at the last of these events, so that nothing from before counts as unread. The call
+   * returns after the commit. It may be stored before drafts that were appended earlier and are not
+   * complete.
+   */
+  ChangeResult change(RoomChange change);
+
+  /**
    * The first {@code limit} events after a position, oldest first; empty if there is no such room.
    */
   Optional<LogPage> readAfter(RoomId room, Sequence after, int limit);
 
   /** The messages of a range, oldest first; none if there is no such room. */
-  List<MessagePosted> messages(RoomId room, MessageRange range);
+  List<Message> messages(RoomId room, MessageRange range);
 
   /**
    * Where the logs of these rooms end, from one query; rooms that do not exist are missing from the

@@ -5,5 +5,10 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 
-/** A participant has read up to an event, or, if none is named, everything. */
-public record MarkReadCommand(MemberId member, RoomId room, Optional<Sequence> upTo) {}
+/** Report that a participant has read up to an event, or, if none is named, everything. */
+public record MarkReadCommand(MemberId by, RoomId room, Optional<Sequence> upTo) {
+
+  public static MarkReadCommand everything(MemberId by, RoomId room) {
+    return new MarkReadCommand(by, room, Optional.empty());
+  }
+}

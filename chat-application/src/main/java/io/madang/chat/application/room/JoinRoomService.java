@@ -1,37 +1,25 @@
 package io.madang.chat.application.room;
 
-import io.madang.chat.application.LiveDelivery;
-import io.madang.chat.application.Timestamps;
-import io.madang.chat.application.port.JoinOutcome;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.room.JoinRoomResult.Joined;
 import io.madang.chat.application.room.JoinRoomResult.Refused;
-import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.policy.JoiningRoom;
 import java.time.Clock;
 
 final class JoinRoomService implements JoinRoomUseCase {
 
-  private final RoomRepository rooms;
-  private final LiveDelivery live;
+  private final RoomChanger changer;
   private final Clock clock;
 
-  JoinRoomService(RoomRepository rooms, LiveDelivery live, Clock clock) {
-    this.rooms = rooms;
-    this.live = live;
+  JoinRoomService(RoomChanger changer, Clock clock) {
+    this.changer = changer;
     this.clock = clock;
   }
 
   @Override
   public JoinRoomResult join(JoinRoomCommand command) {
-    return switch (rooms.join(command.room(), command.member(), Timestamps.now(clock))) {
-      case JoinOutcome.Joined joined -> {
-        live.announce(joined.event());
-        yield new Joined();
-      }
-      case JoinOutcome.AlreadyIn already -> new Joined();
-      case JoinOutcome.NoSuchRoom unknown -> new Refused(RefusalCode.NO_SUCH_ROOM);
-      case JoinOutcome.PrivateRoom others -> new Refused(RefusalCode.PRIVATE_ROOM);
-      case JoinOutcome.Closed closed -> new Refused(RefusalCode.ROOM_CLOSED);
-    };
+    return changer
+        .make(new JoiningRoom(command.room(), command.by(), clock.instant()))
+        .<JoinRoomResult>map(Refused::new)
+        .orElseGet(Joined::new);
   }
 }

@@ -3,5 +3,5 @@ package io.madang.chat.application.room;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
 
-/** A member wants out of a group room. */
-public record LeaveRoomCommand(Member member, RoomId room) {}
+/** Request to leave a group room. */
+public record LeaveRoomCommand(Member by, RoomId room) {}

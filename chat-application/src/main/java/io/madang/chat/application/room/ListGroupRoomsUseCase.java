@@ -1,10 +1,13 @@
 package io.madang.chat.application.room;
 
 import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.room.RoomId;
 import java.util.List;
+import java.util.Optional;
 
-/** The group rooms that can be joined, oldest first. */
+/** Lists the group rooms that can be joined, the oldest first. */
 public interface ListGroupRoomsUseCase {
 
-  List<Room> list();
+  /** The first {@code limit} rooms after this one, or from the first on. */
+  List<Room> list(Optional<RoomId> after, int limit);
 }

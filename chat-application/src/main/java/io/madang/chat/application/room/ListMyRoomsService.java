@@ -1,7 +1,7 @@
 package io.madang.chat.application.room;
 
 import io.madang.chat.application.port.MemberDirectory;
-import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.reading.RoomSummary;
@@ -10,17 +10,17 @@ import java.util.Map;
 
 final class ListMyRoomsService implements ListMyRoomsUseCase {
 
-  private final ReadCursors cursors;
+  private final RoomLists lists;
   private final MemberDirectory members;
 
-  ListMyRoomsService(ReadCursors cursors, MemberDirectory members) {
-    this.cursors = cursors;
+  ListMyRoomsService(RoomLists lists, MemberDirectory members) {
+    this.lists = lists;
     this.members = members;
   }
 
   @Override
   public List<MyRoom> list(MemberId member) {
-    List<RoomSummary> rooms = cursors.roomsOf(member);
+    List<RoomSummary> rooms = lists.of(member);
     Map<MemberId, Member> others = othersOf(rooms);
     return rooms.stream().map(room -> new MyRoom(room, room.other().map(others::get))).toList();
   }

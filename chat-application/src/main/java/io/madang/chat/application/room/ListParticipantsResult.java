@@ -10,9 +10,9 @@ import java.util.List;
 public sealed interface ListParticipantsResult {
 
   /** In the order in which they came. */
-  record Participants(List<Present> present) implements ListParticipantsResult {
+  record Listed(List<Present> present) implements ListParticipantsResult {
 
-    public Participants {
+    public Listed {
       present = List.copyOf(present);
     }
   }

@@ -2,8 +2,8 @@ package io.madang.chat.application.room;
 
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ParticipantCursor;
-import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.room.ListParticipantsResult.Participants;
+import io.madang.chat.application.port.Participants;
+import io.madang.chat.application.room.ListParticipantsResult.Listed;
 import io.madang.chat.application.room.ListParticipantsResult.Present;
 import io.madang.chat.application.room.ListParticipantsResult.Refused;
 import io.madang.chat.domain.RefusalCode;
@@ -15,23 +15,23 @@ import java.util.stream.Stream;
 
 final class ListParticipantsService implements ListParticipantsUseCase {
 
-  private final ReadCursors cursors;
+  private final Participants participants;
   private final MemberDirectory members;
 
-  ListParticipantsService(ReadCursors cursors, MemberDirectory members) {
-    this.cursors = cursors;
+  ListParticipantsService(Participants participants, MemberDirectory members) {
+    this.participants = participants;
     this.members = members;
   }
 
   @Override
   public ListParticipantsResult list(ListParticipantsQuery query) {
-    List<ParticipantCursor> present = cursors.ofRoom(query.room());
+    List<ParticipantCursor> present = participants.ofRoom(query.room());
     List<MemberId> ids = present.stream().map(one -> one.participant().member()).toList();
-    if (!ids.contains(query.asking())) {
+    if (!ids.contains(query.by())) {
       return new Refused(RefusalCode.NOT_A_PARTICIPANT);
     }
     Map<MemberId, Member> known = members.findAll(ids);
-    return new Participants(present.stream().flatMap(one -> describe(one, known)).toList());
+    return new Listed(present.stream().flatMap(one -> describe(one, known)).toList());
   }
 
   /** A participant whom the directory has forgotten is not shown. */

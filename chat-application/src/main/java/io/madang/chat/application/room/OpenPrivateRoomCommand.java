@@ -3,5 +3,5 @@ package io.madang.chat.application.room;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 
-/** A member wants to talk to another one alone. */
-public record OpenPrivateRoomCommand(Member member, MemberId other) {}
+/** Request for the private room of two members, which is created if there is none. */
+public record OpenPrivateRoomCommand(Member by, MemberId other) {}

@@ -3,6 +3,7 @@ package io.madang.chat.domain.event;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
@@ -17,4 +18,10 @@ public record MessagePosted(
     ClientMessageId clientMessageId,
     MessageText text,
     Instant at)
-    implements RoomEvent {}
+    implements RoomEvent {
+
+  /** The message as it stands at its beginning. */
+  public Message message() {
+    return new Message(room, seq, number, actor, clientMessageId, text, at);
+  }
+}

@@ -21,6 +21,8 @@ public sealed interface RoomEvent
         MessageRedacted,
         MemberJoined,
         MemberLeft,
+        ParticipantChanged,
+        RoomClosed,
         UnrecognisedEvent {
 
   RoomId room();

@@ -7,4 +7,9 @@ package io.madang.chat.domain.member;
  * <p>Events of a room carry the member as they were when it happened, so that history reads the
  * same on every node and needs no second look-up.
  */
-public record Member(MemberId id, MemberName name, EmailAddress email) {}
+public record Member(MemberId id, MemberName name, EmailAddress email) {
+
+  public static Member of(long id, String name, String email) {
+    return new Member(new MemberId(id), new MemberName(name), new EmailAddress(email));
+  }
+}

@@ -11,10 +11,6 @@ import io.madang.chat.domain.room.RoomId;
  */
 public record ReadCursor(RoomId room, MemberId member, Sequence seq, MessageNumber number) {
 
-  public ReadStatus statusOf(Sequence message) {
-    return message.isAfter(seq) ? ReadStatus.UNREAD : ReadStatus.READ;
-  }
-
   /** How many messages of a room are unread when its newest message has this number. */
   public long unread(MessageNumber newest) {
     return Math.max(0, newest.value() - number.value());

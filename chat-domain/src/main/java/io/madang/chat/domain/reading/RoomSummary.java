@@ -1,8 +1,8 @@
 package io.madang.chat.domain.reading;
 
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.room.Room;
 import java.util.Optional;
@@ -23,5 +23,5 @@ public record RoomSummary(
     Sequence head,
     Sequence lastRead,
     MessageNumber messages,
-    Optional<MessagePosted> lastMessage,
+    Optional<Message> lastMessage,
     Optional<MemberId> other) {}

@@ -9,4 +9,9 @@ import io.madang.chat.domain.member.MemberId;
  * <p>{@code joinedAt} is the position of the event by which this stay began. A departure at or
  * before it belongs to an earlier stay.
  */
-public record Participant(RoomId room, MemberId member, ParticipantRole role, Sequence joinedAt) {}
+public record Participant(RoomId room, MemberId member, ParticipantRole role, Sequence joinedAt) {
+
+  public boolean isOwner() {
+    return role == ParticipantRole.OWNER;
+  }
+}

@@ -9,7 +9,7 @@ import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import org.junit.jupiter.api.Test;
 
 /** What {@link EventFanOutContract.OneNode} is about. */
@@ -47,8 +47,8 @@ public interface FanOutAloneContract extends EventFanOutContract {
   default void publish_neverThrows() {
     EventFanOut node = join();
     node.start(new Ear());
-    RoomBroadcast news = News.posted(Rooms.aRoomId(), 1, "to nobody");
-    RoomEntered entered = new RoomEntered(new MemberId(1), Rooms.aRoomId());
+    RoomBroadcast news = News.posted(SampleRooms.aRoomId(), 1, "to nobody");
+    RoomEntered entered = new RoomEntered(new MemberId(1), SampleRooms.aRoomId());
 
     assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
     assertThatCode(() -> node.publish(entered)).doesNotThrowAnyException();

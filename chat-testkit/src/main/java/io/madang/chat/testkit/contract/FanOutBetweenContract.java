@@ -12,7 +12,7 @@ import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   default void bothNodes_hearOfFollowedRooms() {
     Ear firstEar = new Ear();
     Ear secondEar = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut first = join();
         EventFanOut second = join()) {
@@ -51,7 +51,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void newsOfEveryKind_arriveEqual() {
     Ear ear = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
@@ -80,7 +80,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       listen(listener, ear, followed);
       speaker.start(new Ear());
       awaitHearing(speaker, ear, followed);
-      List<RoomId> others = List.of(Rooms.aRoomId(), Rooms.aRoomId(), Rooms.aRoomId());
+      List<RoomId> others =
+          List.of(SampleRooms.aRoomId(), SampleRooms.aRoomId(), SampleRooms.aRoomId());
 
       others.forEach(other -> speaker.publish(News.posted(other, 1, "elsewhere")));
       awaitHearing(speaker, ear, followed);
@@ -121,7 +122,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void aMember_isNoRoom() {
     Ear ear = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     Audience member = new OfMember(new MemberId(id.value()));
     Audience fence = News.aMember();
@@ -170,7 +171,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void aListenerThatThrows_stillHearsWhatComesLater() {
     Ear ear = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut listener = join()) {
@@ -189,7 +190,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   @Test
   default void aNodeThatJoinsLater_isHeard() {
     Ear ear = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut listener = join()) {
       listen(listener, ear, room);
@@ -208,7 +209,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   default void aClosedNode_hearsAndTellsNothingMore() {
     Ear closedEar = new Ear();
     Ear openEar = new Ear();
-    RoomId id = Rooms.aRoomId();
+    RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut speaker = join();
         EventFanOut open = join()) {

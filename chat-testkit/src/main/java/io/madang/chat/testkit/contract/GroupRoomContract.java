@@ -4,46 +4,55 @@ import static io.madang.chat.testkit.contract.Scene.numbersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AppendResult;
-import io.madang.chat.application.port.JoinOutcome;
-import io.madang.chat.application.port.LeaveOutcome;
-import io.madang.chat.application.port.RoomCreation;
+import io.madang.chat.application.port.ChangeResult;
+import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.application.port.OpenedRoom;
+import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomKind;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link RoomRepositoryContract} about rooms that anyone may join. */
+/** The part of {@link RoomsContract} about rooms that anyone may join. */
 public interface GroupRoomContract extends StorageContract {
 
   @Test
-  default void createGroup_makesTheCreatorItsFirstParticipant() {
+  default void open_makesTheCreatorTheFirstParticipant() {
     Member alice = Scene.member("alice");
     Instant at = Instant.parse("2026-07-01T10:11:12.131415Z");
     RoomName name = new RoomName("caf\u00e9 \ud83c\udf75 <b>");
 
-    RoomCreation creation = store().rooms().createGroup(name, alice, at);
+    OpenedRoom opened = store().rooms().open(OpeningRoom.group(name, alice, at));
 
-    Room room = creation.room();
+    Room room = opened.room();
     assertThat(room.kind()).isEqualTo(RoomKind.GROUP);
     assertThat(room.name()).isEqualTo(name);
     assertThat(room.createdAt()).isEqualTo(at);
-    assertThat(creation.events())
+    assertThat(opened.events())
         .containsExactly(
             new CommittedEvent(
-                room.epoch(), new MemberJoined(room.id(), new Sequence(1), alice, at)));
-    assertThat(another().rooms().find(room.id())).contains(room);
-    assertThat(another().rooms().findParticipant(room.id(), alice.id()))
+                room.epoch(),
+                new MemberJoined(
+                    room.id(), new Sequence(1), alice, ParticipantRole.OWNER, alice, at)));
+    assertThat(all(another())).contains(room);
+    assertThat(another().participants().find(room.id(), alice.id()))
         .contains(new Participant(room.id(), alice.id(), ParticipantRole.OWNER, new Sequence(1)));
   }
 
@@ -61,17 +70,16 @@ public interface GroupRoomContract extends StorageContract {
   }
 
   @Test
-  default void find_knowsNothingOfRoomsThatDoNotExist() {
+  default void aRoomThatDoesNotExist_hasNobodyAndIsNotChanged() {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
-    Room nowhere = Rooms.aGroup("nowhere");
+    Room nowhere = SampleRooms.aGroup("nowhere");
 
-    assertThat(store().rooms().find(nowhere.id())).isEmpty();
-    assertThat(store().rooms().findParticipant(nowhere.id(), alice.id())).isEmpty();
-    assertThat(store().rooms().join(nowhere.id(), alice, scene.now()))
-        .isInstanceOf(JoinOutcome.NoSuchRoom.class);
-    assertThat(store().rooms().leave(nowhere.id(), alice, scene.now()))
-        .isInstanceOf(LeaveOutcome.NotIn.class);
+    assertThat(store().participants().find(nowhere.id(), alice.id())).isEmpty();
+    assertThat(store().log().change(new JoiningRoom(nowhere.id(), alice, scene.now())))
+        .isEqualTo(new ChangeResult.Refused(RefusalCode.NO_SUCH_ROOM));
+    assertThat(store().log().change(new LeavingRoom(nowhere.id(), alice, scene.now())))
+        .isEqualTo(new ChangeResult.Refused(RefusalCode.NOT_A_PARTICIPANT));
   }
 
   @Test
@@ -84,7 +92,7 @@ public interface GroupRoomContract extends StorageContract {
     Room last = scene.group(alice);
     scene.leave(closed, alice);
 
-    List<Room> open = store().rooms().openGroups();
+    List<Room> open = all(store());
 
     assertThat(open).containsSubsequence(first, last).doesNotContain(closed, hidden);
   }
@@ -101,9 +109,12 @@ public interface GroupRoomContract extends StorageContract {
 
     assertThat(joined.epoch()).isEqualTo(room.epoch());
     assertThat(joined.seq().value()).isEqualTo(3);
-    assertThat(joined.event().actor()).isEqualTo(bob);
+    assertThat(joined.event())
+        .isEqualTo(
+            new MemberJoined(
+                room.id(), joined.seq(), bob, ParticipantRole.MEMBER, bob, joined.event().at()));
     assertThat(scene.events(room.id())).last().isEqualTo(joined.event());
-    assertThat(store().rooms().findParticipant(room.id(), bob.id()))
+    assertThat(store().participants().find(room.id(), bob.id()))
         .contains(new Participant(room.id(), bob.id(), ParticipantRole.MEMBER, new Sequence(3)));
   }
 
@@ -114,9 +125,9 @@ public interface GroupRoomContract extends StorageContract {
     Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
 
-    JoinOutcome again = store().rooms().join(room.id(), bob, scene.now());
+    ChangeResult again = store().log().change(new JoiningRoom(room.id(), bob, scene.now()));
 
-    assertThat(again).isInstanceOf(JoinOutcome.AlreadyIn.class);
+    assertThat(again).isEqualTo(new ChangeResult.Changed(List.of()));
     assertThat(scene.post(room, alice, "fence").seq().value()).isEqualTo(3);
   }
 
@@ -125,13 +136,16 @@ public interface GroupRoomContract extends StorageContract {
     Scene scene = new Scene(store());
     Member bob = Scene.member("bob");
     Room room = scene.group(Scene.member("alice"));
-    List<StoreUnderTest> nodes = List.of(store(), another());
+    List<ChatStore> nodes = List.of(store(), another());
 
-    List<JoinOutcome> outcomes =
-        Together.onThreads(8, i -> nodes.get(i % 2).rooms().join(room.id(), bob, scene.now()));
+    List<ChangeResult> results =
+        Together.onThreads(
+            8, i -> nodes.get(i % 2).log().change(new JoiningRoom(room.id(), bob, scene.now())));
 
-    assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(1);
-    assertThat(outcomes).filteredOn(JoinOutcome.AlreadyIn.class::isInstance).hasSize(7);
+    assertThat(results)
+        .filteredOn(result -> Scene.changed(result).isEmpty())
+        .as("those that came too late")
+        .hasSize(7);
     assertThat(numbersOf(scene.events(room.id()))).containsExactly(1L, 2L);
   }
 
@@ -145,11 +159,11 @@ public interface GroupRoomContract extends StorageContract {
     CommittedEvent left = scene.leave(room, bob);
 
     assertThat(left.seq().value()).isEqualTo(3);
-    assertThat(left.event()).isInstanceOf(MemberLeft.class);
-    assertThat(left.event().actor()).isEqualTo(bob);
-    assertThat(another().rooms().findParticipant(room.id(), bob.id())).isEmpty();
-    assertThat(store().rooms().leave(room.id(), bob, scene.now()))
-        .isInstanceOf(LeaveOutcome.NotIn.class);
+    assertThat(left.event())
+        .isEqualTo(new MemberLeft(room.id(), left.seq(), bob, bob, left.event().at()));
+    assertThat(another().participants().find(room.id(), bob.id())).isEmpty();
+    assertThat(store().log().change(new LeavingRoom(room.id(), bob, scene.now())))
+        .isEqualTo(new ChangeResult.Refused(RefusalCode.NOT_A_PARTICIPANT));
     assertThat(scene.post(room, alice, "fence").seq().value()).isEqualTo(4);
   }
 
@@ -160,18 +174,50 @@ public interface GroupRoomContract extends StorageContract {
     Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.leave(room, alice);
-    assertThat(store().rooms().openGroups()).contains(room);
+    assertThat(all(store())).contains(room);
     CommittedEvent last = scene.leave(room, bob);
 
-    assertThat(store().rooms().join(room.id(), bob, scene.now()))
-        .isInstanceOf(JoinOutcome.Closed.class);
-    assertThat(store().rooms().openGroups()).doesNotContain(room);
+    assertThat(store().log().change(new JoiningRoom(room.id(), bob, scene.now())))
+        .isEqualTo(new ChangeResult.Refused(RefusalCode.ROOM_CLOSED));
+    assertThat(all(store())).doesNotContain(room);
     assertThat(scene.append(scene.draft(room, bob, "anyone?")))
         .isInstanceOf(AppendResult.NotAParticipant.class);
     assertThat(scene.events(room.id()))
         .as("others still have to hear")
-        .last()
-        .isEqualTo(last.event());
+        .endsWith(
+            last.event(), new RoomClosed(room.id(), last.seq().next(), bob, last.event().at()));
+  }
+
+  /** What follows from an event is stored with it, and the next change sees it. */
+  @Test
+  default void leave_ofTheOwnerMakesTheEldestTheOwner() {
+    Scene scene = new Scene(store());
+    Member alice = Scene.member("alice");
+    Member bob = Scene.member("bob");
+    Member carol = Scene.member("carol");
+    Room room = scene.group(alice, carol, bob);
+
+    CommittedEvent left = scene.leave(room, alice);
+
+    assertThat(scene.events(room.id()))
+        .endsWith(
+            left.event(),
+            new ParticipantChanged(
+                room.id(),
+                left.seq().next(),
+                carol.id(),
+                ParticipantRole.OWNER,
+                alice,
+                left.event().at()));
+    assertThat(roleOf(room, carol)).isEqualTo(ParticipantRole.OWNER);
+    assertThat(roleOf(room, bob)).isEqualTo(ParticipantRole.MEMBER);
+    scene.leave(room, carol);
+    assertThat(roleOf(room, bob)).isEqualTo(ParticipantRole.OWNER);
+    assertThat(scene.post(room, bob, "fence").seq().value()).isEqualTo(8);
+  }
+
+  private ParticipantRole roleOf(Room room, Member member) {
+    return another().participants().find(room.id(), member.id()).orElseThrow().role();
   }
 
   @Test
@@ -185,7 +231,7 @@ public interface GroupRoomContract extends StorageContract {
     CommittedEvent back = scene.join(room, bob);
 
     assertThat(back.seq().value()).isEqualTo(4);
-    assertThat(store().rooms().findParticipant(room.id(), bob.id()).orElseThrow().joinedAt())
+    assertThat(store().participants().find(room.id(), bob.id()).orElseThrow().joinedAt())
         .isEqualTo(back.seq());
     assertThat(scene.post(room, bob, "back").seq().value()).isEqualTo(5);
   }
@@ -236,12 +282,31 @@ public interface GroupRoomContract extends StorageContract {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
     Room early = scene.group(alice);
-    List<Room> open = store().rooms().openGroups();
+    List<Room> open = all(store());
 
     Room late = scene.group(alice);
 
     assertThat(open).contains(early).doesNotContain(late);
     Answers.spoil(open);
-    assertThat(store().rooms().openGroups()).contains(early, late);
+    assertThat(all(store())).contains(early, late);
+  }
+
+  @Test
+  default void openGroups_comeInPages() {
+    Scene scene = new Scene(store());
+    Member alice = Scene.member("alice");
+    Room before = scene.group(alice);
+    Room first = scene.group(alice);
+    Room second = scene.group(alice);
+    Room third = scene.group(alice);
+
+    assertThat(store().rooms().openGroups(Optional.of(before.id()), 2))
+        .containsExactly(first, second);
+    assertThat(store().rooms().openGroups(Optional.of(second.id()), 2)).containsExactly(third);
+    assertThat(store().rooms().openGroups(Optional.of(third.id()), 2)).isEmpty();
+  }
+
+  private static List<Room> all(ChatStore store) {
+    return store.rooms().openGroups(Optional.empty(), Integer.MAX_VALUE);
   }
 }

@@ -9,6 +9,7 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,19 +63,34 @@ public interface MemberDirectoryContract {
   default void list_isEverybodyById() {
     List<Member> added = new ArrayList<>(List.of(add("zoe"), add("adam"), add("mia")));
 
-    List<Member> everybody = members().list();
+    List<Member> everybody = everybody();
 
     assertThat(everybody).containsAll(added);
     assertThat(everybody).extracting(Member::id).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
+  default void list_comesInPages() {
+    Member first = add("zoe");
+    Member second = add("adam");
+    Member third = add("mia");
+
+    assertThat(members().list(Optional.of(first.id()), 1)).containsExactly(second);
+    assertThat(members().list(Optional.of(first.id()), 3)).containsExactly(second, third);
+    assertThat(members().list(Optional.of(third.id()), 3)).isEmpty();
+  }
+
+  @Test
   default void list_doesNotChangeAfterwards() {
-    List<Member> everybody = members().list();
+    List<Member> everybody = everybody();
 
     Member late = add("late");
 
     assertThat(everybody).doesNotContain(late);
+  }
+
+  private List<Member> everybody() {
+    return members().list(Optional.empty(), Integer.MAX_VALUE);
   }
 
   private Member add(String name) {

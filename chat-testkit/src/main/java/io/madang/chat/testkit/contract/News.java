@@ -12,8 +12,10 @@ import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantChanged;
 import io.madang.chat.domain.event.ReadCursorMoved;
 import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
@@ -26,8 +28,9 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +46,8 @@ final class News {
           new MemberName("\uc544\uc778\uc2dc\ud0c0\uc778 \ud83d\ude80 <b>"),
           new EmailAddress("Mixed.Case@Example.org"));
 
+  private static final Member OTHER = Member.of(7, "\u00e9milie", "em@example.org");
+
   private News() {}
 
   /** Something that nobody has heard before. */
@@ -55,11 +60,11 @@ final class News {
   }
 
   static Audience aRoom() {
-    return new OfRoom(Rooms.aRoomId());
+    return new OfRoom(SampleRooms.aRoomId());
   }
 
   static Audience aMember() {
-    return new OfMember(new MemberId(Rooms.aRoomId().value()));
+    return new OfMember(new MemberId(SampleRooms.aRoomId().value()));
   }
 
   static CommittedEvent posted(RoomId room, long seq, String text) {
@@ -85,11 +90,17 @@ final class News {
         posted(room, far, "e\u0301 \u0001 a\r\nb\t\" ' \\ <b> \ufeff"),
         stored(new MessageEdited(room, new Sequence(far + 1), target, ACTOR, text, AT)),
         stored(new MessageRedacted(room, new Sequence(far + 2), target, ACTOR, AT)),
-        stored(new MemberJoined(room, new Sequence(far + 3), ACTOR, early)),
-        stored(new MemberLeft(room, new Sequence(far + 4), ACTOR, Instant.EPOCH)),
+        stored(
+            new MemberJoined(
+                room, new Sequence(far + 3), OTHER, ParticipantRole.OWNER, ACTOR, early)),
+        stored(new MemberLeft(room, new Sequence(far + 4), OTHER, ACTOR, Instant.EPOCH)),
         stored(
             new UnrecognisedEvent(
                 room, new Sequence(far + 5), new EventKind("Later._-1"), ACTOR, AT)),
+        stored(
+            new ParticipantChanged(
+                room, new Sequence(far + 6), OTHER.id(), ParticipantRole.MEMBER, ACTOR, AT)),
+        stored(new RoomClosed(room, new Sequence(far + 7), ACTOR, AT)),
         new ReadCursorMoved(room, ACTOR.id(), target),
         new MemberTyping(room, ACTOR.id(), ACTOR.name()));
   }

@@ -1,5 +1,7 @@
 package io.madang.chat.testkit.contract;
 
+import io.madang.chat.application.port.ChatStore;
+
 /**
  * Declares that a store serves one node only, because it is a file that one process opens, or its
  * memory. The tests about two nodes then run on one, with as many threads.
@@ -7,7 +9,7 @@ package io.madang.chat.testkit.contract;
 public interface OneNodeStorage extends StorageContract {
 
   @Override
-  default StoreUnderTest another() {
+  default ChatStore another() {
     return store();
   }
 }

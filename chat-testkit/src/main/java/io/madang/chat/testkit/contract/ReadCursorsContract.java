@@ -2,6 +2,7 @@ package io.madang.chat.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.domain.event.MessagePosted;
@@ -10,7 +11,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -82,7 +83,7 @@ public interface ReadCursorsContract extends RoomListContract {
 
     assertThat(advance(room, bob, 1L)).isEmpty();
     assertThat(advance(room, Scene.member("mallory"), 1L)).isEmpty();
-    assertThat(advance(Rooms.aGroup("nowhere"), alice, 1L)).isEmpty();
+    assertThat(advance(SampleRooms.aGroup("nowhere"), alice, 1L)).isEmpty();
   }
 
   @Test
@@ -94,7 +95,7 @@ public interface ReadCursorsContract extends RoomListContract {
     for (int i = 0; i < 20; i++) {
       scene.post(room, alice, "no. " + i);
     }
-    List<StoreUnderTest> nodes = List.of(store(), another());
+    List<ChatStore> nodes = List.of(store(), another());
 
     Together.onThreads(
         10,
@@ -175,7 +176,7 @@ public interface ReadCursorsContract extends RoomListContract {
     scene.leave(room, carol);
     scene.join(room, carol);
 
-    List<ParticipantCursor> present = store().cursors().ofRoom(room.id());
+    List<ParticipantCursor> present = store().participants().ofRoom(room.id());
 
     assertThat(present)
         .extracting(one -> one.participant().member())
@@ -183,7 +184,7 @@ public interface ReadCursorsContract extends RoomListContract {
     assertThat(present)
         .extracting(one -> one.participant().joinedAt().value())
         .containsExactly(1L, 3L, 5L);
-    assertThat(store().cursors().ofRoom(Rooms.aRoomId())).isEmpty();
+    assertThat(store().participants().ofRoom(SampleRooms.aRoomId())).isEmpty();
   }
 
   @Test
@@ -218,8 +219,8 @@ public interface ReadCursorsContract extends RoomListContract {
     Member alice = Scene.member("alice");
     Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
-    List<ParticipantCursor> present = store().cursors().ofRoom(room.id());
-    List<RoomSummary> rooms = store().cursors().roomsOf(bob.id());
+    List<ParticipantCursor> present = store().participants().ofRoom(room.id());
+    List<RoomSummary> rooms = store().lists().of(bob.id());
 
     scene.post(room, alice, "news");
     scene.leave(room, alice);
@@ -229,7 +230,7 @@ public interface ReadCursorsContract extends RoomListContract {
     assertThat(rooms).extracting(RoomSummary::unread).containsExactly(0L);
     Answers.spoil(present);
     Answers.spoil(rooms);
-    assertThat(store().cursors().ofRoom(room.id())).hasSize(1);
+    assertThat(store().participants().ofRoom(room.id())).hasSize(1);
     assertThat(summary(room, bob).unread()).isEqualTo(1);
   }
 
@@ -245,14 +246,14 @@ public interface ReadCursorsContract extends RoomListContract {
   }
 
   private RoomSummary summary(Room room, Member member) {
-    return store().cursors().roomsOf(member.id()).stream()
+    return store().lists().of(member.id()).stream()
         .filter(summary -> summary.room().id().equals(room.id()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static ReadCursor cursorOf(StoreUnderTest store, Room room, Member member) {
-    return store.cursors().ofRoom(room.id()).stream()
+  private static ReadCursor cursorOf(ChatStore store, Room room, Member member) {
+    return store.participants().ofRoom(room.id()).stream()
         .map(ParticipantCursor::cursor)
         .filter(cursor -> cursor.member().equals(member.id()))
         .findFirst()

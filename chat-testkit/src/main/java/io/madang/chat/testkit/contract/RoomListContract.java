@@ -7,6 +7,7 @@ import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
@@ -31,25 +32,25 @@ public interface RoomListContract extends StorageContract {
     scene.post(lively, alice, "one");
     MessagePosted two = scene.post(lively, alice, "two");
 
-    assertThat(another().cursors().roomsOf(bob.id()))
+    assertThat(another().lists().of(bob.id()))
         .containsExactly(
-            summary(lively, 2, 4, 2, Optional.of(two), Optional.empty()),
-            summary(twosome, 1, 3, 2, Optional.of(psst), Optional.of(alice.id())),
+            summary(lively, 2, 4, 2, Optional.of(two.message()), Optional.empty()),
+            summary(twosome, 1, 3, 2, Optional.of(psst.message()), Optional.of(alice.id())),
             summary(quiet, 0, 2, 2, Optional.empty(), Optional.empty()));
-    assertThat(store().cursors().roomsOf(Scene.member("loner").id())).isEmpty();
+    assertThat(store().lists().of(Scene.member("loner").id())).isEmpty();
 
     Member carol = Scene.member("carol");
     scene.post(twosome, alice, "psst again");
     scene.join(lively, carol);
     scene.join(quiet, carol);
-    assertThat(another().cursors().roomsOf(bob.id()))
+    assertThat(another().lists().of(bob.id()))
         .as("who comes or goes moves no room of the others")
         .extracting(summary -> summary.room().id())
         .containsExactly(twosome.id(), lively.id(), quiet.id());
 
     scene.leave(lively, bob);
     scene.join(lively, bob);
-    assertThat(another().cursors().roomsOf(bob.id()))
+    assertThat(another().lists().of(bob.id()))
         .as("who comes in finds the room at the top")
         .extracting(summary -> summary.room().id())
         .containsExactly(lively.id(), twosome.id(), quiet.id());
@@ -66,8 +67,8 @@ public interface RoomListContract extends StorageContract {
     scene.leave(room, bob);
     scene.join(room, bob);
 
-    assertThat(summary(room, alice).lastMessage()).contains(last);
-    assertThat(summary(room, bob).lastMessage()).contains(last);
+    assertThat(summary(room, alice).lastMessage()).contains(last.message());
+    assertThat(summary(room, bob).lastMessage()).contains(last.message());
     assertThat(summary(room, bob).messages()).isEqualTo(last.number());
     assertThat(summary(room, bob).lastRead()).isEqualTo(new Sequence(6));
   }
@@ -100,17 +101,17 @@ public interface RoomListContract extends StorageContract {
     scene.post(group, alice, "one");
     store().cursors().advance(twosome.id(), bob.id(), Optional.of(new Sequence(2)));
 
-    assertThat(another().cursors().standings(List.of(bob.id(), carol.id())))
+    assertThat(another().lists().positions(List.of(bob.id(), carol.id())))
         .containsExactlyInAnyOrder(
             new RoomPosition(Scene.cursor(group, bob, 2, 0), new Sequence(4)),
             new RoomPosition(Scene.cursor(group, carol, 3, 0), new Sequence(4)),
             new RoomPosition(Scene.cursor(twosome, bob, 2, 0), new Sequence(2)));
-    assertThat(store().cursors().standings(List.of())).isEmpty();
-    assertThat(store().cursors().standings(List.of(Scene.member("loner").id()))).isEmpty();
+    assertThat(store().lists().positions(List.of())).isEmpty();
+    assertThat(store().lists().positions(List.of(Scene.member("loner").id()))).isEmpty();
   }
 
   private RoomSummary summary(Room room, Member member) {
-    return store().cursors().roomsOf(member.id()).stream()
+    return store().lists().of(member.id()).stream()
         .filter(summary -> summary.room().id().equals(room.id()))
         .findFirst()
         .orElseThrow();
@@ -121,14 +122,14 @@ public interface RoomListContract extends StorageContract {
       long unread,
       long head,
       long lastRead,
-      Optional<MessagePosted> lastMessage,
+      Optional<Message> lastMessage,
       Optional<MemberId> other) {
     return new RoomSummary(
         room,
         unread,
         new Sequence(head),
         new Sequence(lastRead),
-        lastMessage.map(MessagePosted::number).orElse(MessageNumber.NONE),
+        lastMessage.map(Message::number).orElse(MessageNumber.NONE),
         lastMessage,
         other);
   }

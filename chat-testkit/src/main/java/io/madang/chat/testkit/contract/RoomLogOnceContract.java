@@ -7,6 +7,7 @@ import static io.madang.chat.testkit.contract.Scene.textsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.Member;
@@ -50,7 +51,7 @@ public interface RoomLogOnceContract extends StorageContract {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
     Room room = scene.group(alice);
-    List<StoreUnderTest> nodes = List.of(store(), another());
+    List<ChatStore> nodes = List.of(store(), another());
 
     List<AppendResult> results =
         Together.onThreads(

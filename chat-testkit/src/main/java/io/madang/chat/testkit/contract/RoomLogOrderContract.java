@@ -7,6 +7,7 @@ import static io.madang.chat.testkit.contract.Scene.textsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
@@ -14,7 +15,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +62,7 @@ public interface RoomLogOrderContract extends StorageContract {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
     Room room = scene.group(alice);
-    List<StoreUnderTest> nodes = List.of(store(), another());
+    List<ChatStore> nodes = List.of(store(), another());
     long messages = 200;
     int threads = 8;
 
@@ -91,7 +92,7 @@ public interface RoomLogOrderContract extends StorageContract {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
     List<Room> rooms = Stream.generate(() -> scene.group(alice)).limit(6).toList();
-    List<StoreUnderTest> nodes = List.of(store(), another());
+    List<ChatStore> nodes = List.of(store(), another());
 
     Together.onThreads(
         6,
@@ -154,7 +155,8 @@ public interface RoomLogOrderContract extends StorageContract {
     Scene scene = new Scene(store());
     Member alice = Scene.member("alice");
 
-    AppendResult refused = scene.append(scene.draft(Rooms.aGroup("nowhere"), alice, "hello?"));
+    AppendResult refused =
+        scene.append(scene.draft(SampleRooms.aGroup("nowhere"), alice, "hello?"));
 
     assertThat(refused).isInstanceOf(AppendResult.NotAParticipant.class);
   }

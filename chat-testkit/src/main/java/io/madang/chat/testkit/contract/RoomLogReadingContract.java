@@ -1,11 +1,9 @@
 package io.madang.chat.testkit.contract;
 
 import static io.madang.chat.testkit.contract.Scene.numbersOf;
-import static io.madang.chat.testkit.contract.Scene.textsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
@@ -13,9 +11,11 @@ import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ public interface RoomLogReadingContract extends StorageContract {
 
   @Test
   default void readAfter_ofARoomThatDoesNotExistIsEmpty() {
-    assertThat(store().log().readAfter(Rooms.aRoomId(), Sequence.NONE, 10)).isEmpty();
+    assertThat(store().log().readAfter(SampleRooms.aRoomId(), Sequence.NONE, 10)).isEmpty();
   }
 
   @Test
@@ -115,10 +115,12 @@ public interface RoomLogReadingContract extends StorageContract {
     scene.leave(room, bob);
     scene.post(room, alice, "two");
 
-    MessageRange two = new MessageRange(Optional.empty(), Optional.empty(), 2);
+    MessageRange two = MessageRange.newest(2);
 
-    assertThat(textsOf(store().log().messages(room.id(), two))).containsExactly("one", "two");
-    assertThat(store().log().messages(Rooms.aRoomId(), two)).isEmpty();
+    assertThat(store().log().messages(room.id(), two))
+        .extracting(message -> message.text().value())
+        .containsExactly("one", "two");
+    assertThat(store().log().messages(SampleRooms.aRoomId(), two)).isEmpty();
   }
 
   @Test
@@ -126,7 +128,7 @@ public interface RoomLogReadingContract extends StorageContract {
     Scene scene = new Scene(store());
     Room quiet = roomWithMessages(scene, 0);
     Room lively = roomWithMessages(scene, 5);
-    RoomId unknown = Rooms.aRoomId();
+    RoomId unknown = SampleRooms.aRoomId();
 
     assertThat(another().log().heads(List.of(quiet.id(), unknown, lively.id())))
         .hasSize(2)
@@ -140,7 +142,8 @@ public interface RoomLogReadingContract extends StorageContract {
     Scene scene = new Scene(store());
     Room room = roomWithMessages(scene, 1);
     List<RoomId> asked =
-        Stream.concat(Stream.generate(Rooms::aRoomId).limit(999), Stream.of(room.id())).toList();
+        Stream.concat(Stream.generate(SampleRooms::aRoomId).limit(999), Stream.of(room.id()))
+            .toList();
 
     assertThat(store().log().heads(asked)).containsKey(room.id());
   }
@@ -151,8 +154,8 @@ public interface RoomLogReadingContract extends StorageContract {
     Member alice = Scene.member("alice");
     Room room = scene.group(alice);
     LogPage page = store().log().readAfter(room.id(), Sequence.NONE, 10).orElseThrow();
-    MessageRange all = new MessageRange(Optional.empty(), Optional.empty(), 10);
-    List<MessagePosted> messages = store().log().messages(room.id(), all);
+    MessageRange all = MessageRange.newest(10);
+    List<Message> messages = store().log().messages(room.id(), all);
 
     scene.post(room, alice, "later");
 
@@ -165,7 +168,7 @@ public interface RoomLogReadingContract extends StorageContract {
   default void answers_belongToWhoeverAsked() {
     Scene scene = new Scene(store());
     Room room = roomWithMessages(scene, 3);
-    MessageRange all = new MessageRange(Optional.empty(), Optional.empty(), 10);
+    MessageRange all = MessageRange.newest(10);
 
     Answers.spoil(store().log().messages(room.id(), all));
     Answers.spoil(store().log().heads(List.of(room.id())));
@@ -194,6 +197,8 @@ public interface RoomLogReadingContract extends StorageContract {
             Optional.ofNullable(after).map(Sequence::new),
             Optional.ofNullable(before).map(Sequence::new),
             limit);
-    return numbersOf(store().log().messages(room.id(), range));
+    return store().log().messages(room.id(), range).stream()
+        .map(message -> message.seq().value())
+        .toList();
   }
 }

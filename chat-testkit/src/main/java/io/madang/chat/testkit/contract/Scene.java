@@ -3,9 +3,9 @@ package io.madang.chat.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.Draft;
-import io.madang.chat.application.port.JoinOutcome;
-import io.madang.chat.application.port.LeaveOutcome;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
@@ -18,6 +18,9 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.room.PrivatePair;
 import io.madang.chat.domain.room.Room;
@@ -38,10 +41,10 @@ final class Scene {
   private static final Instant BEGINNING = Instant.parse("2026-03-01T12:00:00Z");
   private static final int PAGE = 500;
 
-  private final StoreUnderTest store;
+  private final ChatStore store;
   private final AtomicLong ticks = new AtomicLong();
 
-  Scene(StoreUnderTest store) {
+  Scene(ChatStore store) {
     this.store = store;
   }
 
@@ -61,7 +64,8 @@ final class Scene {
   }
 
   Room group(Member creator, Member... others) {
-    Room room = store.rooms().createGroup(new RoomName("a group"), creator, now()).room();
+    Room room =
+        store.rooms().open(OpeningRoom.group(new RoomName("a group"), creator, now())).room();
     for (Member other : others) {
       join(room, other);
     }
@@ -69,19 +73,21 @@ final class Scene {
   }
 
   Room privateRoom(Member first, Member second) {
-    return store.rooms().findOrCreatePrivate(new PrivatePair(first, second), now()).room();
+    return store.rooms().open(OpeningRoom.pair(new PrivatePair(first, second), now())).room();
   }
 
   CommittedEvent join(Room room, Member member) {
-    JoinOutcome outcome = store.rooms().join(room.id(), member, now());
-    assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
-    return ((JoinOutcome.Joined) outcome).event();
+    return changed(store.log().change(new JoiningRoom(room.id(), member, now()))).getFirst();
   }
 
+  /** Answers with the departure; what follows from it comes after it. */
   CommittedEvent leave(Room room, Member member) {
-    LeaveOutcome outcome = store.rooms().leave(room.id(), member, now());
-    assertThat(outcome).isInstanceOf(LeaveOutcome.Left.class);
-    return ((LeaveOutcome.Left) outcome).event();
+    return changed(store.log().change(new LeavingRoom(room.id(), member, now()))).getFirst();
+  }
+
+  static List<CommittedEvent> changed(ChangeResult result) {
+    assertThat(result).isInstanceOf(ChangeResult.Changed.class);
+    return ((ChangeResult.Changed) result).events();
   }
 
   Draft draft(Room room, Member sender, String text) {

@@ -14,12 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 final class InMemoryMembers implements MemberDirectory, MemberAccounts {
 
-  private final TreeMap<MemberId, Account> accounts = new TreeMap<>();
+  private final NavigableMap<MemberId, Account> accounts = new TreeMap<>();
 
   @Override
   public synchronized Optional<Member> create(
@@ -52,7 +53,10 @@ final class InMemoryMembers implements MemberDirectory, MemberAccounts {
   }
 
   @Override
-  public synchronized List<Member> list() {
-    return accounts.values().stream().map(Account::member).toList();
+  public synchronized List<Member> list(Optional<MemberId> after, int limit) {
+    return after.map(last -> accounts.tailMap(last, false)).orElse(accounts).values().stream()
+        .limit(limit)
+        .map(Account::member)
+        .toList();
   }
 }

@@ -1,13 +1,15 @@
 package io.madang.chat.testkit.memory;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,12 +36,21 @@ final class InMemoryRoomLog implements RoomLog {
   }
 
   @Override
+  public ChangeResult change(RoomChange change) {
+    return store.atomically(() ->
+        store
+            .room(change.room())
+            .map(stored -> stored.change(change))
+            .orElseGet(() -> new ChangeResult.Refused(change.withoutRoom())));
+  }
+
+  @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     return store.atomically(() -> store.room(room).map(stored -> stored.after(after, limit)));
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public List<Message> messages(RoomId room, MessageRange range) {
     return store.atomically(
         () -> store.room(room).map(stored -> stored.messages(range)).orElseGet(List::of));
   }

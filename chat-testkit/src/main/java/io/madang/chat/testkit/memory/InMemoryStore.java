@@ -1,19 +1,21 @@
 package io.madang.chat.testkit.memory;
 
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.RoomKind;
-import io.madang.chat.domain.room.RoomName;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,16 @@ import java.util.function.Supplier;
  *
  * <p>One lock makes every port method one atomic step. Nothing survives the object.
  */
-public final class InMemoryStore {
+public final class InMemoryStore implements ChatStore {
 
   private final Object lock = new Object();
   private final Map<RoomId, StoredRoom> rooms = new LinkedHashMap<>();
+  private final Map<String, StoredRoom> pairs = new HashMap<>();
   private final InMemoryMembers members = new InMemoryMembers();
   private long lives;
 
   /** A log whose appends are complete when the call returns. */
+  @Override
   public RoomLog log() {
     return log(Runnable::run);
   }
@@ -46,18 +50,32 @@ public final class InMemoryStore {
     return new InMemoryRoomLog(this, writer);
   }
 
-  public RoomRepository rooms() {
-    return new InMemoryRoomRepository(this);
+  @Override
+  public Rooms rooms() {
+    return new InMemoryRooms(this);
   }
 
+  @Override
+  public Participants participants() {
+    return new InMemoryParticipants(this);
+  }
+
+  @Override
+  public RoomLists lists() {
+    return new InMemoryRoomLists(this);
+  }
+
+  @Override
   public ReadCursors cursors() {
     return new InMemoryReadCursors(this);
   }
 
+  @Override
   public MemberDirectory members() {
     return members;
   }
 
+  @Override
   public MemberAccounts accounts() {
     return members;
   }
@@ -83,6 +101,10 @@ public final class InMemoryStore {
     });
   }
 
+  /** Does nothing: the store lives as long as it is held. */
+  @Override
+  public void close() {}
+
   <T> T atomically(Supplier<T> step) {
     synchronized (lock) {
       return step.get();
@@ -98,10 +120,16 @@ public final class InMemoryStore {
     return new ArrayList<>(rooms.values());
   }
 
-  StoredRoom add(RoomKind kind, RoomName name, Instant at) {
+  Optional<StoredRoom> roomOfPair(String key) {
+    return Optional.ofNullable(pairs.get(key));
+  }
+
+  StoredRoom add(OpeningRoom opening) {
     RoomId id = new RoomId(rooms.size() + 1L);
-    StoredRoom stored = new StoredRoom(new Room(id, kind, name, nextEpoch(), at));
+    StoredRoom stored =
+        new StoredRoom(new Room(id, opening.kind(), opening.name(), nextEpoch(), opening.at()));
     rooms.put(id, stored);
+    opening.pairKey().ifPresent(key -> pairs.put(key, stored));
     return stored;
   }
 

@@ -3,29 +3,37 @@ package io.madang.chat.testkit.memory;
 import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
-import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.Decision;
+import io.madang.chat.domain.policy.RoomChange;
+import io.madang.chat.domain.policy.RoomState;
+import io.madang.chat.domain.policy.Scope;
 import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Participant;
-import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
@@ -53,6 +61,7 @@ final class StoredRoom {
   private Room room;
   private MessageNumber newest = MessageNumber.NONE;
   private @Nullable MessagePosted lastMessage;
+  private boolean closed;
 
   StoredRoom(Room room) {
     this.room = room;
@@ -62,9 +71,8 @@ final class StoredRoom {
     return room;
   }
 
-  /** A group room that nobody is in any more. */
   boolean isClosed() {
-    return room.isGroup() && participants.isEmpty();
+    return closed;
   }
 
   LogHead head() {
@@ -92,17 +100,56 @@ final class StoredRoom {
     return List.copyOf(participants.values());
   }
 
-  CommittedEvent enter(Member member, ParticipantRole role, Instant at) {
-    CommittedEvent event = store(new MemberJoined(id(), nextSeq(), member, at));
-    Participant participant = new Participant(id(), member.id(), role, event.seq());
-    ReadCursor cursor = new ReadCursor(id(), member.id(), event.seq(), newest);
-    participants.put(member.id(), new ParticipantCursor(participant, cursor));
-    return event;
+  ChangeResult change(RoomChange change) {
+    return switch (state(change.scope()).decide(change)) {
+      case Decision.Granted granted -> new ChangeResult.Changed(storeAll(granted.events()));
+      case Decision.Refused refused -> new ChangeResult.Refused(refused.code());
+    };
   }
 
-  CommittedEvent exit(Member member, Instant at) {
-    participants.remove(member.id());
-    return store(new MemberLeft(id(), nextSeq(), member, at));
+  /** Stores the events, and whatever follows from them. */
+  List<CommittedEvent> storeAll(List<? extends RoomEvent> added) {
+    List<CommittedEvent> stored = added.stream().map(this::store).toList();
+    added.forEach(this::project);
+    return stored;
+  }
+
+  private RoomState state(Scope scope) {
+    List<Participant> eldest =
+        participants.values().stream().map(ParticipantCursor::participant).toList();
+    List<Participant> seen = new ArrayList<>();
+    for (int i = 0; i < eldest.size(); i++) {
+      if (i < scope.eldest() || scope.members().contains(eldest.get(i).member())) {
+        seen.add(eldest.get(i));
+      }
+    }
+    return new RoomState(room, closed, head().seq(), seen);
+  }
+
+  private void project(RoomEvent event) {
+    switch (event) {
+      case MemberJoined joined -> {
+        MemberId member = joined.member().id();
+        participants.put(
+            member,
+            new ParticipantCursor(
+                new Participant(id(), member, joined.role(), joined.seq()),
+                new ReadCursor(id(), member, head().seq(), newest)));
+      }
+      case MemberLeft left -> participants.remove(left.member().id());
+      case ParticipantChanged changed ->
+          participants.computeIfPresent(
+              changed.member(),
+              (member, one) ->
+                  new ParticipantCursor(
+                      new Participant(id(), member, changed.role(), one.participant().joinedAt()),
+                      one.cursor()));
+      case RoomClosed nobodyLeft -> closed = true;
+      case MessagePosted posted -> {}
+      case MessageEdited edited -> {}
+      case MessageRedacted redacted -> {}
+      case UnrecognisedEvent other -> {}
+    }
   }
 
   void add(UnrecognisedEvent event, ClientMessageId id) {
@@ -150,11 +197,11 @@ final class StoredRoom {
         head().seq(),
         cursor.seq(),
         newest,
-        Optional.ofNullable(lastMessage),
+        Optional.ofNullable(lastMessage).map(MessagePosted::message),
         room.isGroup() ? Optional.empty() : other(member));
   }
 
-  Stream<RoomPosition> standings(Set<MemberId> members) {
+  Stream<RoomPosition> positions(Set<MemberId> members) {
     return participants.values().stream()
         .filter(one -> members.contains(one.participant().member()))
         .map(one -> new RoomPosition(one.cursor(), head().seq()));
@@ -166,13 +213,14 @@ final class StoredRoom {
         events.stream().filter(event -> event.seq().isAfter(position)).limit(limit).toList());
   }
 
-  List<MessagePosted> messages(MessageRange range) {
-    List<MessagePosted> all =
+  List<Message> messages(MessageRange range) {
+    List<Message> all =
         events.stream()
             .filter(MessagePosted.class::isInstance)
             .map(MessagePosted.class::cast)
             .filter(message -> range.after().map(message.seq()::isAfter).orElse(true))
             .filter(message -> range.before().map(end -> end.isAfter(message.seq())).orElse(true))
+            .map(MessagePosted::message)
             .toList();
     int over = Math.max(0, all.size() - range.limit());
     return range.after().isPresent()

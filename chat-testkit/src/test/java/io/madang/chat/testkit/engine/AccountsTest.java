@@ -34,10 +34,7 @@ class AccountsTest {
 
   private ChatEngine engine() {
     return ChatEngine.builder()
-        .log(store.log())
-        .rooms(store.rooms())
-        .cursors(store.cursors())
-        .members(store.members())
+        .store(store)
         .accounts(store.accounts(), hasher, new InMemoryAccessTokens(clock, Duration.ofHours(1)))
         .tasks(new ManualTasks())
         .clock(clock)

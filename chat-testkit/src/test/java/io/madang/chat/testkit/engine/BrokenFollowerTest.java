@@ -35,7 +35,11 @@ class BrokenFollowerTest {
     cluster.settle();
 
     cluster.sendMany(cluster.one, room, alice, 3);
-    cluster.one.markRead().markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
+    cluster
+        .one
+        .reading()
+        .markRead()
+        .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
     cluster.waitForHeadCheck();
 
@@ -85,7 +89,11 @@ class BrokenFollowerTest {
     cluster.follow(cluster.one, room, alice, follower);
     cluster.settle();
 
-    cluster.one.markRead().markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
+    cluster
+        .one
+        .reading()
+        .markRead()
+        .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.send(cluster.one, room, alice, "hello");
     cluster.settle();
 

@@ -49,10 +49,8 @@ final class Cluster {
 
   private ChatEngine node(String name) {
     return ChatEngine.builder()
+        .store(store)
         .log(log)
-        .rooms(store.rooms())
-        .cursors(store.cursors())
-        .members(store.members())
         .fanOut(network.join())
         .tasks(tasks)
         .clock(clock)
@@ -70,7 +68,9 @@ final class Cluster {
 
   Room group(Member creator, Member... others) {
     Room room =
-        one.createGroupRoom().create(new CreateGroupRoomCommand(creator, new RoomName("a group")));
+        one.rooms()
+            .createGroup()
+            .create(new CreateGroupRoomCommand(creator, new RoomName("a group")));
     for (Member other : others) {
       join(one, room, other);
     }
@@ -79,12 +79,12 @@ final class Cluster {
   }
 
   void join(ChatEngine node, Room room, Member member) {
-    assertThat(node.joinRoom().join(new JoinRoomCommand(member, room.id())))
+    assertThat(node.rooms().join().join(new JoinRoomCommand(member, room.id())))
         .isInstanceOf(JoinRoomResult.Joined.class);
   }
 
   void leave(ChatEngine node, Room room, Member member) {
-    assertThat(node.leaveRoom().leave(new LeaveRoomCommand(member, room.id())))
+    assertThat(node.rooms().leave().leave(new LeaveRoomCommand(member, room.id())))
         .isInstanceOf(LeaveRoomResult.Left.class);
   }
 
@@ -95,7 +95,8 @@ final class Cluster {
 
   SendMessageResult send(
       ChatEngine node, RoomId room, Member sender, String text, Optional<ClientMessageId> id) {
-    return node.sendMessage()
+    return node.messages()
+        .send()
         .send(new SendMessageCommand(sender, room, new MessageText(text), id))
         .toCompletableFuture()
         .join();
@@ -124,7 +125,9 @@ final class Cluster {
 
   private static Following follow(
       ChatEngine node, Room room, Member member, Optional<LogPosition> after, Follower follower) {
-    return node.followRoom().follow(new FollowRoomCommand(member.id(), room.id(), after), follower);
+    return node.live()
+        .followRoom()
+        .follow(new FollowRoomCommand(member.id(), room.id(), after), follower);
   }
 
   static Followed followed(Following following) {

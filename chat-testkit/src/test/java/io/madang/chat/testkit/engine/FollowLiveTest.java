@@ -14,7 +14,7 @@ import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,8 @@ class FollowLiveTest {
     Member mallory = cluster.member("mallory");
 
     Following here = cluster.follow(cluster.one, room, mallory, follower);
-    Following nowhere = cluster.follow(cluster.one, Rooms.aGroup("nowhere"), mallory, follower);
+    Following nowhere =
+        cluster.follow(cluster.one, SampleRooms.aGroup("nowhere"), mallory, follower);
     cluster.settle();
     cluster.send(cluster.one, room, alice, "not for mallory");
     cluster.settle();
@@ -99,7 +100,11 @@ class FollowLiveTest {
     cluster.send(cluster.one, room, alice, "hello");
     cluster.settle();
 
-    cluster.one.markRead().markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
+    cluster
+        .one
+        .reading()
+        .markRead()
+        .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
 
     EphemeralEvent moved = new ReadCursorMoved(room.id(), bob.id(), new Sequence(3));

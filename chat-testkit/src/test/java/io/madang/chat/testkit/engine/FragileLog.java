@@ -1,14 +1,16 @@
 package io.madang.chat.testkit.engine;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +80,11 @@ final class FragileLog implements RoomLog {
   }
 
   @Override
+  public ChangeResult change(RoomChange change) {
+    return log.change(change);
+  }
+
+  @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     checkReachable();
     pagesRead++;
@@ -90,7 +97,7 @@ final class FragileLog implements RoomLog {
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public List<Message> messages(RoomId room, MessageRange range) {
     checkReachable();
     return log.messages(room, range);
   }

@@ -87,7 +87,8 @@ class InboxTest {
   void typing_isNothingForAnInbox() {
     RecordingInbox inbox = inbox(cluster.two, bob);
 
-    var unused = cluster.one.signalTyping().signal(new SignalTypingCommand(alice, room.id()));
+    var unused =
+        cluster.one.live().signalTyping().signal(new SignalTypingCommand(alice, room.id()));
     cluster.settle();
 
     assertThat(inbox.takeHints()).isEmpty();
@@ -270,19 +271,21 @@ class InboxTest {
   }
 
   private InboxFollowing follow(ChatEngine node, Member member, InboxFollower one) {
-    InboxFollowing hold = node.followInbox().follow(new FollowInboxCommand(member.id()), one);
+    InboxFollowing hold = node.inbox().follow(new FollowInboxCommand(member.id()), one);
     open.add(hold);
     cluster.settle();
     return hold;
   }
 
   private void markRead(ChatEngine node, Member member) {
-    node.markRead().markRead(new MarkReadCommand(member.id(), room.id(), Optional.empty()));
+    node.reading()
+        .markRead()
+        .markRead(new MarkReadCommand(member.id(), room.id(), Optional.empty()));
   }
 
   private static Room openPrivate(ChatEngine node, Member member, Member other) {
     var command = new OpenPrivateRoomCommand(member, other.id());
-    return ((OpenPrivateRoomResult.Opened) node.openPrivateRoom().open(command)).room();
+    return ((OpenPrivateRoomResult.Opened) node.rooms().openPrivate().open(command)).room();
   }
 
   private static final class Thrower implements InboxFollower {

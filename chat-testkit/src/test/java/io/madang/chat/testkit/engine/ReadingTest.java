@@ -18,8 +18,7 @@ import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.reading.ReadStatus;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.RecordingFollower;
@@ -55,16 +54,15 @@ class ReadingTest {
   @Test
   void historyAndEventsAndParticipants_areForParticipantsOnly() {
     RefusalCode refusal = RefusalCode.NOT_A_PARTICIPANT;
-    var history =
-        new ReadHistoryQuery(mallory.id(), room.id(), Optional.empty(), Optional.empty(), 10);
+    var history = new ReadHistoryQuery(mallory.id(), room.id(), MessageRange.newest(10));
     var events = new ReadEventsQuery(mallory.id(), room.id(), Sequence.NONE, 10);
     var present = new ListParticipantsQuery(mallory.id(), room.id());
 
-    assertThat(cluster.one.readHistory().read(history))
+    assertThat(cluster.one.messages().readHistory().read(history))
         .isEqualTo(new ReadHistoryResult.Refused(refusal));
-    assertThat(cluster.one.readEvents().read(events))
+    assertThat(cluster.one.messages().readEvents().read(events))
         .isEqualTo(new ReadEventsResult.Refused(refusal));
-    assertThat(cluster.one.listParticipants().list(present))
+    assertThat(cluster.one.rooms().listParticipants().list(present))
         .isEqualTo(new ListParticipantsResult.Refused(refusal));
     assertThat(markRead(mallory, Optional.empty())).isEqualTo(new MarkReadResult.Refused(refusal));
   }
@@ -87,6 +85,7 @@ class ReadingTest {
         (ReadEventsResult.Events)
             cluster
                 .two
+                .messages()
                 .readEvents()
                 .read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(1), 2));
 
@@ -103,8 +102,6 @@ class ReadingTest {
     var at = (MarkReadResult.CursorAt) markRead(bob, Optional.of(new Sequence(4)));
 
     assertThat(at.cursor().seq().value()).isEqualTo(4);
-    assertThat(at.cursor().statusOf(new Sequence(4))).isEqualTo(ReadStatus.READ);
-    assertThat(at.cursor().statusOf(new Sequence(5))).isEqualTo(ReadStatus.UNREAD);
     assertThat(unread(bob)).isEqualTo(2);
     markRead(bob, Optional.empty());
     assertThat(unread(bob)).isZero();
@@ -128,18 +125,18 @@ class ReadingTest {
   @Test
   void myRooms_nameTheOtherOneOfAPrivateRoom() {
     var opening = new OpenPrivateRoomCommand(alice, mallory.id());
-    cluster.one.openPrivateRoom().open(opening);
+    cluster.one.rooms().openPrivate().open(opening);
     cluster.clock.advance(Duration.ofSeconds(1));
     cluster.send(cluster.one, room, alice, "hello");
 
-    List<MyRoom> mine = cluster.two.listMyRooms().list(alice.id());
+    List<MyRoom> mine = cluster.two.rooms().listMine().list(alice.id());
 
     assertThat(mine)
         .extracting(MyRoom::other)
         .containsExactly(Optional.empty(), Optional.of(mallory));
     assertThat(mine.get(0).summary().lastMessage().orElseThrow().text().value()).isEqualTo("hello");
     assertThat(mine.get(1).summary().lastMessage()).isEmpty();
-    assertThat(cluster.two.listMyRooms().list(mallory.id()))
+    assertThat(cluster.two.rooms().listMine().list(mallory.id()))
         .extracting(MyRoom::other)
         .containsExactly(Optional.of(alice));
   }
@@ -149,8 +146,12 @@ class ReadingTest {
     cluster.send(cluster.one, room, alice, "hello");
 
     var result =
-        (ListParticipantsResult.Participants)
-            cluster.one.listParticipants().list(new ListParticipantsQuery(bob.id(), room.id()));
+        (ListParticipantsResult.Listed)
+            cluster
+                .one
+                .rooms()
+                .listParticipants()
+                .list(new ListParticipantsQuery(bob.id(), room.id()));
 
     assertThat(result.present())
         .containsExactly(
@@ -159,19 +160,21 @@ class ReadingTest {
   }
 
   private long unread(Member member) {
-    return cluster.one.listMyRooms().list(member.id()).get(0).summary().unread();
+    return cluster.one.rooms().listMine().list(member.id()).get(0).summary().unread();
   }
 
   private MarkReadResult markRead(Member member, Optional<Sequence> upTo) {
-    return cluster.one.markRead().markRead(new MarkReadCommand(member.id(), room.id(), upTo));
+    return cluster
+        .one
+        .reading()
+        .markRead()
+        .markRead(new MarkReadCommand(member.id(), room.id(), upTo));
   }
 
   private List<Long> history(Optional<Long> after, Optional<Long> before, int limit) {
-    MemberId asking = bob.id();
-    var query =
-        new ReadHistoryQuery(
-            asking, room.id(), after.map(Sequence::new), before.map(Sequence::new), limit);
-    var result = (ReadHistoryResult.History) cluster.two.readHistory().read(query);
+    var range = new MessageRange(after.map(Sequence::new), before.map(Sequence::new), limit);
+    var query = new ReadHistoryQuery(bob.id(), room.id(), range);
+    var result = (ReadHistoryResult.History) cluster.two.messages().readHistory().read(query);
     return result.messages().stream().map(message -> message.seq().value()).toList();
   }
 }

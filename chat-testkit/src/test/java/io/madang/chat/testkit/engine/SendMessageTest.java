@@ -9,14 +9,14 @@ import io.madang.chat.application.message.SendMessageResult.Accepted;
 import io.madang.chat.application.message.SendMessageResult.Duplicate;
 import io.madang.chat.application.message.SendMessageResult.Refused;
 import io.madang.chat.domain.RefusalCode;
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.testkit.fixture.Drafts;
 import io.madang.chat.testkit.fixture.RecordingFollower;
-import io.madang.chat.testkit.fixture.Rooms;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,10 @@ class SendMessageTest {
   void send_answersWithTheStoredMessage() {
     Accepted accepted = (Accepted) cluster.send(cluster.one, room.id(), alice, "hello", ID);
 
-    MessagePosted message = accepted.message();
+    Message message = accepted.message();
     assertThat(message.room()).isEqualTo(room.id());
     assertThat(message.seq().value()).isEqualTo(3);
-    assertThat(message.actor()).isEqualTo(alice);
+    assertThat(message.sender()).isEqualTo(alice);
     assertThat(message.clientMessageId()).isEqualTo(ID.orElseThrow());
     assertThat(message.text().value()).isEqualTo("hello");
     assertThat(message.at()).isEqualTo(cluster.clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -137,7 +137,7 @@ class SendMessageTest {
 
     SendMessageResult here = cluster.send(cluster.one, room, mallory, "let me in");
     SendMessageResult nowhere =
-        cluster.send(cluster.one, Rooms.aRoomId(), mallory, "hello?", Optional.empty());
+        cluster.send(cluster.one, SampleRooms.aRoomId(), mallory, "hello?", Optional.empty());
     cluster.send(cluster.one, room, alice, "fence");
     cluster.settle();
 
@@ -151,7 +151,8 @@ class SendMessageTest {
     var stage =
         cluster
             .one
-            .sendMessage()
+            .messages()
+            .send()
             .send(new SendMessageCommand(alice, room.id(), new MessageText("hello"), ID));
     assertThat(stage.toCompletableFuture()).isCompletedExceptionally();
     cluster.log.comeBack();

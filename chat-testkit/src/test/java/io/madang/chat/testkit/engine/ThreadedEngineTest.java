@@ -7,11 +7,11 @@ import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.live.FollowRoomCommand;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.message.SendMessageCommand;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.room.CreateGroupRoomCommand;
 import io.madang.chat.domain.log.LogPosition;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
@@ -44,7 +44,7 @@ class ThreadedEngineTest {
         ChatEngine two = node();
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
       Room room =
-          one.createGroupRoom().create(new CreateGroupRoomCommand(alice, new RoomName("busy")));
+          one.rooms().createGroup().create(new CreateGroupRoomCommand(alice, new RoomName("busy")));
       for (int sender = 0; sender < SENDERS; sender++) {
         ChatEngine node = sender % 2 == 0 ? one : two;
         senders.execute(() -> sendAll(node, room));
@@ -66,13 +66,12 @@ class ThreadedEngineTest {
   void idsThatTheServerMakes_ascendAndNeverRepeat() {
     try (ChatEngine node = node()) {
       Room room =
-          node.createGroupRoom().create(new CreateGroupRoomCommand(alice, new RoomName("busy")));
+          node.rooms()
+              .createGroup()
+              .create(new CreateGroupRoomCommand(alice, new RoomName("busy")));
       sendAll(node, room);
       List<String> ids =
-          store
-              .log()
-              .messages(room.id(), new MessageRange(Optional.empty(), Optional.empty(), EACH))
-              .stream()
+          store.log().messages(room.id(), MessageRange.newest(EACH)).stream()
               .map(message -> message.clientMessageId().value())
               .toList();
       assertThat(ids).hasSize(EACH).doesNotHaveDuplicates();
@@ -81,19 +80,14 @@ class ThreadedEngineTest {
   }
 
   private ChatEngine node() {
-    return ChatEngine.builder()
-        .log(store.log())
-        .rooms(store.rooms())
-        .cursors(store.cursors())
-        .members(store.members())
-        .fanOut(hub.join())
-        .build();
+    return ChatEngine.builder().store(store).fanOut(hub.join()).build();
   }
 
   private void sendAll(ChatEngine node, Room room) {
     for (int i = 0; i < EACH; i++) {
       MessageText text = new MessageText("no. " + i);
-      node.sendMessage()
+      node.messages()
+          .send()
           .send(new SendMessageCommand(alice, room.id(), text, Optional.empty()))
           .toCompletableFuture()
           .join();
@@ -105,7 +99,9 @@ class ThreadedEngineTest {
     Optional<LogPosition> beginning =
         Optional.of(new LogPosition(Sequence.NONE, Optional.of(room.epoch())));
     var unused =
-        node.followRoom().follow(new FollowRoomCommand(alice.id(), room.id(), beginning), follower);
+        node.live()
+            .followRoom()
+            .follow(new FollowRoomCommand(alice.id(), room.id(), beginning), follower);
     return follower;
   }
 }

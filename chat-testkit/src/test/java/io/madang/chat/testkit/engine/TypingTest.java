@@ -38,7 +38,7 @@ class TypingTest {
     assertThat(here.signals()).containsExactly(typed);
     assertThat(there.signals()).containsExactly(typed);
     assertThat(there.numbers()).containsExactly(3L);
-    assertThat(cluster.two.listMyRooms().list(bob.id()).get(0).summary().unread()).isZero();
+    assertThat(cluster.two.rooms().listMine().list(bob.id()).get(0).summary().unread()).isZero();
   }
 
   @Test
@@ -91,6 +91,7 @@ class TypingTest {
   private CompletableFuture<SignalTypingResult> type(Member member) {
     return cluster
         .one
+        .live()
         .signalTyping()
         .signal(new SignalTypingCommand(member, room.id()))
         .toCompletableFuture();

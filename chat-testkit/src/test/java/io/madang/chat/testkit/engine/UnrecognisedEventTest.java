@@ -69,7 +69,11 @@ class UnrecognisedEventTest {
     UnrecognisedEvent event = store(3);
 
     ReadEventsResult result =
-        cluster.one.readEvents().read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(2), 9));
+        cluster
+            .one
+            .messages()
+            .readEvents()
+            .read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(2), 9));
 
     assertThat(((ReadEventsResult.Events) result).events()).isEqualTo(List.of(event));
   }

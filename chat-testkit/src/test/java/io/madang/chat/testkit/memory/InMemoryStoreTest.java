@@ -1,10 +1,13 @@
 package io.madang.chat.testkit.memory;
 
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.member.EmailAddress;
@@ -15,9 +18,8 @@ import io.madang.chat.testkit.contract.MemberAccountsContract;
 import io.madang.chat.testkit.contract.MemberDirectoryContract;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.RoomLogContract;
-import io.madang.chat.testkit.contract.RoomRepositoryContract;
+import io.madang.chat.testkit.contract.RoomsContract;
 import io.madang.chat.testkit.contract.StorageContract;
-import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -32,13 +34,13 @@ class InMemoryStoreTest {
     final InMemoryStore store = new InMemoryStore();
 
     @Override
-    public StoreUnderTest store() {
-      return node(store, store.log());
+    public ChatStore store() {
+      return store;
     }
 
     @Override
-    public StoreUnderTest another() {
-      return node(store, store.log());
+    public ChatStore another() {
+      return store;
     }
   }
 
@@ -57,18 +59,18 @@ class InMemoryStoreTest {
     }
 
     @Override
-    public StoreUnderTest store() {
-      return node(store, store.log(writer));
+    public ChatStore store() {
+      return new WithWriter(store, store.log(writer));
     }
 
     @Override
-    public StoreUnderTest another() {
-      return node(store, store.log(writer));
+    public ChatStore another() {
+      return new WithWriter(store, store.log(writer));
     }
   }
 
   @Nested
-  class Rooms extends OneStore implements RoomRepositoryContract {}
+  class AllRooms extends OneStore implements RoomsContract {}
 
   @Nested
   class Cursors extends OneStore implements ReadCursorsContract {}
@@ -117,10 +119,39 @@ class InMemoryStoreTest {
     }
   }
 
-  private static StoreUnderTest node(InMemoryStore store, RoomLog log) {
-    return new Node(log, store.rooms(), store.cursors());
-  }
+  private record WithWriter(InMemoryStore store, RoomLog log) implements ChatStore {
 
-  private record Node(RoomLog log, RoomRepository rooms, ReadCursors cursors)
-      implements StoreUnderTest {}
+    @Override
+    public Rooms rooms() {
+      return store.rooms();
+    }
+
+    @Override
+    public Participants participants() {
+      return store.participants();
+    }
+
+    @Override
+    public ReadCursors cursors() {
+      return store.cursors();
+    }
+
+    @Override
+    public RoomLists lists() {
+      return store.lists();
+    }
+
+    @Override
+    public MemberDirectory members() {
+      return store.members();
+    }
+
+    @Override
+    public MemberAccounts accounts() {
+      return store.accounts();
+    }
+
+    @Override
+    public void close() {}
+  }
 }

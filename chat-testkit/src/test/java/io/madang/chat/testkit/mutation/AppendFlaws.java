@@ -2,7 +2,6 @@ package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.Draft;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Epoch;
@@ -10,14 +9,17 @@ import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
 import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,8 +33,7 @@ import java.util.function.UnaryOperator;
 /** Logs that store or answer what they should not. */
 final class AppendFlaws {
 
-  private static final MessageRange ALL =
-      new MessageRange(Optional.empty(), Optional.empty(), 10_000);
+  private static final MessageRange ALL = MessageRange.newest(MessageRange.MAX_LIMIT);
 
   private AppendFlaws() {}
 
@@ -138,7 +139,7 @@ final class AppendFlaws {
     return new FlawedLog(real) {
       @Override
       public CompletionStage<AppendResult> append(Draft draft) {
-        boolean gone = store.rooms().findParticipant(draft.room(), draft.sender().id()).isEmpty();
+        boolean gone = store.participants().find(draft.room(), draft.sender().id()).isEmpty();
         return gone
             ? CompletableFuture.completedStage(new AppendResult.NotAParticipant())
             : super.append(draft);
@@ -153,8 +154,8 @@ final class AppendFlaws {
         real,
         given -> {
           if (given.result() instanceof AppendResult.NotAParticipant) {
-            store.rooms().join(given.draft().room(), ghost, given.draft().at());
-            store.rooms().leave(given.draft().room(), ghost, given.draft().at());
+            store.log().change(new JoiningRoom(given.draft().room(), ghost, given.draft().at()));
+            store.log().change(new LeavingRoom(given.draft().room(), ghost, given.draft().at()));
           }
           return given.result();
         });
@@ -224,7 +225,19 @@ final class AppendFlaws {
     return log.messages(draft.room(), ALL).stream()
         .filter(message -> message.clientMessageId().equals(draft.clientMessageId()))
         .findFirst()
+        .map(message -> posted(draft, message))
         .orElseThrow();
+  }
+
+  private static MessagePosted posted(Draft draft, Message stored) {
+    return new MessagePosted(
+        draft.room(),
+        stored.seq(),
+        stored.number(),
+        stored.sender(),
+        stored.clientMessageId(),
+        stored.text(),
+        stored.at());
   }
 
   private static MessagePosted invented(Draft draft, long seq) {

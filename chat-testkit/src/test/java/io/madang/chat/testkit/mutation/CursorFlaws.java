@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.mutation;
 
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
-import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
@@ -14,10 +14,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -26,45 +26,15 @@ final class CursorFlaws {
 
   private CursorFlaws() {}
 
-  /** Read cursors of which one method is not what it should be. */
-  private static class Flawed implements ReadCursors {
-
-    private final ReadCursors real;
-
-    Flawed(ReadCursors real) {
-      this.real = real;
-    }
-
-    @Override
-    public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
-      return real.advance(room, member, upTo);
-    }
-
-    @Override
-    public List<ParticipantCursor> ofRoom(RoomId room) {
-      return real.ofRoom(room);
-    }
-
-    @Override
-    public List<RoomSummary> roomsOf(MemberId member) {
-      return real.roomsOf(member);
-    }
-
-    @Override
-    public List<RoomPosition> standings(Collection<MemberId> members) {
-      return real.standings(members);
-    }
-  }
-
   /** Goes where it is told to, back as well. */
-  static ReadCursors goingBack(ReadCursors real) {
+  static ChatStore goingBack(ChatStore real) {
     return moving(
         real,
         (move, upTo) ->
             new CursorMove(at(move.cursor(), upTo.orElse(move.cursor().seq())), move.moved()));
   }
 
-  static ReadCursors passingTheHead(ReadCursors real) {
+  static ChatStore passingTheHead(ChatStore real) {
     return moving(
         real,
         (move, upTo) ->
@@ -75,89 +45,106 @@ final class CursorFlaws {
                 move.moved()));
   }
 
-  static ReadCursors alwaysMoving(ReadCursors real) {
+  static ChatStore alwaysMoving(ChatStore real) {
     return moving(real, (move, upTo) -> new CursorMove(move.cursor(), true));
   }
 
-  static ReadCursors movingInWordsOnly(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
-        return ofRoom(room).stream()
-            .map(ParticipantCursor::cursor)
-            .filter(cursor -> cursor.member().equals(member))
-            .findFirst()
-            .map(cursor -> new CursorMove(at(cursor, upTo.orElse(cursor.seq())), true));
-      }
-    };
+  static ChatStore movingInWordsOnly(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedCursors(real.cursors()) {
+              @Override
+              public Optional<CursorMove> advance(
+                  RoomId room, MemberId member, Optional<Sequence> upTo) {
+                return real.participants().ofRoom(room).stream()
+                    .map(ParticipantCursor::cursor)
+                    .filter(cursor -> cursor.member().equals(member))
+                    .findFirst()
+                    .map(cursor -> new CursorMove(at(cursor, upTo.orElse(cursor.seq())), true));
+              }
+            });
   }
 
-  static ReadCursors forAnybody(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
-        ReadCursor none =
-            new ReadCursor(room, member, upTo.orElse(Sequence.NONE), MessageNumber.NONE);
-        return super.advance(room, member, upTo).or(() -> Optional.of(new CursorMove(none, true)));
-      }
-    };
+  static ChatStore forAnybody(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedCursors(real.cursors()) {
+              @Override
+              public Optional<CursorMove> advance(
+                  RoomId room, MemberId member, Optional<Sequence> upTo) {
+                ReadCursor none =
+                    new ReadCursor(room, member, upTo.orElse(Sequence.NONE), MessageNumber.NONE);
+                return super.advance(room, member, upTo)
+                    .or(() -> Optional.of(new CursorMove(none, true)));
+              }
+            });
   }
 
   /** Reading is what moves a cursor here, and nothing else. */
-  static ReadCursors movedByReadingOnly(ReadCursors real) {
-    Map<String, ReadCursor> read = new HashMap<>();
-    return new Flawed(real) {
-      @Override
-      public synchronized Optional<CursorMove> advance(
-          RoomId room, MemberId member, Optional<Sequence> upTo) {
-        Optional<CursorMove> move = super.advance(room, member, upTo);
-        move.ifPresent(one -> read.put(room + "/" + member, one.cursor()));
-        return move;
-      }
+  static ChatStore movedByReadingOnly(ChatStore real) {
+    Map<String, ReadCursor> read = new ConcurrentHashMap<>();
+    return FlawedStore.of(real)
+        .with(
+            new FlawedCursors(real.cursors()) {
+              @Override
+              public Optional<CursorMove> advance(
+                  RoomId room, MemberId member, Optional<Sequence> upTo) {
+                Optional<CursorMove> move = super.advance(room, member, upTo);
+                move.ifPresent(one -> read.put(room + "/" + member, one.cursor()));
+                return move;
+              }
+            })
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public List<ParticipantCursor> ofRoom(RoomId room) {
+                return super.ofRoom(room).stream().map(one -> asRead(room, one)).toList();
+              }
 
-      @Override
-      public synchronized List<ParticipantCursor> ofRoom(RoomId room) {
-        return super.ofRoom(room).stream().map(one -> asRead(room, one)).toList();
-      }
-
-      private ParticipantCursor asRead(RoomId room, ParticipantCursor one) {
-        MemberId member = one.participant().member();
-        ReadCursor begin =
-            new ReadCursor(room, member, one.participant().joinedAt(), MessageNumber.NONE);
-        return new ParticipantCursor(
-            one.participant(), read.getOrDefault(room + "/" + member, begin));
-      }
-    };
+              private ParticipantCursor asRead(RoomId room, ParticipantCursor one) {
+                MemberId member = one.participant().member();
+                ReadCursor begin =
+                    new ReadCursor(room, member, one.participant().joinedAt(), MessageNumber.NONE);
+                return new ParticipantCursor(
+                    one.participant(), read.getOrDefault(room + "/" + member, begin));
+              }
+            });
   }
 
-  static ReadCursors ofRoomBackwards(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public List<ParticipantCursor> ofRoom(RoomId room) {
-        return super.ofRoom(room).reversed();
-      }
-    };
+  static ChatStore ofRoomBackwards(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public List<ParticipantCursor> ofRoom(RoomId room) {
+                return super.ofRoom(room).reversed();
+              }
+            });
   }
 
-  static ReadCursors ofRoomAlive(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public List<ParticipantCursor> ofRoom(RoomId room) {
-        return alive(() -> real.ofRoom(room));
-      }
-    };
+  static ChatStore ofRoomAlive(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public List<ParticipantCursor> ofRoom(RoomId room) {
+                return alive(() -> real.participants().ofRoom(room));
+              }
+            });
   }
 
-  static ReadCursors roomsAlive(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public List<RoomSummary> roomsOf(MemberId member) {
-        return alive(() -> real.roomsOf(member));
-      }
-    };
+  static ChatStore roomsAlive(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedLists(real.lists()) {
+              @Override
+              public List<RoomSummary> of(MemberId member) {
+                return alive(() -> real.lists().of(member));
+              }
+            });
   }
 
-  static ReadCursors oldestRoomFirst(ReadCursors real) {
+  static ChatStore oldestRoomFirst(ChatStore real) {
     return rooms(
         real,
         rooms -> {
@@ -168,7 +155,7 @@ final class CursorFlaws {
   }
 
   /** A room in which the newest event is no message goes before the others. */
-  static ReadCursors movedByComing(ReadCursors real) {
+  static ChatStore movedByComing(ChatStore real) {
     return rooms(
         real,
         rooms -> {
@@ -183,32 +170,34 @@ final class CursorFlaws {
   }
 
   /** Everything in the log counts as unread. */
-  static ReadCursors countingEvents(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public List<RoomSummary> roomsOf(MemberId member) {
-        return super.roomsOf(member).stream().map(room -> counted(room, member)).toList();
-      }
+  static ChatStore countingEvents(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedLists(real.lists()) {
+              @Override
+              public List<RoomSummary> of(MemberId member) {
+                return super.of(member).stream().map(room -> counted(room, member)).toList();
+              }
 
-      private RoomSummary counted(RoomSummary summary, MemberId member) {
-        long read =
-            ofRoom(summary.room().id()).stream()
-                .filter(one -> one.participant().member().equals(member))
-                .mapToLong(one -> one.cursor().seq().value())
-                .findFirst()
-                .orElse(0);
-        return withUnread(summary, summary.head().value() - read);
-      }
-    };
+              private RoomSummary counted(RoomSummary summary, MemberId member) {
+                long read =
+                    real.participants().ofRoom(summary.room().id()).stream()
+                        .filter(one -> one.participant().member().equals(member))
+                        .mapToLong(one -> one.cursor().seq().value())
+                        .findFirst()
+                        .orElse(0);
+                return withUnread(summary, summary.head().value() - read);
+              }
+            });
   }
 
   /** Newcomers have everything unread that was said before they came. */
-  static ReadCursors withAllBeforeUnread(ReadCursors real) {
+  static ChatStore withAllBeforeUnread(ChatStore real) {
     return rooms(
         real, rooms -> rooms.stream().map(one -> withUnread(one, one.head().value())).toList());
   }
 
-  static ReadCursors withoutLastMessages(ReadCursors real) {
+  static ChatStore withoutLastMessages(ChatStore real) {
     return rooms(
         real,
         rooms ->
@@ -225,7 +214,7 @@ final class CursorFlaws {
                 .toList());
   }
 
-  static ReadCursors withoutOthers(ReadCursors real) {
+  static ChatStore withoutOthers(ChatStore real) {
     return rooms(
         real,
         rooms ->
@@ -243,13 +232,15 @@ final class CursorFlaws {
   }
 
   /** Knows where one member stands, and forgets the others who were asked for. */
-  static ReadCursors standingsOfOne(ReadCursors real) {
-    return new Flawed(real) {
-      @Override
-      public List<RoomPosition> standings(Collection<MemberId> members) {
-        return super.standings(members.stream().limit(1).toList());
-      }
-    };
+  static ChatStore positionsOfOne(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedLists(real.lists()) {
+              @Override
+              public List<RoomPosition> positions(Collection<MemberId> members) {
+                return super.positions(members.stream().limit(1).toList());
+              }
+            });
   }
 
   private static RoomSummary withUnread(RoomSummary one, long unread) {
@@ -267,22 +258,27 @@ final class CursorFlaws {
     CursorMove change(CursorMove right, Optional<Sequence> upTo);
   }
 
-  private static ReadCursors moving(ReadCursors real, Move how) {
-    return new Flawed(real) {
-      @Override
-      public Optional<CursorMove> advance(RoomId room, MemberId member, Optional<Sequence> upTo) {
-        return super.advance(room, member, upTo).map(move -> how.change(move, upTo));
-      }
-    };
+  private static ChatStore moving(ChatStore real, Move how) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedCursors(real.cursors()) {
+              @Override
+              public Optional<CursorMove> advance(
+                  RoomId room, MemberId member, Optional<Sequence> upTo) {
+                return super.advance(room, member, upTo).map(move -> how.change(move, upTo));
+              }
+            });
   }
 
-  private static ReadCursors rooms(ReadCursors real, UnaryOperator<List<RoomSummary>> change) {
-    return new Flawed(real) {
-      @Override
-      public List<RoomSummary> roomsOf(MemberId member) {
-        return change.apply(super.roomsOf(member));
-      }
-    };
+  private static ChatStore rooms(ChatStore real, UnaryOperator<List<RoomSummary>> change) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedLists(real.lists()) {
+              @Override
+              public List<RoomSummary> of(MemberId member) {
+                return change.apply(super.of(member));
+              }
+            });
   }
 
   private static ReadCursor at(ReadCursor cursor, Sequence seq) {

@@ -1,25 +1,25 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.testkit.contract.OneNodeStorage;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
-import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading on, by cursors that do it wrong. */
-class CursorMutantsTest {
+class CursorMutantsTest extends MutantsTest<CursorMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
-  interface Flaw extends UnaryOperator<ReadCursors> {}
+  interface Flaw extends UnaryOperator<ChatStore> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  CursorMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "goes back",
@@ -80,7 +80,7 @@ class CursorMutantsTest {
             "other_isTheOtherOneOfAPrivateRoom"),
         Mutant.of(
             "knows where one member stands",
-            CursorFlaws::standingsOfOne,
+            CursorFlaws::positionsOfOne,
             "standings_areOfAllTheRoomsOfThoseWhoAreAskedFor"),
         Mutant.of(
             "counts events as unread",
@@ -100,38 +100,13 @@ class CursorMutantsTest {
             "answers_belongToWhoeverAskedAndDoNotChange"));
   }
 
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
+  static class Contract implements ReadCursorsContract, OneNodeStorage {
 
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
-  }
-
-  static class Contract implements ReadCursorsContract {
-
-    private final InMemoryStore store = new InMemoryStore();
-    private final ReadCursors cursors = flaw.apply(store.cursors());
+    private final ChatStore store = flaw.apply(new InMemoryStore());
 
     @Override
-    public StoreUnderTest store() {
-      return new Node(store.log(), store.rooms(), cursors);
-    }
-
-    @Override
-    public StoreUnderTest another() {
-      return store();
+    public ChatStore store() {
+      return store;
     }
   }
 }

@@ -1,13 +1,16 @@
 package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.List;
@@ -32,12 +35,17 @@ class FlawedLog implements RoomLog {
   }
 
   @Override
+  public ChangeResult change(RoomChange change) {
+    return real.change(change);
+  }
+
+  @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     return real.readAfter(room, after, limit);
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public List<Message> messages(RoomId room, MessageRange range) {
     return real.messages(room, range);
   }
 
@@ -69,6 +77,21 @@ class FlawedLog implements RoomLog {
   /** What was asked, and what the right answer is. */
   record Given(Draft draft, AppendResult result) {}
 
+  static FlawedStore changing(ChatStore real, Changer how) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedLog(real.log()) {
+              @Override
+              public ChangeResult change(RoomChange change) {
+                return how.change(change, super::change);
+              }
+            });
+  }
+
+  interface Changer {
+    ChangeResult change(RoomChange change, Function<RoomChange, ChangeResult> right);
+  }
+
   static RoomLog paging(RoomLog real, Paging how) {
     return new FlawedLog(real) {
       @Override
@@ -85,14 +108,14 @@ class FlawedLog implements RoomLog {
   static RoomLog listing(RoomLog real, Listing how) {
     return new FlawedLog(real) {
       @Override
-      public List<MessagePosted> messages(RoomId room, MessageRange range) {
+      public List<Message> messages(RoomId room, MessageRange range) {
         return how.messages(room, range);
       }
     };
   }
 
   interface Listing {
-    List<MessagePosted> messages(RoomId room, MessageRange range);
+    List<Message> messages(RoomId room, MessageRange range);
   }
 
   static RoomLog heading(RoomLog real, Function<Collection<RoomId>, Map<RoomId, LogHead>> how) {

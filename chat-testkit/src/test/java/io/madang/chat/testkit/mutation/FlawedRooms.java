@@ -1,61 +1,46 @@
 package io.madang.chat.testkit.mutation;
 
-import io.madang.chat.application.port.JoinOutcome;
-import io.madang.chat.application.port.LeaveOutcome;
-import io.madang.chat.application.port.RoomCreation;
-import io.madang.chat.application.port.RoomRepository;
-import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.room.Participant;
-import io.madang.chat.domain.room.PrivatePair;
+import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.application.port.OpenedRoom;
+import io.madang.chat.application.port.Rooms;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.RoomName;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rooms of which one method is not what it should be. */
-class FlawedRooms implements RoomRepository {
+class FlawedRooms implements Rooms {
 
-  private final RoomRepository real;
+  private final Rooms real;
 
-  FlawedRooms(RoomRepository real) {
+  FlawedRooms(Rooms real) {
     this.real = real;
   }
 
   @Override
-  public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-    return real.createGroup(name, creator, at);
+  public OpenedRoom open(OpeningRoom opening) {
+    return real.open(opening);
   }
 
   @Override
-  public RoomCreation findOrCreatePrivate(PrivatePair pair, Instant at) {
-    return real.findOrCreatePrivate(pair, at);
+  public List<Room> openGroups(Optional<RoomId> after, int limit) {
+    return real.openGroups(after, limit);
   }
 
-  @Override
-  public Optional<Room> find(RoomId room) {
-    return real.find(room);
+  static FlawedStore opening(ChatStore real, Opener how) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedRooms(real.rooms()) {
+              @Override
+              public OpenedRoom open(OpeningRoom opening) {
+                return how.open(opening, super::open);
+              }
+            });
   }
 
-  @Override
-  public List<Room> openGroups() {
-    return real.openGroups();
-  }
-
-  @Override
-  public JoinOutcome join(RoomId room, Member member, Instant at) {
-    return real.join(room, member, at);
-  }
-
-  @Override
-  public LeaveOutcome leave(RoomId room, Member member, Instant at) {
-    return real.leave(room, member, at);
-  }
-
-  @Override
-  public Optional<Participant> findParticipant(RoomId room, MemberId member) {
-    return real.findParticipant(room, member);
+  interface Opener {
+    OpenedRoom open(OpeningRoom opening, Function<OpeningRoom, OpenedRoom> right);
   }
 }

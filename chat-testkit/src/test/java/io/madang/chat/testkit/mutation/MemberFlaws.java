@@ -46,8 +46,8 @@ final class MemberFlaws {
     }
 
     @Override
-    public List<Member> list() {
-      return real.list();
+    public List<Member> list(Optional<MemberId> after, int limit) {
+      return real.list(after, limit);
     }
   }
 
@@ -102,29 +102,46 @@ final class MemberFlaws {
   }
 
   static MemberDirectory listing(MemberDirectory real, UnaryOperator<List<Member>> change) {
-    return new FlawedDirectory(real) {
-      @Override
-      public List<Member> list() {
-        return change.apply(super.list());
-      }
-    };
+    return listing(real, (after, limit) -> change.apply(real.list(after, limit)));
+  }
+
+  /** Each page is the first one. */
+  static MemberDirectory listingFromTheStart(MemberDirectory real) {
+    return listing(real, (after, limit) -> real.list(Optional.empty(), limit));
+  }
+
+  static MemberDirectory listingWithoutLimit(MemberDirectory real) {
+    return listing(real, (after, limit) -> real.list(after, Integer.MAX_VALUE));
   }
 
   static MemberDirectory listingAlive(MemberDirectory real) {
     return listing(
         real,
-        ignored ->
+        (after, limit) ->
             new AbstractList<>() {
               @Override
               public Member get(int index) {
-                return real.list().get(index);
+                return real.list(after, limit).get(index);
               }
 
               @Override
               public int size() {
-                return real.list().size();
+                return real.list(after, limit).size();
               }
             });
+  }
+
+  private interface Listing {
+    List<Member> list(Optional<MemberId> after, int limit);
+  }
+
+  private static MemberDirectory listing(MemberDirectory real, Listing how) {
+    return new FlawedDirectory(real) {
+      @Override
+      public List<Member> list(Optional<MemberId> after, int limit) {
+        return how.list(after, limit);
+      }
+    };
   }
 
   private static class FlawedAccounts implements MemberAccounts {

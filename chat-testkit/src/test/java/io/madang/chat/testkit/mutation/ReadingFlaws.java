@@ -1,12 +1,13 @@
 package io.madang.chat.testkit.mutation;
 
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -86,8 +87,9 @@ final class ReadingFlaws {
     return FlawedLog.listing(
         real,
         (room, range) -> {
-          MessageRange all = new MessageRange(range.after(), range.before(), 10_000);
-          List<MessagePosted> found = real.messages(room, all);
+          MessageRange all =
+              new MessageRange(range.after(), range.before(), MessageRange.MAX_LIMIT);
+          List<Message> found = real.messages(room, all);
           return found.subList(Math.max(0, found.size() - range.limit()), found.size());
         });
   }
@@ -148,7 +150,7 @@ final class ReadingFlaws {
         (room, range) ->
             new AbstractList<>() {
               @Override
-              public MessagePosted get(int index) {
+              public Message get(int index) {
                 return real.messages(room, range).get(index);
               }
 
@@ -161,7 +163,7 @@ final class ReadingFlaws {
 
   /** The list is the log's own. */
   static RoomLog listingItsOwn(RoomLog real) {
-    Map<String, List<MessagePosted>> kept = new HashMap<>();
+    Map<String, List<Message>> kept = new HashMap<>();
     return FlawedLog.listing(
         real,
         (room, range) ->

@@ -1,256 +1,316 @@
 package io.madang.chat.testkit.mutation;
 
-import io.madang.chat.application.port.JoinOutcome;
-import io.madang.chat.application.port.LeaveOutcome;
-import io.madang.chat.application.port.RoomCreation;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.ChangeResult;
+import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.application.port.OpenedRoom;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MemberLeft;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.Sequence;
-import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
+import io.madang.chat.domain.policy.RoomChange;
+import io.madang.chat.domain.policy.RoomState;
 import io.madang.chat.domain.room.Participant;
-import io.madang.chat.domain.room.PrivatePair;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomKind;
 import io.madang.chat.domain.room.RoomName;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Repositories of rooms that do something else than they should. */
+/** Stores that make something else of rooms than they should. */
 final class RoomFlaws {
 
   private RoomFlaws() {}
 
-  static RoomRepository withNames(RoomRepository real, UnaryOperator<String> change) {
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-        return super.createGroup(new RoomName(change.apply(name.value())), creator, at);
-      }
-    };
+  static ChatStore withNames(ChatStore real, UnaryOperator<String> change) {
+    return FlawedRooms.opening(
+        real,
+        (opening, right) ->
+            right.apply(
+                new OpeningRoom(
+                    opening.kind(),
+                    new RoomName(change.apply(opening.name().value())),
+                    opening.pairKey(),
+                    opening.members(),
+                    opening.at())));
   }
 
-  static RoomRepository withoutTheCreatorsEvent(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-        return new RoomCreation(super.createGroup(name, creator, at).room(), List.of());
-      }
-    };
+  static ChatStore withoutTheCreatorsEvent(ChatStore real) {
+    return FlawedRooms.opening(
+        real,
+        (opening, right) -> {
+          OpenedRoom opened = right.apply(opening);
+          return opened.room().isGroup() ? new OpenedRoom(opened.room(), List.of()) : opened;
+        });
   }
 
   /** A name stands for one room only. */
-  static RoomRepository withOneRoomForAName(RoomRepository real) {
-    Map<String, RoomCreation> known = new ConcurrentHashMap<>();
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-        return known.computeIfAbsent(
-            name.value() + creator.id(), any -> super.createGroup(name, creator, at));
-      }
-    };
+  static ChatStore withOneRoomForAName(ChatStore real) {
+    Map<String, OpenedRoom> known = new ConcurrentHashMap<>();
+    return FlawedRooms.opening(
+        real,
+        (opening, right) ->
+            opening.pairKey().isPresent()
+                ? right.apply(opening)
+                : known.computeIfAbsent(
+                    opening.name().value() + opening.members().getFirst().id(),
+                    any -> right.apply(opening)));
   }
 
-  static RoomRepository findingAnyRoom(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public Optional<Room> find(RoomId room) {
-        return super.find(room).or(() -> openGroups().stream().findFirst()).or(() -> made(room));
-      }
-
-      private Optional<Room> made(RoomId room) {
-        return Optional.of(
-            new Room(
-                room, RoomKind.GROUP, new RoomName("made up"), new Epoch("any"), Instant.EPOCH));
-      }
-    };
+  /** A change of a room that does not exist seems to succeed. */
+  static ChatStore changingAnyRoom(ChatStore real) {
+    return FlawedLog.changing(
+        real,
+        (change, right) ->
+            real.log().heads(List.of(change.room())).isEmpty()
+                ? new ChangeResult.Changed(List.of())
+                : right.apply(change));
   }
 
-  /** Who is in comes in again. */
-  static RoomRepository joiningTwice(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        JoinOutcome outcome = super.join(room, member, at);
-        return outcome instanceof JoinOutcome.AlreadyIn
-            ? new JoinOutcome.Joined(arrival(room, member, at))
-            : outcome;
-      }
-    };
+  /** Whoever is in joins again. */
+  static ChatStore joiningTwice(ChatStore real) {
+    return showing(
+        real,
+        change -> change instanceof JoiningRoom,
+        state -> new RoomState(state.room(), state.closed(), state.head(), List.of()));
   }
 
-  static RoomRepository reopening(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        JoinOutcome outcome = super.join(room, member, at);
-        return outcome instanceof JoinOutcome.Closed
-            ? new JoinOutcome.Joined(arrival(room, member, at))
-            : outcome;
-      }
-    };
+  static ChatStore reopening(ChatStore real) {
+    return showing(
+        real,
+        change -> true,
+        state -> new RoomState(state.room(), false, state.head(), state.participants()));
+  }
+
+  static ChatStore joiningPrivateRooms(ChatStore real) {
+    return showing(
+        real,
+        change -> true,
+        state ->
+            new RoomState(
+                new Room(
+                    state.room().id(),
+                    RoomKind.GROUP,
+                    state.room().name(),
+                    state.room().epoch(),
+                    state.room().createdAt()),
+                state.closed(),
+                state.head(),
+                state.participants()));
+  }
+
+  /** Nobody follows the owner. */
+  static ChatStore withoutSuccession(ChatStore real) {
+    return storing(
+        real, events -> events.stream().filter(e -> !(e instanceof ParticipantChanged)).toList());
+  }
+
+  /** The last one leaves, and the room stays open. */
+  static ChatStore withoutClosing(ChatStore real) {
+    return storing(
+        real, events -> events.stream().filter(e -> !(e instanceof RoomClosed)).toList());
   }
 
   /** The answer tells another number than the log. */
-  static RoomRepository misnumberingArrivals(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        JoinOutcome outcome = super.join(room, member, at);
-        return outcome instanceof JoinOutcome.Joined
-            ? new JoinOutcome.Joined(arrival(room, member, at))
-            : outcome;
-      }
-    };
+  static ChatStore misnumberingArrivals(ChatStore real) {
+    return telling(
+        real,
+        event ->
+            event instanceof MemberJoined one
+                ? new MemberJoined(
+                    one.room(), new Sequence(77), one.member(), one.role(), one.actor(), one.at())
+                : event);
   }
 
-  static RoomRepository misnumberingDepartures(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public LeaveOutcome leave(RoomId room, Member member, Instant at) {
-        LeaveOutcome outcome = super.leave(room, member, at);
-        return outcome instanceof LeaveOutcome.Left
-            ? new LeaveOutcome.Left(stored(new MemberLeft(room, new Sequence(77), member, at)))
-            : outcome;
-      }
-    };
+  static ChatStore misnumberingDepartures(ChatStore real) {
+    return telling(
+        real,
+        event ->
+            event instanceof MemberLeft one
+                ? new MemberLeft(one.room(), new Sequence(77), one.member(), one.actor(), one.at())
+                : event);
   }
 
   /** Members leave, and are still found. */
-  static RoomRepository rememberingThoseWhoLeft(RoomRepository real) {
+  static ChatStore rememberingThoseWhoLeft(ChatStore real) {
     Map<String, Participant> seen = new ConcurrentHashMap<>();
-    return new FlawedRooms(real) {
-      @Override
-      public Optional<Participant> findParticipant(RoomId room, MemberId member) {
-        return super.findParticipant(room, member)
-            .or(() -> Optional.ofNullable(seen.get(room + "/" + member)));
-      }
-
-      @Override
-      public LeaveOutcome leave(RoomId room, Member member, Instant at) {
-        super.findParticipant(room, member.id())
-            .ifPresent(one -> seen.put(room + "/" + member.id(), one));
-        return super.leave(room, member, at);
-      }
-    };
+    return FlawedStore.of(real)
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public Optional<Participant> find(RoomId room, MemberId member) {
+                Optional<Participant> now = super.find(room, member);
+                now.ifPresent(one -> seen.put(room + "/" + member, one));
+                return now.or(() -> Optional.ofNullable(seen.get(room + "/" + member)));
+              }
+            })
+        .with(
+            new FlawedLog(real.log()) {
+              @Override
+              public ChangeResult change(RoomChange change) {
+                if (change instanceof LeavingRoom leaving) {
+                  MemberId member = leaving.member().id();
+                  real.participants()
+                      .find(change.room(), member)
+                      .ifPresent(one -> seen.put(change.room() + "/" + member, one));
+                }
+                return super.change(change);
+              }
+            });
   }
 
   /** A second stay is taken for the first one. */
-  static RoomRepository rememberingFirstStays(RoomRepository real) {
+  static ChatStore rememberingFirstStays(ChatStore real) {
     Map<String, Participant> seen = new ConcurrentHashMap<>();
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        JoinOutcome outcome = super.join(room, member, at);
-        super.findParticipant(room, member.id())
-            .ifPresent(one -> seen.putIfAbsent(room + "/" + member.id(), one));
-        return outcome;
-      }
+    return FlawedLog.changing(
+            real,
+            (change, right) -> {
+              ChangeResult result = right.apply(change);
+              if (change instanceof JoiningRoom joining) {
+                MemberId member = joining.member().id();
+                real.participants()
+                    .find(change.room(), member)
+                    .ifPresent(one -> seen.putIfAbsent(change.room() + "/" + member, one));
+              }
+              return result;
+            })
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public Optional<Participant> find(RoomId room, MemberId member) {
+                return super.find(room, member)
+                    .map(now -> seen.getOrDefault(room + "/" + member, now));
+              }
+            });
+  }
 
-      @Override
-      public Optional<Participant> findParticipant(RoomId room, MemberId member) {
-        return super.findParticipant(room, member)
-            .map(now -> seen.getOrDefault(room + "/" + member, now));
-      }
-    };
+  /** Everybody is a mere member. */
+  static ChatStore withoutRoles(ChatStore real) {
+    return FlawedStore.of(real)
+        .with(
+            new FlawedParticipants(real.participants()) {
+              @Override
+              public Optional<Participant> find(RoomId room, MemberId member) {
+                return super.find(room, member)
+                    .map(one ->
+                        new Participant(room, member, ParticipantRole.MEMBER, one.joinedAt()));
+              }
+            });
   }
 
   /** Nobody ever leaves, whatever is said. */
-  static RoomRepository leavingInWordsOnly(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public LeaveOutcome leave(RoomId room, Member member, Instant at) {
-        return find(room).isPresent() && findParticipant(room, member.id()).isPresent()
-            ? new LeaveOutcome.Left(stored(new MemberLeft(room, new Sequence(3), member, at)))
-            : super.leave(room, member, at);
-      }
-    };
+  static ChatStore leavingInWordsOnly(ChatStore real) {
+    return FlawedLog.changing(
+        real,
+        (change, right) ->
+            change instanceof LeavingRoom one
+                    && real.participants().find(one.room(), one.member().id()).isPresent()
+                ? told(
+                    new MemberLeft(
+                        one.room(), new Sequence(3), one.member(), one.member(), one.at()))
+                : right.apply(change));
   }
 
   /** Of several who come at once, the last is forgotten. */
-  static RoomRepository losingArrivals(RoomRepository real) {
+  static ChatStore losingArrivals(ChatStore real) {
     Map<RoomId, Integer> arrivals = new ConcurrentHashMap<>();
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        return arrivals.merge(room, 1, Integer::sum) % 7 == 0
-            ? new JoinOutcome.Joined(arrival(room, member, at))
-            : super.join(room, member, at);
-      }
-    };
+    return FlawedLog.changing(
+        real,
+        (change, right) ->
+            change instanceof JoiningRoom one
+                    && arrivals.merge(one.room(), 1, Integer::sum) % 7 == 0
+                ? told(
+                    new MemberJoined(
+                        one.room(),
+                        new Sequence(77),
+                        one.member(),
+                        ParticipantRole.MEMBER,
+                        one.member(),
+                        one.at()))
+                : right.apply(change));
   }
 
   /** Whoever is known to nobody here stays out. */
-  static RoomRepository refusingTheHostsMembers(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-        if (creator.name().value().contains("host")) {
-          throw new IllegalStateException("no such member");
-        }
-        return super.createGroup(name, creator, at);
-      }
-    };
+  static ChatStore refusingTheHostsMembers(ChatStore real) {
+    return FlawedRooms.opening(
+        real,
+        (opening, right) -> {
+          if (opening.members().getFirst().name().value().contains("host")) {
+            throw new IllegalStateException("no such member");
+          }
+          return right.apply(opening);
+        });
   }
 
   /** Two members have a room for each of them. */
-  static RoomRepository oneRoomForEachSide(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation findOrCreatePrivate(PrivatePair pair, Instant at) {
-        RoomCreation creation = super.findOrCreatePrivate(pair, at);
-        if (!creation.events().isEmpty()) {
-          return creation;
-        }
-        Room room = creation.room();
-        return new RoomCreation(
-            new Room(
-                new RoomId(room.id().value() + 1_000_000),
-                room.kind(),
-                room.name(),
-                room.epoch(),
-                room.createdAt()),
-            List.of());
-      }
-    };
+  static ChatStore oneRoomForEachSide(ChatStore real) {
+    return FlawedRooms.opening(
+        real,
+        (opening, right) -> {
+          OpenedRoom opened = right.apply(opening);
+          if (!opened.events().isEmpty()) {
+            return opened;
+          }
+          Room room = opened.room();
+          return new OpenedRoom(
+              new Room(
+                  new RoomId(room.id().value() + 1_000_000),
+                  room.kind(),
+                  room.name(),
+                  room.epoch(),
+                  room.createdAt()),
+              List.of());
+        });
   }
 
-  static RoomRepository privateRoomsOfOne(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public RoomCreation findOrCreatePrivate(PrivatePair pair, Instant at) {
-        RoomCreation creation = super.findOrCreatePrivate(pair, at);
-        return new RoomCreation(creation.room(), creation.events().stream().limit(1).toList());
-      }
-    };
+  static ChatStore privateRoomsOfOne(ChatStore real) {
+    return FlawedRooms.opening(
+        real,
+        (opening, right) -> {
+          OpenedRoom opened = right.apply(opening);
+          return new OpenedRoom(opened.room(), opened.events().stream().limit(1).toList());
+        });
   }
 
-  static RoomRepository joiningPrivateRooms(RoomRepository real) {
-    return new FlawedRooms(real) {
-      @Override
-      public JoinOutcome join(RoomId room, Member member, Instant at) {
-        JoinOutcome outcome = super.join(room, member, at);
-        return outcome instanceof JoinOutcome.PrivateRoom
-            ? new JoinOutcome.Joined(arrival(room, member, at))
-            : outcome;
-      }
-    };
+  private static ChatStore showing(
+      ChatStore real, Predicate<RoomChange> which, UnaryOperator<RoomState> view) {
+    return FlawedLog.changing(
+        real,
+        (change, right) ->
+            right.apply(which.test(change) ? FlawedChange.shown(change, view) : change));
   }
 
-  private static CommittedEvent arrival(RoomId room, Member member, Instant at) {
-    return stored(new MemberJoined(room, new Sequence(77), member, at));
+  private static ChatStore storing(ChatStore real, UnaryOperator<List<RoomEvent>> how) {
+    return FlawedLog.changing(
+        real, (change, right) -> right.apply(FlawedChange.stored(change, how)));
   }
 
-  private static CommittedEvent stored(RoomEvent event) {
-    return new CommittedEvent(new Epoch("any"), event);
+  private static ChatStore telling(ChatStore real, UnaryOperator<RoomEvent> how) {
+    return FlawedLog.changing(
+        real,
+        (change, right) ->
+            right.apply(change) instanceof ChangeResult.Changed changed
+                ? new ChangeResult.Changed(
+                    changed.events().stream()
+                        .map(one -> new CommittedEvent(one.epoch(), how.apply(one.event())))
+                        .toList())
+                : right.apply(change));
+  }
+
+  private static ChangeResult told(RoomEvent event) {
+    return new ChangeResult.Changed(List.of(new CommittedEvent(new Epoch("any"), event)));
   }
 }

@@ -1,23 +1,21 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.testkit.contract.StoreAwayContract;
-import io.madang.chat.testkit.contract.StoreUnderTest;
+import io.madang.chat.testkit.memory.InMemoryStore;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stores that are away, and say it wrongly. */
-class StoreAwayMutantsTest {
+class StoreAwayMutantsTest extends MutantsTest<StoreAwayMutantsTest.Flaw> {
 
   private static final String LOG = "log_saysThatItsStoreIsAway";
   private static final String ROOMS = "rooms_sayThatTheirStoreIsAway";
@@ -34,42 +32,34 @@ class StoreAwayMutantsTest {
     }
   }
 
-  static List<Mutant<Flaw>> mutants() {
+  StoreAwayMutantsTest() {
+    super(Contract.class, RIGHT, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     RuntimeException drivers = new IllegalStateException("connection refused");
     RuntimeException wrapped = new IllegalStateException(new StoreUnavailableException("away"));
     return List.of(
         Mutant.of("lets its driver speak", new Flaw("all", drivers), LOG, ROOMS, CURSORS),
         Mutant.of("fails a stage otherwise", new Flaw("append", drivers), LOG),
         Mutant.of("reads otherwise", new Flaw("readAfter", drivers), LOG),
-        Mutant.of("lets in otherwise", new Flaw("join", drivers), ROOMS),
-        Mutant.of("lists otherwise", new Flaw("roomsOf", drivers), CURSORS),
+        Mutant.of("lets in otherwise", new Flaw("change", drivers), LOG),
+        Mutant.of("lists otherwise", new Flaw("positions", drivers), CURSORS),
         Mutant.of("says it in the cause, which is right", new Flaw("all", wrapped)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = RIGHT;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = RIGHT;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   static class Contract implements StoreAwayContract {
 
     @Override
-    public StoreUnderTest away() {
-      return new Node(away(RoomLog.class), away(RoomRepository.class), away(ReadCursors.class));
+    public ChatStore away() {
+      return new FlawedStore(
+          new InMemoryStore(),
+          away(RoomLog.class),
+          away(Rooms.class),
+          away(Participants.class),
+          away(ReadCursors.class),
+          away(RoomLists.class));
     }
 
     private static <P> P away(Class<P> port) {

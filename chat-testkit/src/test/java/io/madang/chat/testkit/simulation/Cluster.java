@@ -9,6 +9,8 @@ import java.util.List;
 /** Two or three nodes over one store, two or three rooms, four to six devices of fewer members. */
 final class Cluster {
 
+  private static final int SELDOM = 10;
+
   final World world;
   final SimStore store;
   final List<SimNode> nodes = new ArrayList<>();
@@ -31,9 +33,13 @@ final class Cluster {
     }
   }
 
-  /** The first member is in every room and never leaves, so that no room is closed. */
+  /** The second member is in every room and seldom leaves, so that few rooms are closed. */
   boolean mayLeave(Member member) {
-    return !member.equals(members.get(0));
+    return !isKeeper(member) || world.chance.oneIn(SELDOM);
+  }
+
+  private boolean isKeeper(Member member) {
+    return member.equals(members.get(1));
   }
 
   private void makeRooms() {
@@ -44,7 +50,7 @@ final class Cluster {
       RoomId room = store.openRoom(members.get(0));
       members.stream()
           .skip(1)
-          .filter(member -> !world.chance.oneIn(4))
+          .filter(member -> isKeeper(member) || !world.chance.oneIn(4))
           .forEach(member -> store.enter(room, member));
     }
   }

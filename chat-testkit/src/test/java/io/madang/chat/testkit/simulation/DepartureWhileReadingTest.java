@@ -7,22 +7,25 @@ import io.madang.chat.application.message.ReadEventsQuery;
 import io.madang.chat.application.message.ReadEventsResult.Events;
 import io.madang.chat.application.message.ReadHistoryQuery;
 import io.madang.chat.application.message.ReadHistoryResult.History;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Drafts;
 import io.madang.chat.testkit.fixture.ManualTasks;
 import io.madang.chat.testkit.fixture.Members;
+import io.madang.chat.testkit.fixture.SampleRooms;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,8 +38,7 @@ class DepartureWhileReadingTest {
   private final Member ann = Members.aMember("ann");
   private final Member ben = Members.aMember("ben");
   private final InMemoryStore store = new InMemoryStore();
-  private final RoomId room =
-      store.rooms().createGroup(new RoomName("a group"), ann, Instant.EPOCH).room().id();
+  private final RoomId room = SampleRooms.inStore(store, ann).id();
   private int calls;
 
   @ParameterizedTest
@@ -45,7 +47,9 @@ class DepartureWhileReadingTest {
     ChatEngine engine = engineWithADepartureAfterCall(moment);
     ReadEventsQuery query = new ReadEventsQuery(ben.id(), room, Sequence.NONE, 100);
     List<RoomEvent> events =
-        engine.readEvents().read(query) instanceof Events page ? page.events() : List.of();
+        engine.messages().readEvents().read(query) instanceof Events page
+            ? page.events()
+            : List.of();
     assertThat(events).noneMatch(DepartureWhileReadingTest::isSecret);
   }
 
@@ -53,20 +57,20 @@ class DepartureWhileReadingTest {
   @ValueSource(ints = {0, 1, 2})
   void history_holdsNothingFromAfterADeparture_afterCall(int moment) {
     ChatEngine engine = engineWithADepartureAfterCall(moment);
-    ReadHistoryQuery query =
-        new ReadHistoryQuery(ben.id(), room, Optional.empty(), Optional.empty(), 100);
-    List<MessagePosted> messages =
-        engine.readHistory().read(query) instanceof History page ? page.messages() : List.of();
-    assertThat(messages).noneMatch(DepartureWhileReadingTest::isSecret);
+    ReadHistoryQuery query = new ReadHistoryQuery(ben.id(), room, MessageRange.newest(100));
+    List<Message> messages =
+        engine.messages().readHistory().read(query) instanceof History page
+            ? page.messages()
+            : List.of();
+    assertThat(messages).noneMatch(message -> message.text().value().equals("secret"));
   }
 
   private ChatEngine engineWithADepartureAfterCall(int moment) {
-    store.rooms().join(room, ben, Instant.EPOCH);
+    store.log().change(new JoiningRoom(room, ben, Instant.EPOCH));
     return ChatEngine.builder()
+        .store(store)
         .log(interrupted(RoomLog.class, store.log(), moment))
-        .rooms(interrupted(RoomRepository.class, store.rooms(), moment))
-        .cursors(store.cursors())
-        .members(store.members())
+        .participants(interrupted(Participants.class, store.participants(), moment))
         .tasks(new ManualTasks())
         .build();
   }
@@ -86,7 +90,7 @@ class DepartureWhileReadingTest {
   }
 
   private void benLeavesAndAnnGoesOn() {
-    store.rooms().leave(room, ben, Instant.EPOCH);
+    store.log().change(new LeavingRoom(room, ben, Instant.EPOCH));
     var unused = store.log().append(Drafts.aDraft(room, ann, "secret"));
   }
 

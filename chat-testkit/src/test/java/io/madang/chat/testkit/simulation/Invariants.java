@@ -2,9 +2,11 @@ package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.reading.RoomSummary;
+import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.RoomId;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ final class Invariants {
         checkCopy(room, client.view(room));
       });
       checkCursors(room, log);
+      checkOwner(room, log);
     }
     checkNothingIsLeftBehind();
   }
@@ -95,7 +98,7 @@ final class Invariants {
 
   /** I7: no cursor went back, and the count of unread messages is what counting gives. */
   private void checkCursors(RoomId room, List<RoomEvent> log) {
-    for (ParticipantCursor one : cluster.store.present().cursors().ofRoom(room)) {
+    for (ParticipantCursor one : cluster.store.present().participants().ofRoom(room)) {
       Sequence read = one.cursor().seq();
       boolean kept = world.history.of(room).cursorAt(one.participant().member(), read.value());
       require(kept && read.value() <= log.size(), "I7", () -> "cursor " + one);
@@ -105,8 +108,22 @@ final class Invariants {
     }
   }
 
+  /** I10: a room has one owner, or nobody is in it and it is closed. */
+  private void checkOwner(RoomId room, List<RoomEvent> log) {
+    List<Participant> present =
+        cluster.store.present().participants().ofRoom(room).stream()
+            .map(ParticipantCursor::participant)
+            .toList();
+    long owners = present.stream().filter(Participant::isOwner).count();
+    boolean closed = log.stream().anyMatch(RoomClosed.class::isInstance);
+    require(
+        present.isEmpty() ? closed : owners == 1 && !closed,
+        "I10",
+        () -> present.size() + " are in room " + room + ", of whom " + owners + " own it");
+  }
+
   private long unread(RoomId room, ParticipantCursor one) {
-    return cluster.store.present().cursors().roomsOf(one.participant().member()).stream()
+    return cluster.store.present().lists().of(one.participant().member()).stream()
         .filter(summary -> summary.room().id().equals(room))
         .mapToLong(RoomSummary::unread)
         .sum();

@@ -25,6 +25,8 @@ enum Mutant {
   NO_REVOCATION(500),
   /** Replay from the given position: the following begins at the head instead. */
   NO_REPLAY(200),
+  /** Succession: a room that its owner has left belongs to nobody. */
+  NO_SUCCESSION(200),
   /** Check of the epoch: a position from another life of the log is taken for one of this life. */
   NO_EPOCH_CHECK(1_000),
   /** Announcing after the commit: a send is answered before it is stored. */

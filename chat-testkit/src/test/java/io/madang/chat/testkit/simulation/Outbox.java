@@ -116,7 +116,8 @@ final class Outbox {
           connection
               .node()
               .engine()
-              .sendMessage()
+              .messages()
+              .send()
               .send(command)
               .whenComplete((result, failure) -> connection.push(() -> answered(mine, result)));
     }

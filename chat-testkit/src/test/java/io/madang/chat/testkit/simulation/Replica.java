@@ -1,10 +1,9 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.Draft;
-import io.madang.chat.domain.event.MemberJoined;
-import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.memory.InMemoryStore;
@@ -23,16 +22,15 @@ final class Replica {
   void replay(List<RoomEvent> events) {
     RoomEvent first = events.get(0);
     RoomName name = new RoomName("restored");
-    RoomId room = store.rooms().createGroup(name, first.actor(), first.at()).room().id();
+    RoomId room =
+        store.rooms().open(OpeningRoom.group(name, first.actor(), first.at())).room().id();
     events.stream().skip(1).forEach(event -> replay(room, event));
   }
 
   private void replay(RoomId room, RoomEvent event) {
     switch (event) {
-      case MemberJoined one -> store.rooms().join(room, one.actor(), one.at());
-      case MemberLeft one -> store.rooms().leave(room, one.actor(), one.at());
       case MessagePosted one -> post(room, one);
-      default -> throw new IllegalStateException("nobody edits here");
+      default -> store.log().change(new Verbatim(room, List.of(event)));
     }
   }
 

@@ -4,6 +4,8 @@ import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.member.MemberId;
@@ -107,13 +109,15 @@ final class RoomPast {
   private boolean note(RoomEvent event) {
     switch (event) {
       case MemberJoined one -> {
-        joined.put(one.actor().id(), one.seq().value());
-        cursors.put(one.actor().id(), one.seq().value());
+        joined.put(one.member().id(), one.seq().value());
+        cursors.put(one.member().id(), one.seq().value());
       }
-      case MemberLeft one -> left.put(one.actor().id(), one.seq().value());
+      case MemberLeft one -> left.put(one.member().id(), one.seq().value());
       case MessagePosted one -> {
         return texts.add(one.text().value());
       }
+      case ParticipantChanged one -> {}
+      case RoomClosed one -> {}
       default -> throw new IllegalStateException("nobody edits here");
     }
     return true;

@@ -107,11 +107,13 @@ final class SimClient {
   }
 
   void join(RoomId room) {
-    ask(engine -> engine.joinRoom().join(new JoinRoomCommand(member, room)), done -> makeSure());
+    ask(
+        engine -> engine.rooms().join().join(new JoinRoomCommand(member, room)),
+        done -> makeSure());
   }
 
   void leave(RoomId room) {
-    ask(engine -> engine.leaveRoom().leave(new LeaveRoomCommand(member, room)), done -> {});
+    ask(engine -> engine.rooms().leave().leave(new LeaveRoomCommand(member, room)), done -> {});
   }
 
   /** Up to somewhere in what this device has, or everything there is. */
@@ -122,7 +124,8 @@ final class SimClient {
             ? Optional.empty()
             : Optional.of(new Sequence(world.chance.below(last + 1)));
     ask(
-        engine -> engine.markRead().markRead(new MarkReadCommand(member.id(), room, upTo)),
+        engine ->
+            engine.reading().markRead().markRead(new MarkReadCommand(member.id(), room, upTo)),
         at -> {});
   }
 
@@ -136,7 +139,7 @@ final class SimClient {
     ReadEventsQuery query = new ReadEventsQuery(member.id(), room, new Sequence(after), PAGE);
     ask(
         engine -> {
-          ReadEventsResult page = engine.readEvents().read(query);
+          ReadEventsResult page = engine.messages().readEvents().read(query);
           checkPage(room, page);
           return page;
         },
@@ -149,7 +152,7 @@ final class SimClient {
       connect();
     }
     if (connection != null) {
-      ask(engine -> engine.listMyRooms().list(member.id()), this::followAll);
+      ask(engine -> engine.rooms().listMine().list(member.id()), this::followAll);
     }
   }
 

@@ -1,16 +1,11 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.CursorMove;
-import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.reading.ReadCursor;
-import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** One node's way to the read cursors. */
@@ -34,24 +29,6 @@ final class SimCursors implements ReadCursors {
       throw new StoreAway();
     }
     return move;
-  }
-
-  @Override
-  public List<ParticipantCursor> ofRoom(RoomId room) {
-    store.reach();
-    return store.present().cursors().ofRoom(room);
-  }
-
-  @Override
-  public List<RoomSummary> roomsOf(MemberId member) {
-    store.reach();
-    return store.present().cursors().roomsOf(member);
-  }
-
-  @Override
-  public List<RoomPosition> standings(Collection<MemberId> members) {
-    store.reach();
-    return store.present().cursors().standings(members);
   }
 
   private void note(CursorMove move) {

@@ -1,16 +1,23 @@
 package io.madang.chat.testkit.simulation;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.domain.event.MemberJoined;
+import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
 import java.util.Collection;
@@ -58,6 +65,36 @@ final class SimLog implements RoomLog {
   }
 
   @Override
+  public ChangeResult change(RoomChange change) {
+    store.reach();
+    ChangeResult result = store.present().log().change(asDecided(change));
+    if (result instanceof ChangeResult.Changed changed) {
+      changed.events().forEach(this::note);
+    }
+    store.letOthersGoFirst();
+    if (world.faults.strike(Happening.COMMITTED_BUT_FAILED)) {
+      throw new StoreAway();
+    }
+    return result;
+  }
+
+  private RoomChange asDecided(RoomChange change) {
+    return world.mutant == Mutant.NO_SUCCESSION ? new WithoutSuccession(change) : change;
+  }
+
+  private void note(CommittedEvent committed) {
+    world.tell(() -> "committed " + committed.event());
+    world.history.committed(committed);
+    switch (committed.event()) {
+      case MemberJoined joined -> world.tally.count(Happening.JOINED_AGAIN);
+      case MemberLeft left -> world.tally.count(Happening.LEFT);
+      case ParticipantChanged changed -> world.tally.count(Happening.OWNER_SUCCEEDED);
+      case RoomClosed closed -> world.tally.count(Happening.ROOM_CLOSED);
+      default -> throw new IllegalStateException("nothing else is changed here");
+    }
+  }
+
+  @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     store.reach();
     int shorter = Math.min(limit, SHORT_PAGE);
@@ -67,7 +104,7 @@ final class SimLog implements RoomLog {
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public List<Message> messages(RoomId room, MessageRange range) {
     store.reach();
     return store.present().log().messages(room, range);
   }

@@ -4,7 +4,6 @@ import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.testkit.fixture.ManualClock;
 import io.madang.chat.testkit.fixture.SequentialIds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,13 +11,7 @@ import java.util.List;
 final class SimNode {
 
   /** As in production, but for the longest replay, which no short log would ever pass. */
-  static final LiveSettings SETTINGS =
-      new LiveSettings(
-          Duration.ofSeconds(5),
-          Duration.ofMillis(400),
-          Duration.ofMillis(20),
-          Duration.ofMillis(500),
-          12);
+  static final LiveSettings SETTINGS = LiveSettings.builder().maxReplay(12).build();
 
   final String name;
   private final World world;
@@ -48,7 +41,9 @@ final class SimNode {
         ChatEngine.builder()
             .log(log)
             .rooms(new SimRooms(store))
+            .participants(new SimParticipants(store))
             .cursors(new SimCursors(store))
+            .lists(new SimLists(store))
             .members(store.present().members())
             .fanOut(wire)
             .tasks(new SimTasks(world, life))

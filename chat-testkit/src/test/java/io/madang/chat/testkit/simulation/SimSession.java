@@ -102,7 +102,7 @@ final class SimSession implements Follower {
 
   private Following follow(Optional<LogPosition> after) {
     FollowRoomCommand command = new FollowRoomCommand(member, view.room(), after);
-    return connection.node().engine().followRoom().follow(command, this);
+    return connection.node().engine().live().followRoom().follow(command, this);
   }
 
   private void decided(@Nullable FollowRoomResult result) {
@@ -151,7 +151,7 @@ final class SimSession implements Follower {
 
   private boolean isOwnDeparture(CommittedEvent event) {
     return event.event() instanceof MemberLeft left
-        && left.actor().id().equals(member)
+        && left.member().id().equals(member)
         && event.epoch().equals(stayEpoch)
         && left.seq().value() > stay;
   }

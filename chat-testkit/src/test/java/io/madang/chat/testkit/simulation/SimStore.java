@@ -1,14 +1,17 @@
 package io.madang.chat.testkit.simulation;
 
-import io.madang.chat.application.port.JoinOutcome.Joined;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.domain.account.PasswordHash;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.room.Room;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.ManualClock;
@@ -51,7 +54,7 @@ final class SimStore {
 
   RoomId openRoom(Member creator) {
     RoomName name = new RoomName("room " + rooms.size());
-    var creation = present.rooms().createGroup(name, creator, clock.instant());
+    var creation = present.rooms().open(OpeningRoom.group(name, creator, clock.instant()));
     creation.events().forEach(world.history::committed);
     rooms.add(creation.room().id());
     epochs.add(creation.room().epoch());
@@ -60,8 +63,9 @@ final class SimStore {
 
   /** Before a schedule begins. */
   void enter(RoomId room, Member member) {
-    if (present.rooms().join(room, member, clock.instant()) instanceof Joined joined) {
-      world.history.committed(joined.event());
+    JoiningRoom change = new JoiningRoom(room, member, clock.instant());
+    if (present.log().change(change) instanceof ChangeResult.Changed changed) {
+      changed.events().forEach(world.history::committed);
     }
   }
 
@@ -120,7 +124,7 @@ final class SimStore {
     for (RoomId room : rooms) {
       List<RoomEvent> events = eventsOf(room);
       int lost = Math.min(events.size() - 1, world.chance.between(0, MOST_LOST));
-      kept.add(List.copyOf(events.subList(0, events.size() - lost)));
+      kept.add(List.copyOf(events.subList(0, wholeCommits(events, events.size() - lost))));
     }
     kept.forEach(events -> new Replica(older).replay(events));
     present = older;
@@ -128,6 +132,15 @@ final class SimStore {
       giveNewEpoch(older, rooms.get(i));
       world.history.rebuilt(rooms.get(i), head(rooms.get(i)).epoch(), kept.get(i));
     }
+  }
+
+  /** What was committed together is lost together. */
+  private static int wholeCommits(List<RoomEvent> events, int kept) {
+    boolean torn =
+        kept < events.size()
+            && (events.get(kept) instanceof ParticipantChanged
+                || events.get(kept) instanceof RoomClosed);
+    return torn ? kept - 1 : kept;
   }
 
   LogHead head(RoomId room) {
@@ -141,7 +154,7 @@ final class SimStore {
   private void giveNewEpoch(InMemoryStore store, RoomId room) {
     do {
       store.rebuild(room);
-    } while (!epochs.add(store.rooms().find(room).map(Room::epoch).orElseThrow()));
+    } while (!epochs.add(store.log().heads(List.of(room)).get(room).epoch()));
   }
 
   private Member signUp(InMemoryStore store, MemberName name) {

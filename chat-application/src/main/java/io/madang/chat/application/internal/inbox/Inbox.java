@@ -18,7 +18,7 @@ final class Inbox {
 
   private final MemberId member;
   private final Set<InboxSlot> slots = new LinkedHashSet<>();
-  private Map<RoomId, RoomPosition> standings = Map.of();
+  private Map<RoomId, RoomPosition> positions = Map.of();
   private boolean loaded;
   private boolean reading;
   private int version;
@@ -46,7 +46,7 @@ final class Inbox {
   }
 
   Set<RoomId> rooms() {
-    return standings.keySet();
+    return positions.keySet();
   }
 
   boolean isLoaded() {
@@ -84,9 +84,9 @@ final class Inbox {
   /** Takes over what was read. */
   Changes update(Collection<RoomPosition> read) {
     Map<RoomId, RoomPosition> now = new HashMap<>();
-    read.forEach(standing -> now.put(standing.cursor().room(), standing));
-    Changes changes = Changes.between(standings, now);
-    standings = now;
+    read.forEach(position -> now.put(position.cursor().room(), position));
+    Changes changes = Changes.between(positions, now);
+    positions = now;
     return changes;
   }
 

@@ -2,7 +2,7 @@ package io.madang.chat.application.internal.inbox;
 
 import io.madang.chat.application.internal.Mailbox;
 import io.madang.chat.application.internal.StoreTrouble;
-import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.member.MemberId;
@@ -21,7 +21,7 @@ final class InboxReader {
 
   private static final int MEMBERS_PER_QUERY = 200;
 
-  private final ReadCursors cursors;
+  private final RoomLists lists;
   private final Tasks tasks;
   private final Mailbox mailbox;
   private final Consumer<Reading> taken;
@@ -29,17 +29,17 @@ final class InboxReader {
   private final StoreTrouble trouble = new StoreTrouble("Where members stand in their rooms");
 
   /** What was read for an inbox. */
-  record Reading(Inbox inbox, List<RoomPosition> standings) {}
+  record Reading(Inbox inbox, List<RoomPosition> positions) {}
 
   private record Begun(Inbox inbox, int version) {}
 
   InboxReader(
-      ReadCursors cursors,
+      RoomLists lists,
       Tasks tasks,
       Mailbox mailbox,
       Consumer<Reading> taken,
       BiConsumer<Inbox, Throwable> unreadable) {
-    this.cursors = cursors;
+    this.lists = lists;
     this.tasks = tasks;
     this.mailbox = mailbox;
     this.taken = taken;
@@ -61,22 +61,22 @@ final class InboxReader {
   private void readSome(List<Begun> some) {
     try {
       List<MemberId> members = some.stream().map(one -> one.inbox().member()).toList();
-      Map<MemberId, List<RoomPosition>> standings =
-          cursors.standings(members).stream()
-              .collect(Collectors.groupingBy(standing -> standing.cursor().member()));
+      Map<MemberId, List<RoomPosition>> positions =
+          lists.positions(members).stream()
+              .collect(Collectors.groupingBy(position -> position.cursor().member()));
       trouble.over();
       mailbox.put(() ->
-          some.forEach(one -> pass(one, standings.getOrDefault(one.inbox().member(), List.of()))));
+          some.forEach(one -> pass(one, positions.getOrDefault(one.inbox().member(), List.of()))));
     } catch (RuntimeException | Error failure) {
       trouble.met(failure);
       mailbox.put(() -> some.forEach(one -> fail(one, failure)));
     }
   }
 
-  private void pass(Begun one, List<RoomPosition> standings) {
+  private void pass(Begun one, List<RoomPosition> positions) {
     one.inbox().endReading();
     if (one.version() == one.inbox().version()) {
-      taken.accept(new Reading(one.inbox(), standings));
+      taken.accept(new Reading(one.inbox(), positions));
     } else {
       read(List.of(one.inbox()));
     }

@@ -6,7 +6,7 @@ import io.madang.chat.application.inbox.InboxFollower;
 import io.madang.chat.application.inbox.InboxFollowing;
 import io.madang.chat.application.internal.Interests;
 import io.madang.chat.application.internal.Mailbox;
-import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.CommittedEvent;
@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
  * something says that it may have changed; while the fan-out is away, or may have missed something,
  * the store is asked every few seconds.
  */
-final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
+public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -41,7 +41,7 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
   private static final int LOOKS_WITHOUT_HASTE = 5;
 
   private final InboxReader reader;
-  private final Interests hearing;
+  private final Interests interests;
   private final BooleanSupplier connected;
   private final Tasks tasks;
   private final Mailbox mailbox;
@@ -53,35 +53,35 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
   private boolean wasAway;
   private int looksSince;
 
-  LiveInboxes(ReadCursors cursors, Interests hearing, BooleanSupplier connected, Tasks tasks) {
-    this.hearing = hearing;
+  public LiveInboxes(RoomLists lists, Interests interests, BooleanSupplier connected, Tasks tasks) {
+    this.interests = interests;
     this.connected = connected;
     this.tasks = tasks;
     this.mailbox = new Mailbox(tasks);
-    this.reader = new InboxReader(cursors, tasks, mailbox, this::take, this::unreadable);
+    this.reader = new InboxReader(lists, tasks, mailbox, this::take, this::unreadable);
   }
 
   @Override
   public InboxFollowing follow(FollowInboxCommand command, InboxFollower follower) {
     InboxSlot slot = new InboxSlot(follower);
-    mailbox.put(() -> open(command.member(), slot));
-    return () -> mailbox.put(() -> close(command.member(), slot));
+    mailbox.put(() -> open(command.by(), slot));
+    return () -> mailbox.put(() -> close(command.by(), slot));
   }
 
-  void hear(RoomBroadcast news) {
+  public void hear(RoomBroadcast news) {
     RoomWatch watch = watches.get(news.room());
     if (watch != null && matters(news, watch)) {
       mailbox.put(() -> note(news));
     }
   }
 
-  void hear(RoomEntered entered) {
+  public void hear(RoomEntered entered) {
     if (inboxes.containsKey(entered.member())) {
       mailbox.put(() -> readAgain(entered.member()));
     }
   }
 
-  void mayHaveMissed() {
+  public void mayHaveMissed() {
     missed = true;
   }
 
@@ -108,7 +108,7 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
   }
 
   private Inbox openInbox(MemberId member) {
-    hearing.retain(new Audience.OfMember(member));
+    interests.retain(new Audience.OfMember(member));
     return new Inbox(member);
   }
 
@@ -123,7 +123,7 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
 
   private void shut(Inbox inbox) {
     inboxes.remove(inbox.member());
-    hearing.release(new Audience.OfMember(inbox.member()));
+    interests.release(new Audience.OfMember(inbox.member()));
     inbox.rooms().forEach(room -> watch(room).remove(inbox));
   }
 
@@ -136,7 +136,7 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
       case CommittedEvent stored -> {
         watch.changed();
         if (stored.event() instanceof MemberLeft left) {
-          readAgain(left.actor().id());
+          readAgain(left.member().id());
         }
       }
       case ReadCursorMoved moved -> {
@@ -162,7 +162,7 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     if (!isOpen(inbox)) {
       return;
     }
-    Inbox.Changes changes = inbox.update(reading.standings());
+    Inbox.Changes changes = inbox.update(reading.positions());
     changes.entered().forEach(room -> watch(room).add(inbox));
     changes.left().forEach(room -> watch(room).left(inbox));
     if (inbox.isLoaded()) {
@@ -190,13 +190,13 @@ final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
   }
 
   private RoomWatch openWatch(RoomId room) {
-    hearing.retain(new Audience.OfRoom(room));
+    interests.retain(new Audience.OfRoom(room));
     return new RoomWatch(room, mailbox, tasks, this::drop);
   }
 
   private void drop(RoomWatch watch) {
     if (watches.remove(watch.room(), watch)) {
-      hearing.release(new Audience.OfRoom(watch.room()));
+      interests.release(new Audience.OfRoom(watch.room()));
     }
   }
 

@@ -2,8 +2,8 @@ package io.madang.chat.application.internal.live;
 
 import io.madang.chat.application.live.FollowRoomCommand;
 import io.madang.chat.application.live.Resumption;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.LogPosition;
 import io.madang.chat.domain.log.Sequence;
@@ -20,12 +20,13 @@ record Admission(LogHead head, Sequence joinedAt) {
    * <p>The head is read first. A departure that is committed between the two reads then either
    * shows in the second one, or stands after the head and will be delivered.
    */
-  static Optional<Admission> read(RoomLog log, RoomRepository rooms, FollowRoomCommand command) {
+  static Optional<Admission> read(
+      RoomLog log, Participants participants, FollowRoomCommand command) {
     RoomId room = command.room();
     return Optional.ofNullable(log.heads(List.of(room)).get(room))
         .flatMap(head ->
-            rooms
-                .findParticipant(room, command.member())
+            participants
+                .find(room, command.by())
                 .map(participant -> new Admission(head, participant.joinedAt())));
   }
 

@@ -211,7 +211,7 @@ final class FollowerSlot {
   /** A departure from before the present stay, met while replaying, is history. */
   private boolean isDeparture(CommittedEvent event) {
     return event.event() instanceof MemberLeft left
-        && left.actor().id().equals(command.member())
+        && left.member().id().equals(command.by())
         && left.seq().isAfter(joinedAt);
   }
 

@@ -8,8 +8,8 @@ import io.madang.chat.application.live.FollowRoomUseCase;
 import io.madang.chat.application.live.Follower;
 import io.madang.chat.application.live.Following;
 import io.madang.chat.application.live.LiveSettings;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.application.port.Tasks;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.Audience;
@@ -28,34 +28,38 @@ import org.jspecify.annotations.Nullable;
  * few seconds, more often while the fan-out is away, and whenever it says that it may have missed
  * something.
  */
-final class LiveRooms implements FollowRoomUseCase {
+public final class LiveRooms implements FollowRoomUseCase {
 
   private final RoomLog log;
-  private final RoomRepository rooms;
-  private final Interests hearing;
+  private final Participants participants;
+  private final Interests interests;
   private final Tasks tasks;
   private final LiveSettings settings;
   private final ConcurrentMap<RoomId, RoomFeed> feeds = new ConcurrentHashMap<>();
   private final HeadCheck headCheck;
 
-  LiveRooms(
-      RoomLog log, RoomRepository rooms, Interests hearing, Tasks tasks, LiveSettings settings) {
+  public LiveRooms(
+      RoomLog log,
+      Participants participants,
+      Interests interests,
+      Tasks tasks,
+      LiveSettings settings) {
     this.log = log;
-    this.rooms = rooms;
-    this.hearing = hearing;
+    this.participants = participants;
+    this.interests = interests;
     this.tasks = tasks;
     this.settings = settings;
     this.headCheck = new HeadCheck(log, tasks, feeds);
   }
 
-  void hear(RoomBroadcast news) {
+  public void hear(RoomBroadcast news) {
     RoomFeed feed = feeds.get(news.room());
     if (feed != null) {
       feed.hear(news);
     }
   }
 
-  void checkHeads() {
+  public void checkHeads() {
     headCheck.ask();
   }
 
@@ -78,7 +82,7 @@ final class LiveRooms implements FollowRoomUseCase {
       return;
     }
     try {
-      Admission.read(log, rooms, slot.command())
+      Admission.read(log, participants, slot.command())
           .ifPresentOrElse(
               admission -> feed.admit(slot, admission),
               () -> feed.with(slot, refused -> refused.refuse(RefusalCode.NOT_A_PARTICIPANT)));
@@ -96,7 +100,7 @@ final class LiveRooms implements FollowRoomUseCase {
   }
 
   private RoomFeed open(RoomId room) {
-    hearing.retain(new Audience.OfRoom(room));
+    interests.retain(new Audience.OfRoom(room));
     return new RoomFeed(room, log, tasks, settings);
   }
 
@@ -105,7 +109,7 @@ final class LiveRooms implements FollowRoomUseCase {
   }
 
   private @Nullable RoomFeed shut(RoomId room) {
-    hearing.release(new Audience.OfRoom(room));
+    interests.release(new Audience.OfRoom(room));
     return null;
   }
 

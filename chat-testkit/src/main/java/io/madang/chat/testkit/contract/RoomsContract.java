@@ -1,4 +1,4 @@
 package io.madang.chat.testkit.contract;
 
 /** What {@link io.madang.chat.application.port.RoomRepository} promises. */
-public interface RoomRepositoryContract extends GroupRoomContract, PrivateRoomContract {}
+public interface RoomsContract extends GroupRoomContract, PrivateRoomContract {}

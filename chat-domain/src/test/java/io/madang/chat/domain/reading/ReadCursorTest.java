@@ -1,12 +1,10 @@
-package io.madang.chat.domain.read;
+package io.madang.chat.domain.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
-import io.madang.chat.domain.reading.ReadCursor;
-import io.madang.chat.domain.reading.ReadStatus;
 import io.madang.chat.domain.room.RoomId;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +12,6 @@ class ReadCursorTest {
 
   private final ReadCursor cursor =
       new ReadCursor(new RoomId(1), new MemberId(2), new Sequence(10), new MessageNumber(7));
-
-  @Test
-  void messages_areReadUpToTheCursor() {
-    assertThat(cursor.statusOf(new Sequence(9))).isEqualTo(ReadStatus.READ);
-    assertThat(cursor.statusOf(new Sequence(10))).isEqualTo(ReadStatus.READ);
-    assertThat(cursor.statusOf(new Sequence(11))).isEqualTo(ReadStatus.UNREAD);
-  }
 
   @Test
   void unread_isWhatCameAfter() {

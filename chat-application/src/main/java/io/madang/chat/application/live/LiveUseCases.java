@@ -1,0 +1,26 @@
+package io.madang.chat.application.live;
+
+import io.madang.chat.application.port.Participants;
+import io.madang.chat.application.port.Tasks;
+import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.RoomId;
+import java.util.function.Consumer;
+
+/** Everything that can be done in a room while it happens. */
+public record LiveUseCases(FollowRoomUseCase followRoom, SignalTypingUseCase signalTyping) {
+
+  /** Over these ports; who types is told to {@code live}. */
+  public static LiveUseCases over(
+      FollowRoomUseCase followRoom,
+      Participants participants,
+      Consumer<RoomBroadcast> live,
+      Tasks tasks) {
+    return new LiveUseCases(followRoom, new SignalTypingService(participants, live, tasks));
+  }
+
+  /** As {@link FollowRoomUseCase}, from the start of the log. */
+  public Following follow(Member by, RoomId room, Follower follower) {
+    return followRoom.follow(FollowRoomCommand.fromStart(by.id(), room), follower);
+  }
+}

@@ -1,0 +1,24 @@
+package io.madang.chat.application.room;
+
+import io.madang.chat.application.port.ChangeResult;
+import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.RefusalCode;
+import io.madang.chat.domain.event.RoomBroadcast;
+import io.madang.chat.domain.policy.RoomChange;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes a change to a room, and tells those who are in it. */
+record RoomChanger(RoomLog log, Consumer<RoomBroadcast> live) {
+
+  /** Answers with the refusal, if it is one. */
+  Optional<RefusalCode> make(RoomChange change) {
+    return switch (log.change(change)) {
+      case ChangeResult.Changed changed -> {
+        changed.events().forEach(live);
+        yield Optional.empty();
+      }
+      case ChangeResult.Refused refused -> Optional.of(refused.code());
+    };
+  }
+}

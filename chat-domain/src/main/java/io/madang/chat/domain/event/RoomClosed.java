@@ -1,0 +1,10 @@
+package io.madang.chat.domain.event;
+
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.room.RoomId;
+import java.time.Instant;
+
+/** The room is closed: nobody is in it, and nobody joins it again. */
+public record RoomClosed(RoomId room, Sequence seq, Member actor, Instant at)
+    implements RoomEvent {}

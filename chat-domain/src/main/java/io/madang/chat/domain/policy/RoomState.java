@@ -1,0 +1,54 @@
+package io.madang.chat.domain.policy;
+
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.room.Participant;
+import io.madang.chat.domain.room.Room;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A room as it stands while it is locked.
+ *
+ * @param head the position of its newest event
+ * @param participants those within the {@link Scope} of the change, the eldest first
+ */
+public record RoomState(Room room, boolean closed, Sequence head, List<Participant> participants) {
+
+  public RoomState {
+    participants = List.copyOf(participants);
+  }
+
+  /**
+   * What the change decides about this room. Fails if it decides on events of another room, or
+   * numbers them otherwise than one after the other from {@link #next} on.
+   */
+  public Decision decide(RoomChange change) {
+    Decision decision = change.decide(this);
+    if (decision instanceof Decision.Granted granted) {
+      Sequence expected = next();
+      for (RoomEvent event : granted.events()) {
+        if (!event.room().equals(room.id()) || !event.seq().equals(expected)) {
+          throw new IllegalStateException("A decision numbers its events wrongly");
+        }
+        expected = expected.next();
+      }
+    }
+    return decision;
+  }
+
+  /** The position of the next event. */
+  public Sequence next() {
+    return head.next();
+  }
+
+  public Optional<Participant> find(MemberId member) {
+    return participants.stream().filter(one -> one.member().equals(member)).findFirst();
+  }
+
+  /** Who has been here for longest, apart from this member. */
+  public Optional<Participant> eldestBeside(MemberId member) {
+    return participants.stream().filter(one -> !one.member().equals(member)).findFirst();
+  }
+}
