@@ -4,6 +4,8 @@ const PAGE_SIZE = 100;
 const OLDER_PAGE_SIZE = 200;
 const RETRY_DELAY_MS = 3_000;
 
+const COMINGS = new Set(['participant-joined', 'participant-left', 'participant-changed']);
+
 /**
  * Follows one room: its newest events, then whatever comes, over any number of lost connections.
  *
@@ -203,7 +205,7 @@ export class RoomFeed extends EventTarget {
 
   /** Kinds of events that are newer than this page are passed over. */
   #add(events) {
-    this.#comings.add(events.filter(({ type }) => type === 'participant-joined' || type === 'participant-left'));
+    this.#comings.add(events.filter(({ type }) => COMINGS.has(type)));
     this.#addMessages(events.filter(({ type }) => type === 'message-posted').map(asMessage));
   }
 

@@ -66,6 +66,7 @@ export class RoomPresence extends EventTarget {
         break;
       case 'participant-joined':
       case 'participant-left':
+      case 'participant-changed':
         this.#refresh();
         break;
       default: // a kind of event that is newer than this page

@@ -54,6 +54,7 @@ class MadangConversation extends MadangElement {
     this.#reading = new Reading({ client, roomId, onSaid: () => client.inboxLive || directory.refreshRooms() });
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
+    this.listen(this.#presence, 'change', () => this.#named());
     this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
     this.listen(attention, 'change', () => this.#looked());
     this.listen(this, 'keydown', (event) => this.#keyDown(event));
@@ -205,11 +206,24 @@ class MadangConversation extends MadangElement {
     this.items = layOut({
       messages: this.#feed.messages,
       // Only in a group: both of a private room are there from the beginning.
-      comings: this.room.isGroupChat === 'Y' ? this.#feed.comings : [],
+      comings: this.room.isGroupChat === 'Y' ? this.#comings() : [],
       unconfirmed: this.client.unconfirmed(this.room.roomId),
       isMine: (message) => this.client.isMine(message),
       unreadAfter: this.#unreadAfter,
     });
+  }
+
+  /** Whoever is there now may be the owner of a line without a name. */
+  #named() {
+    if (this.ready && this.#feed.comings.some(({ type }) => type === 'participant-changed')) this.#layOut();
+  }
+
+  /** A new owner is named by id; whoever is gone again needs no line. */
+  #comings() {
+    const nameOf = (id) => this.#presence.participants.find(({ memberId }) => memberId === id)?.name;
+    return this.#feed.comings
+      .map((event) => (event.type === 'participant-changed' ? { ...event, memberName: nameOf(event.subjectId) } : event))
+      .filter(({ memberName }) => memberName);
   }
 
   /** A server that does not say where the reader left off says how many messages ago it was. */

@@ -93,6 +93,7 @@ class PeoplePanel extends MadangElement {
       ${avatar(person.name)}
       <span class="text">
         <strong dir="auto">${name}</strong>
+        ${this.isGroup && person.role === 'OWNER' ? html`<small>${t('room.owner')}</small>` : nothing}
         ${isMe ? nothing : html`<small class="clip">${this.#read(person)}</small>`}
       </span>
       ${isMe || !this.isGroup ? nothing : this.#chat(person)}

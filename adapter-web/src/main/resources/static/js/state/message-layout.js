@@ -65,9 +65,11 @@ function chunkOf(seq) {
   return Math.floor(seq / CHUNK_SIZE);
 }
 
+const HOW = { 'participant-joined': 'joined', 'participant-left': 'left', 'participant-changed': 'owner' };
+
 /** It has a place, and no `seq`: nobody has to have read it. */
 function comingLine({ type, seq, memberName, at }) {
-  const how = seq === 1 ? 'made' : type === 'participant-joined' ? 'joined' : 'left';
+  const how = seq === 1 ? 'made' : HOW[type];
   return {
     kind: 'coming',
     key: `coming ${seq}`,

@@ -97,6 +97,8 @@ export const TEXTS = {
   'room.left-one': ['{name} left', '{name}님이 나갔습니다'],
   'room.left-two': ['{name} and {other} left', '{name}님과 {other}님이 나갔습니다'],
   'room.left-many': ['{name} and {count} others left', '{name}님 외 {count}명이 나갔습니다'],
+  'room.owner-one': ['{name} is now the owner', '{name}님이 새 방장입니다'],
+  'room.owner': ['Owner', '방장'],
   'room.typing-one': ['{name} is typing', '{name}님이 입력 중'],
   'room.typing-two': ['{name} and {other} are typing', '{name}님, {other}님이 입력 중'],
   'room.typing-many': ['{count} people are typing', '{count}명이 입력 중'],

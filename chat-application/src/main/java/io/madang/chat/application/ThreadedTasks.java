@@ -49,12 +49,24 @@ final class ThreadedTasks implements Tasks, AutoCloseable {
     }
   }
 
-  /** Takes no more work and drops what is waiting. */
+  /** Takes no more work, and gives what is waiting a moment to be done. */
   @Override
   public void close() {
     clock.shutdownNow();
-    readers.shutdownNow();
-    workers.shutdownNow();
+    end(readers);
+    end(workers);
+  }
+
+  private static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException hurried) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void start(ExecutorService where, Runnable task) {

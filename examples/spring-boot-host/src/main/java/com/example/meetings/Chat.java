@@ -36,8 +36,9 @@ class Chat implements MemberDirectory {
   }
 
   @Override
-  public List<Member> list() {
-    return people.all().stream().map(Chat::member).toList();
+  public List<Member> list(Optional<MemberId> after, int limit) {
+    long last = after.map(MemberId::value).orElse(0L);
+    return people.after(last, limit).stream().map(Chat::member).toList();
   }
 
   static Member member(Person person) {

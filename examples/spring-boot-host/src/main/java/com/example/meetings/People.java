@@ -28,7 +28,11 @@ class People {
         : database.sql(SELECT + "WHERE id IN (:ids)").param("ids", ids).query(Person.class).list();
   }
 
-  List<Person> all() {
-    return database.sql(SELECT + "ORDER BY id").query(Person.class).list();
+  List<Person> after(long id, int limit) {
+    return database
+        .sql(SELECT + "WHERE id > ? ORDER BY id LIMIT ?")
+        .params(id, limit)
+        .query(Person.class)
+        .list();
   }
 }
