@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.protocol.stomp.Utf8;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -27,6 +27,7 @@ class ArchitectureTest {
       new HexagonRules(
           Hexagon.at(ROOT)
               .support("application.live")
+              .protocol("protocol")
               .drivingAdapters("adapter.web", "adapter.stomp")
               .drivenAdapters("adapter.redis", "adapter.persistence")
               .testSupport("testkit")
@@ -38,6 +39,7 @@ class ArchitectureTest {
       strings = {
         "domain.room.Room",
         "application.ChatEngine",
+        "protocol.stomp.Utf8",
         "testkit.memory.InMemoryStore",
         "adapter.persistence.SqlStore",
         "adapter.redis.RedisEventFanOut",

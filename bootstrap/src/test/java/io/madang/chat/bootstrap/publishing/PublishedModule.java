@@ -6,6 +6,7 @@ import java.nio.file.Path;
 enum PublishedModule {
   CHAT_DOMAIN("chat-domain", "domain"),
   CHAT_APPLICATION("chat-application", "application"),
+  CHAT_PROTOCOL("chat-protocol", "protocol"),
   CHAT_TESTKIT("chat-testkit", "testkit"),
   ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),

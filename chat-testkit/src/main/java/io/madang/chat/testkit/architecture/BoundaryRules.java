@@ -95,10 +95,10 @@ final class BoundaryRules {
   ArchRule frameworks() {
     Scope scope = new Scope(hexagon);
     return scope.rule(
-        "Driven adapters do without the framework of the server",
+        "Driven adapters and the protocol do without the framework of the server",
         "a host with another framework, or none, uses them too",
         noClasses()
-            .that(scope.in(Part.DRIVEN_ADAPTERS))
+            .that(scope.in(Part.PROTOCOL, Part.DRIVEN_ADAPTERS))
             .should()
             .dependOnClassesThat(scope.in(Part.FRAMEWORKS)));
   }

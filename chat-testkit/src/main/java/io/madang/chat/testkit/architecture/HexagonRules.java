@@ -55,9 +55,9 @@ public final class HexagonRules {
   }
 
   /**
-   * Rings know only the rings inside them: use cases and ports the domain, services those two,
-   * adapters no service and no other adapter; only bootstrap knows adapters. Every class is in a
-   * ring.
+   * Rings know only the rings inside them: use cases and ports the domain, services those two, the
+   * protocol the domain, adapters the protocol but no service and no other adapter; only bootstrap
+   * knows adapters. Every class is in a ring.
    */
   public ArchRule ringsAreRespected() {
     return boundaries.rings();
@@ -86,7 +86,10 @@ public final class HexagonRules {
     return boundaries.drivenAdapters();
   }
 
-  /** Driven adapters do not depend on {@linkplain Hexagon#frameworks the named frameworks}. */
+  /**
+   * Driven adapters and the protocol do not depend on {@linkplain Hexagon#frameworks the named
+   * frameworks}.
+   */
   public ArchRule drivenAdaptersDoWithoutFrameworks() {
     return boundaries.frameworks();
   }

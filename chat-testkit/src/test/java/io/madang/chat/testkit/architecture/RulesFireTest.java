@@ -19,6 +19,7 @@ class RulesFireTest {
         "<stray.Stray> is not contained",
         "<domain.KnowsItsUsers.book> has type <application.port.Book>",
         "<application.usecase.KnowsPorts.book()> has return type <application.port.Book>",
+        "<protocol.KnowsPorts.book> has type <application.port.Book>",
         "<adapter.web.KnowsOtherAdapter.book> has type <adapter.file.FileBook>",
         "<adapter.web.GoesInside.ledger> has type <application.live.Ledger>");
   }
@@ -57,6 +58,7 @@ class RulesFireTest {
   void drivenAdapters_reportFrameworks() {
     reports(
         rules.drivenAdaptersDoWithoutFrameworks(),
+        "<protocol.KnowsPorts> is annotated with <org.junit.jupiter.api.Tag>",
         "<adapter.file.Framed> is annotated with <org.junit.jupiter.api.Tag>");
   }
 

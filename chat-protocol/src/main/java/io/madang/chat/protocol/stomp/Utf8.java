@@ -1,4 +1,4 @@
-package io.madang.chat.adapter.stomp;
+package io.madang.chat.protocol.stomp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Text from bytes, exactly or not at all: binary messages are not checked by the container. */
-final class Utf8 {
+public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
 
   /** The text; empty if the bytes are not UTF-8. */
-  static Optional<String> decode(byte[] bytes, int from, int to) {
+  public static Optional<String> decode(byte[] bytes, int from, int to) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return text.indexOf(REPLACEMENT) < 0 || isExact(bytes, from, to)
         ? Optional.of(text)
