@@ -3,6 +3,8 @@ package io.madang.chat.adapter.stomp;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.json.EventDocument;
+import io.madang.chat.protocol.json.MessageDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +22,13 @@ final class EventFrames {
   private static final int KEPT = 16;
 
   private final StoredEvent stored;
-  private final EventJson json;
   private final Map<String, byte[]> messageFrames = new ConcurrentHashMap<>();
   private final Map<String, byte[]> eventFrames = new ConcurrentHashMap<>();
   private volatile byte @Nullable [] messageTail;
   private volatile byte @Nullable [] eventTail;
 
-  EventFrames(StoredEvent stored, EventJson json) {
+  EventFrames(StoredEvent stored) {
     this.stored = stored;
-    this.json = json;
   }
 
   boolean isOf(StoredEvent other) {
@@ -70,7 +70,8 @@ final class EventFrames {
   private byte[] messageTail(MessagePosted posted) {
     byte[] tail = messageTail;
     if (tail == null) {
-      tail = tail(new Destination.Topic(posted.room(), false), json.message(posted));
+      tail =
+          tail(new Destination.Topic(posted.room(), false), MessageDocument.live(posted).bytes());
       messageTail = tail;
     }
     return tail;
@@ -80,7 +81,7 @@ final class EventFrames {
     byte[] tail = eventTail;
     if (tail == null) {
       RoomEvent event = stored.event();
-      tail = tail(new Destination.Topic(event.room(), true), json.event(event));
+      tail = tail(new Destination.Topic(event.room(), true), new EventDocument(event).bytes());
       eventTail = tail;
     }
     return tail;

@@ -14,7 +14,6 @@ final class FrameCache {
 
   private static final int PLACES = 512;
 
-  private final EventJson json = new EventJson();
   private final AtomicReferenceArray<EventFrames> places = new AtomicReferenceArray<>(PLACES);
 
   EventFrames framesOf(StoredEvent event) {
@@ -23,13 +22,9 @@ final class FrameCache {
     if (present != null && present.isOf(event)) {
       return present;
     }
-    EventFrames made = new EventFrames(event, json);
+    EventFrames made = new EventFrames(event);
     places.set(place, made);
     return made;
-  }
-
-  EventJson json() {
-    return json;
   }
 
   /** Events of a room that follow one another have different places. */

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.protocol.json.NoticeDocument;
 import java.util.Optional;
 
 /**
@@ -98,11 +99,11 @@ final class FrameDispatcher {
     return Destination.parse(frame.headers().token("destination"));
   }
 
-  private static void refuse(StompSession session, StompFrame frame, Notice notice) {
+  private static void refuse(StompSession session, StompFrame frame, NoticeDocument notice) {
     Replies.send(session, about(frame, notice));
   }
 
-  private static Notice about(StompFrame frame, Notice notice) {
+  private static NoticeDocument about(StompFrame frame, NoticeDocument notice) {
     return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
   }
 }

@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp;
 import io.madang.chat.application.usecase.live.InboxFollower;
 import io.madang.chat.application.usecase.live.InboxFollowing;
 import io.madang.chat.domain.room.RoomId;
-import java.nio.charset.StandardCharsets;
+import io.madang.chat.protocol.json.HintDocument;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboxSubscription implements InboxFollower, Subscription {
 
-  private static final byte[] HELLO = json("{\"type\":\"hello\"}");
+  private static final byte[] HELLO = HintDocument.hello().bytes();
 
   private final StompSession session;
   private final SubscriptionName name;
@@ -66,7 +66,7 @@ final class InboxSubscription implements InboxFollower, Subscription {
 
   @Override
   public void changed(RoomId room) {
-    queue(json("{\"type\":\"room-changed\",\"roomId\":" + room + "}"));
+    queue(HintDocument.changed(room).bytes());
   }
 
   @Override
@@ -88,9 +88,5 @@ final class InboxSubscription implements InboxFollower, Subscription {
       byte[] frame = PassingFrame.of(head, Destination.Inbox.PATH, "inbox-hint", body);
       boolean unused = session.outbound().offer(frame, whenFree);
     }
-  }
-
-  private static byte[] json(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

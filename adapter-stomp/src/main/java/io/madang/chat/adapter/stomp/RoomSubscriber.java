@@ -10,6 +10,7 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.protocol.json.NoticeDocument;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -88,7 +89,7 @@ final class RoomSubscriber {
       StompSession session,
       RoomSubscription subscription,
       @Nullable String receipt,
-      Notice notice) {
+      NoticeDocument notice) {
     session.subscriptions().forget(subscription);
     Replies.subscriptionLost(
         session, notice.forReceipt(receipt).forSubscription(subscription.name().id()));

@@ -6,6 +6,8 @@ import io.madang.chat.application.usecase.live.Follower;
 import io.madang.chat.application.usecase.live.Following;
 import io.madang.chat.domain.event.RoomSignal;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.SignalDocument;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -60,7 +62,7 @@ final class RoomSubscription implements Follower, Subscription {
   @Override
   public void signal(RoomSignal signal) {
     if (topic.events()) {
-      queueUnstored(frames.json().signal(signal));
+      queueUnstored(new SignalDocument(signal).bytes());
     }
   }
 
@@ -68,7 +70,7 @@ final class RoomSubscription implements Follower, Subscription {
   public void ended(FollowEnd end) {
     closed = true;
     session.subscriptions().forget(this);
-    Notice notice =
+    NoticeDocument notice =
         switch (end) {
           case LEFT -> Notice.refused(RefusalCode.NOT_A_PARTICIPANT);
           case LOG_REBUILT -> Notice.rebuilt();

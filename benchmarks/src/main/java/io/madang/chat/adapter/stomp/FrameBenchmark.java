@@ -14,12 +14,11 @@ public class FrameBenchmark {
   private final StoredEvent event = Samples.message(200);
   private final MessageHead head =
       MessageHead.of(new SubscriptionName("sub-0", ""), StompVersion.V1_2, false);
-  private final EventJson json = new EventJson();
   private final FrameCache cache = new FrameCache();
 
   @Benchmark
   public Optional<byte[]> encode() {
-    return new EventFrames(event, json).message(head);
+    return new EventFrames(event).message(head);
   }
 
   @Benchmark
