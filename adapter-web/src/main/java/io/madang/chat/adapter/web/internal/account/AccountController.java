@@ -1,7 +1,6 @@
 package io.madang.chat.adapter.web.internal.account;
 
 import io.madang.chat.adapter.web.internal.problem.Problem;
-import io.madang.chat.adapter.web.internal.problem.ProblemCode;
 import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.LogInResult.BadCredentials;

@@ -2,9 +2,9 @@ package io.madang.chat.adapter.web.internal.message;
 
 import static java.util.Objects.requireNonNull;
 
+import io.madang.chat.adapter.web.internal.json.Required;
 import io.madang.chat.adapter.web.internal.problem.Failures;
 import io.madang.chat.adapter.web.internal.problem.Problem;
-import io.madang.chat.adapter.web.internal.problem.ProblemCode;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
 import io.madang.chat.application.usecase.message.SendMessageCommand;
@@ -19,8 +19,8 @@ import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.protocol.json.MessageDocument;
 import io.madang.chat.protocol.json.PostDocument;
 import io.madang.chat.protocol.problem.ProblemCode;
-import java.util.Optional;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

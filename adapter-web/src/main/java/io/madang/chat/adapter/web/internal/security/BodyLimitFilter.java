@@ -1,9 +1,8 @@
 package io.madang.chat.adapter.web.internal.security;
 
-import io.madang.chat.protocol.problem.ProblemCode;
 import io.madang.chat.adapter.web.internal.problem.Problem;
-import io.madang.chat.adapter.web.internal.problem.ProblemCode;
 import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,9 @@
 package io.madang.chat.adapter.web.internal.security;
 
-import io.madang.chat.protocol.problem.ProblemCode;
 import io.madang.chat.adapter.web.internal.message.IdempotencyKey;
 import io.madang.chat.adapter.web.internal.problem.Problem;
-import io.madang.chat.adapter.web.internal.problem.ProblemCode;
 import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

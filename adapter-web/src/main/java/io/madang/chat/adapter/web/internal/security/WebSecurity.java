@@ -1,7 +1,6 @@
 package io.madang.chat.adapter.web.internal.security;
 
 import io.madang.chat.adapter.web.internal.problem.Problem;
-import io.madang.chat.adapter.web.internal.problem.ProblemCode;
 import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.protocol.problem.ProblemCode;

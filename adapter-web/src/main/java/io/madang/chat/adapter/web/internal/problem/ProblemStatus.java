@@ -1,4 +1,4 @@
-package io.madang.chat.adapter.web;
+package io.madang.chat.adapter.web.internal.problem;
 
 import io.madang.chat.protocol.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
