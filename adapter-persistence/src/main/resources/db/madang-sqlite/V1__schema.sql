@@ -1,7 +1,7 @@
--- One text for SQLite and PostgreSQL; what differs is a placeholder (see Dialect). Times are microseconds since 1970.
+-- Times are microseconds since 1970.
 
 CREATE TABLE madang_member (
-    id            ${generated_id},
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     email         TEXT   NOT NULL,
     email_key     TEXT   NOT NULL UNIQUE,
     name          TEXT   NOT NULL,
@@ -11,9 +11,9 @@ CREATE TABLE madang_member (
 );
 
 -- head_seq and message_count are those of the newest event, last_message_seq that of the newest message (0: none).
--- Whoever stores an event locks this row first.
+-- A transaction that stores an event locks this row first.
 CREATE TABLE madang_room (
-    id               ${generated_id},
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
     kind             TEXT   NOT NULL,
     name             TEXT   NOT NULL,
     direct_key       TEXT   UNIQUE,
@@ -23,7 +23,7 @@ CREATE TABLE madang_room (
     last_message_seq BIGINT NOT NULL,
     created_at       BIGINT NOT NULL,
     closed_at        BIGINT
-) ${updated_in_place};
+);
 
 -- Members may belong to the host, so member_id refers to no table here.
 CREATE TABLE madang_participant (
@@ -34,12 +34,17 @@ CREATE TABLE madang_participant (
     read_seq    BIGINT NOT NULL,
     read_number BIGINT NOT NULL,
     PRIMARY KEY (room_id, member_id)
-) ${updated_in_place};
+);
 
 CREATE INDEX madang_participant_by_member ON madang_participant (member_id, room_id);
 
--- number counts the messages up to and including this event, whatever its kind: the number at any position of the
--- log is one look-up by key. The actor is written as they were then.
+-- number counts the messages up to and including this event, whatever its kind: the number at any position of the log
+-- is one look-up by key. The actor is written as they were then. extras is JSON with whatever else a kind of event says,
+-- and NULL for a message; so a new kind needs no migration.
+--
+-- The table has a rowid: its rows are in the order of writing, those of one batch together. Ordered by their key, a batch
+-- for many rooms would write several pages for each. Client message ids ascend with time, so those of one batch
+-- are side by side in an index that begins with them, whatever their rooms.
 CREATE TABLE madang_room_event (
     room_id           BIGINT NOT NULL REFERENCES madang_room (id),
     seq               BIGINT NOT NULL,
@@ -51,7 +56,8 @@ CREATE TABLE madang_room_event (
     client_message_id TEXT,
     body              TEXT,
     target_seq        BIGINT,
+    extras            TEXT,
     at                BIGINT NOT NULL,
     PRIMARY KEY (room_id, seq),
-    UNIQUE (room_id, actor_id, client_message_id)
-) ${stored_by_key};
+    UNIQUE (client_message_id, room_id, actor_id)
+);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Times as the tables keep them: whole microseconds since 1970. */
-final class Micros {
+final class EpochMicros {
 
-  private Micros() {}
+  private EpochMicros() {}
 
   static long of(Instant time) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, time);
@@ -14,10 +14,5 @@ final class Micros {
 
   static Instant toInstant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-  }
-
-  /** The time as it will be read again. */
-  static Instant cut(Instant time) {
-    return toInstant(of(time));
   }
 }

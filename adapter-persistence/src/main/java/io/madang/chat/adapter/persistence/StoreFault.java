@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What kind of failure it is, which decides what is worth trying. */
-enum Fault {
+/** The kind of a failure, which decides what is worth trying. */
+enum StoreFault {
   /**
-   * The database cannot be reached, cannot write, or is held by somebody else: nobody's work would
+   * The database cannot be reached, cannot write, or is locked by somebody else: no work would
    * succeed now.
    */
   AWAY("The store cannot be reached or cannot write"),
-  /** It met somebody else's work; done again, it will succeed. */
+  /** It collided with another transaction; done again, it will succeed. */
   RACE("The store was too busy"),
-  /** It did not know what is stored; done again on what is there, it should succeed. */
+  /** It contradicts what is stored; done again after looking that up, it should succeed. */
   COLLISION("What was to be stored does not fit what is stored"),
-  /** It is about this very piece of work. */
+  /** This particular piece of work is at fault. */
   REJECTED("The store rejected it"),
-  /** A statement that was prepared in a session is looked for in another one. */
+  /** A statement that was prepared in one session is looked for in another. */
   UNPREPARED("A pooler mixes up prepared statements, so add prepareThreshold=0 to the JDBC URL"),
-  /** More work is waiting than may wait. */
+  /** As much work is waiting as may wait. */
   OVERLOADED("The store is overloaded"),
   CLOSED("The store is closed");
 
@@ -41,7 +41,7 @@ enum Fault {
 
   private final String words;
 
-  Fault(String words) {
+  StoreFault(String words) {
     this.words = words;
   }
 
@@ -62,13 +62,8 @@ enum Fault {
     return this == RACE || this == COLLISION;
   }
 
-  static Fault of(Throwable failure) {
-    if (failure instanceof StoreException known) {
-      return known.fault();
-    }
-    if (failure instanceof StoreAwayException known) {
-      return known.fault();
-    }
+  /** What a driver's exception, perhaps wrapped, stands for. */
+  static StoreFault of(Throwable failure) {
     SQLException sql = sqlException(failure);
     if (sql == null) {
       return REJECTED;
@@ -93,7 +88,7 @@ enum Fault {
     return chained ? ((BatchUpdateException) failure).getNextException() : failure.getCause();
   }
 
-  private static Fault ofSqlite(SQLiteException failure) {
+  private static StoreFault ofSqlite(SQLiteException failure) {
     if (failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
       return COLLISION;
     }
@@ -103,7 +98,7 @@ enum Fault {
   }
 
   /** By the classes of the SQL standard and PostgreSQL's appendix A. */
-  private static Fault ofState(SQLException failure) {
+  private static StoreFault ofState(SQLException failure) {
     String state = failure.getSQLState();
     if (failure instanceof SQLTransientConnectionException
         || failure instanceof SQLRecoverableException) {

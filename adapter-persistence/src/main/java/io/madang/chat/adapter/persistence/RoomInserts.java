@@ -17,24 +17,24 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rooms, with their first participants and the events by which these came in. */
-final class NewRooms {
+/** Inserts rooms, with their first participants and the events by which these joined. */
+final class RoomInserts {
 
   private static final String INSERT =
       """
       INSERT INTO madang_room (kind, name, direct_key, epoch, head_seq, message_count, last_message_seq, created_at)
       VALUES (:kind, :name, :direct_key, :epoch, 0, 0, 0, :at)
       ON CONFLICT (direct_key) DO NOTHING
-      RETURNING id, kind, name, epoch, head_seq, message_count, last_message_seq, created_at, closed_at\
+      RETURNING id, kind AS room_kind, name, epoch, created_at, head_seq, message_count, last_message_seq, closed_at\
       """;
   private static final String FIND_PRIVATE =
       "SELECT %s FROM madang_room r WHERE r.direct_key = :key".formatted(RoomRow.COLUMNS);
 
-  private final Dialect dialect;
+  private final Database database;
   private final IdSource epochs;
 
-  NewRooms(Dialect dialect, IdSource epochs) {
-    this.dialect = dialect;
+  RoomInserts(Database database, IdSource epochs) {
+    this.database = database;
     this.epochs = epochs;
   }
 
@@ -43,9 +43,7 @@ final class NewRooms {
     return settle(handle, room, List.of(creator), at);
   }
 
-  /**
-   * Whoever comes second waits here for the first to commit, and then finds the first one's room.
-   */
+  /** A second caller waits here for the first to commit, and then finds the first one's room. */
   RoomCreation privateRoom(Handle handle, PrivatePair pair, Instant at) {
     return insert(handle, RoomKind.PRIVATE, pair.roomName(), pair.key(), at)
         .map(room -> settle(handle, room, List.of(pair.first(), pair.second()), at))
@@ -61,16 +59,16 @@ final class NewRooms {
         .findOne();
   }
 
-  /** The row is ours until we commit; nobody else sees it before. */
+  /** Nobody else sees the row before the transaction commits, so it needs no lock. */
   private Optional<LockedRoom> insert(
       Handle handle, RoomKind kind, RoomName name, @Nullable String directKey, Instant at) {
     return handle
         .createQuery(INSERT)
-        .bind("kind", kind.name())
-        .bind("name", name.value())
+        .bind("kind", kind)
+        .bind("name", name)
         .bind("direct_key", directKey)
         .bind("epoch", epochs.next())
-        .bind("at", Micros.of(at))
+        .bind("at", at)
         .map(RoomRow::map)
         .findOne()
         .map(LockedRoom::new);
@@ -79,11 +77,9 @@ final class NewRooms {
   private RoomCreation settle(Handle handle, LockedRoom locked, List<Member> members, Instant at) {
     List<StoredEvent> events = new ArrayList<>();
     for (Member member : members) {
-      events.add(
-          locked.add(
-              seq -> new ParticipantJoined(locked.room().id(), seq, member, Micros.cut(at))));
+      events.add(locked.add(seq -> new ParticipantJoined(locked.room().id(), seq, member, at)));
     }
-    LockedRooms.storeOne(handle, dialect, locked);
+    LockedRooms.storeOne(handle, database, locked);
     ParticipantRole role = ParticipantRole.OWNER;
     for (StoredEvent joined : events) {
       Participants.insert(handle, locked, joined.event().actor().id(), role, joined.seq());

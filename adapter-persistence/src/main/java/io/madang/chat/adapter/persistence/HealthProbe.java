@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>While writing fails it is tried, too: when there is room on the disk again, nobody else may be
  * there who would find out. A store that is well is only read.
  */
-final class Probe {
+final class HealthProbe {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String QUESTION = "SELECT COUNT(*) FROM madang_room WHERE id = 0";
@@ -23,7 +23,7 @@ final class Probe {
   private final Database database;
   private @Nullable FutureTask<Boolean> pending;
 
-  Probe(Database database) {
+  HealthProbe(Database database) {
     this.database = database;
   }
 

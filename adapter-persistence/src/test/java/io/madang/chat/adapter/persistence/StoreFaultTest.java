@@ -17,7 +17,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What passes by itself is an outage, and what is wrong with the work is a fault. */
-class FaultTest {
+class StoreFaultTest {
 
   /** Those that say that the statement, or what it would store, is wrong. */
   private static final Set<SQLiteErrorCode> WRONG =
