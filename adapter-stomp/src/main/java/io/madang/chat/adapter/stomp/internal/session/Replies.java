@@ -1,0 +1,31 @@
+package io.madang.chat.adapter.stomp.internal.session;
+
+import org.springframework.web.socket.CloseStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells one session something on its own {@code /user/queue/replies}. */
+public final class Replies {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Replies() {}
+
+  /** A session that has not subscribed to its replies is not told. */
+  public static void send(StompSession session, Reply reply) {
+    if (session.subscriptions().hearReplies()) {
+      byte[] body = JSON.writeValueAsBytes(reply);
+      session.subscriptions().forEachOfReplies(hearing -> hearing.tell(body));
+    }
+  }
+
+  /**
+   * Tells that a subscription is not there. A client that does not listen to its replies would wait
+   * for ever for a room that it could have again: its connection is closed, so that it comes back.
+   */
+  public static void subscriptionLost(StompSession session, Reply reply) {
+    send(session, reply);
+    if (reply.retryable() && !session.subscriptions().hearReplies()) {
+      session.outbound().close(CloseStatus.SERVICE_RESTARTED);
+    }
+  }
+}
