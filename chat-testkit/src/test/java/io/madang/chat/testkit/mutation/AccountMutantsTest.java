@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.domain.account.MemberRole;
@@ -11,12 +9,9 @@ import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Accounts, by those who keep them badly. */
-class AccountMutantsTest {
+class AccountMutantsTest extends MutantsTest<AccountMutantsTest.Flaw> {
 
   private static final Account ANYBODY =
       new Account(Members.aMember("anybody"), MemberRole.USER, new PasswordHash("any"));
@@ -25,7 +20,12 @@ class AccountMutantsTest {
 
   interface Flaw extends UnaryOperator<MemberAccounts> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  AccountMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "hands out an address twice",
@@ -47,25 +47,6 @@ class AccountMutantsTest {
             "finds anybody",
             real -> MemberFlaws.findingAnybody(real, ANYBODY),
             "findByEmail_ofNobodyIsEmpty"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   static class Contract implements MemberAccountsContract {

@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.testkit.contract.RoomLogOnceContract;
 import io.madang.chat.testkit.contract.RoomLogOrderContract;
@@ -12,18 +10,20 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Appending, by logs that do it wrong. */
-class AppendMutantsTest {
+class AppendMutantsTest extends MutantsTest<AppendMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = (store, log) -> log;
 
   interface Flaw extends BiFunction<InMemoryStore, RoomLog, RoomLog> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  AppendMutantsTest() {
+    super(Contract.class, (store, log) -> log, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "forgets client message ids",
@@ -139,25 +139,6 @@ class AppendMutantsTest {
             "shows senders as it saw them first",
             (store, log) -> AppendFlaws.withSendersAsFirstSeen(log),
             "events_carryTheirActorAsThen"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = (store, log) -> log;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void aLogWithoutFlaw_passes() {
-    flaw = (store, log) -> log;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   /** Two nodes on one store, each with a broken log. */

@@ -1,25 +1,26 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.testkit.contract.OneNodeStorage;
 import io.madang.chat.testkit.contract.ReadCursorsContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading on, by cursors that do it wrong. */
-class CursorMutantsTest {
+class CursorMutantsTest extends MutantsTest<CursorMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<ReadCursors> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  CursorMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "goes back",
@@ -100,26 +101,7 @@ class CursorMutantsTest {
             "answers_belongToWhoeverAskedAndDoNotChange"));
   }
 
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
-  }
-
-  static class Contract implements ReadCursorsContract {
+  static class Contract implements ReadCursorsContract, OneNodeStorage {
 
     private final InMemoryStore store = new InMemoryStore();
     private final ReadCursors cursors = flaw.apply(store.cursors());
@@ -127,11 +109,6 @@ class CursorMutantsTest {
     @Override
     public StoreUnderTest store() {
       return new Node(store.log(), store.rooms(), cursors);
-    }
-
-    @Override
-    public StoreUnderTest another() {
-      return store();
     }
   }
 }

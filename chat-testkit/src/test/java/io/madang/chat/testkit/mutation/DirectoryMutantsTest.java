@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
@@ -12,18 +10,20 @@ import io.madang.chat.testkit.memory.InMemoryStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who the members are, by directories that do not know. */
-class DirectoryMutantsTest {
+class DirectoryMutantsTest extends MutantsTest<DirectoryMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<MemberDirectory> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  DirectoryMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of("knows anybody", MemberFlaws::knowingAnybody, "find_knowsThoseWhoExist"),
         Mutant.of(
@@ -52,25 +52,6 @@ class DirectoryMutantsTest {
             "list_isEverybodyById"),
         Mutant.of(
             "gives a list that grows", MemberFlaws::listingAlive, "list_doesNotChangeAfterwards"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   static class Contract implements MemberDirectoryContract {

@@ -1,23 +1,23 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.testkit.contract.EventFanOutContract;
 import io.madang.chat.testkit.mutation.FlawedFanOut.Flaw;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Telling the other nodes, by fan-outs that do it wrong. */
-class FanOutMutantsTest {
+class FanOutMutantsTest extends MutantsTest<Flaw> {
 
   private static volatile Flaw flaw = Flaw.NONE;
 
-  static List<Mutant<Flaw>> mutants() {
+  FanOutMutantsTest() {
+    super(Contract.class, Flaw.NONE, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "does not say that it may have missed something",
@@ -83,25 +83,6 @@ class FanOutMutantsTest {
             "bothNodes_hearOfFollowedRooms",
             "newsOfEveryKind_arriveEqual",
             "aListenerThatThrows_stillHearsWhatComesLater"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = Flaw.NONE;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = Flaw.NONE;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   /** Everything happens in the caller's thread, so that there is little to wait for. */

@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.testkit.contract.PasswordHasherContract;
@@ -11,18 +9,20 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hashing passwords, by hashers that do it wrong. */
-class HasherMutantsTest {
+class HasherMutantsTest extends MutantsTest<HasherMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<PasswordHasher> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  HasherMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "takes any password",
@@ -57,25 +57,6 @@ class HasherMutantsTest {
                     password -> real.hash(cut(password)),
                     (password, hash) -> real.matches(cut(password), hash)),
             "passwords_countToTheLastCharacter"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   private static String lower(String password) {

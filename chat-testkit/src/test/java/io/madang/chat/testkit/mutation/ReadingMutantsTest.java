@@ -1,25 +1,26 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.testkit.contract.OneNodeStorage;
 import io.madang.chat.testkit.contract.RoomLogReadingContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reading, by logs that do it wrong. */
-class ReadingMutantsTest {
+class ReadingMutantsTest extends MutantsTest<ReadingMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<RoomLog> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  ReadingMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "reads from the position on, not after it",
@@ -96,26 +97,7 @@ class ReadingMutantsTest {
             "has stale heads", ReadingFlaws::staleHeads, "heads_areThoseOfTheRoomsThatExist"));
   }
 
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
-  }
-
-  static class Contract implements RoomLogReadingContract {
+  static class Contract implements RoomLogReadingContract, OneNodeStorage {
 
     private final InMemoryStore store = new InMemoryStore();
     private final RoomLog log = flaw.apply(store.log());
@@ -123,11 +105,6 @@ class ReadingMutantsTest {
     @Override
     public StoreUnderTest store() {
       return new Node(log, store.rooms(), store.cursors());
-    }
-
-    @Override
-    public StoreUnderTest another() {
-      return store();
     }
   }
 }

@@ -1,25 +1,26 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.testkit.contract.OneNodeStorage;
 import io.madang.chat.testkit.contract.RoomRepositoryContract;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rooms, by repositories that do it wrong. */
-class RoomMutantsTest {
+class RoomMutantsTest extends MutantsTest<RoomMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<RoomRepository> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  RoomMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "changes names",
@@ -116,26 +117,7 @@ class RoomMutantsTest {
             "comingAndGoingAndPosting_inParallelLeaveNoHole"));
   }
 
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
-  }
-
-  static class Contract implements RoomRepositoryContract {
+  static class Contract implements RoomRepositoryContract, OneNodeStorage {
 
     private final InMemoryStore store = new InMemoryStore();
     private final RoomRepository rooms = flaw.apply(store.rooms());
@@ -143,11 +125,6 @@ class RoomMutantsTest {
     @Override
     public StoreUnderTest store() {
       return new Node(store.log(), rooms, store.cursors());
-    }
-
-    @Override
-    public StoreUnderTest another() {
-      return store();
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.RoomRepository;
@@ -12,12 +10,9 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stores that are away, and say it wrongly. */
-class StoreAwayMutantsTest {
+class StoreAwayMutantsTest extends MutantsTest<StoreAwayMutantsTest.Flaw> {
 
   private static final String LOG = "log_saysThatItsStoreIsAway";
   private static final String ROOMS = "rooms_sayThatTheirStoreIsAway";
@@ -34,7 +29,12 @@ class StoreAwayMutantsTest {
     }
   }
 
-  static List<Mutant<Flaw>> mutants() {
+  StoreAwayMutantsTest() {
+    super(Contract.class, RIGHT, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     RuntimeException drivers = new IllegalStateException("connection refused");
     RuntimeException wrapped = new IllegalStateException(new StoreUnavailableException("away"));
     return List.of(
@@ -44,25 +44,6 @@ class StoreAwayMutantsTest {
         Mutant.of("lets in otherwise", new Flaw("join", drivers), ROOMS),
         Mutant.of("lists otherwise", new Flaw("roomsOf", drivers), CURSORS),
         Mutant.of("says it in the cause, which is right", new Flaw("all", wrapped)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = RIGHT;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = RIGHT;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   static class Contract implements StoreAwayContract {

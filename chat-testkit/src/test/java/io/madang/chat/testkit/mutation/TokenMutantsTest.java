@@ -1,7 +1,5 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.testkit.contract.AccessTokensContract;
 import io.madang.chat.testkit.memory.InMemoryAccessTokens;
@@ -9,18 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Access tokens, by those who give and check them badly. */
-class TokenMutantsTest {
+class TokenMutantsTest extends MutantsTest<TokenMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = (right, clock) -> right;
 
   interface Flaw extends BiFunction<AccessTokens, Clock, AccessTokens> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  TokenMutantsTest() {
+    super(Contract.class, (right, clock) -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "takes tokens for ever",
@@ -51,25 +51,6 @@ class TokenMutantsTest {
             "throws when it is no token",
             (right, clock) -> TokenFlaws.throwing(right),
             "verify_refusesWhatIsNoToken"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = (right, clock) -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = (right, clock) -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   static class Contract implements AccessTokensContract {

@@ -39,13 +39,6 @@ final class Trial {
     return names(tests.failed().list());
   }
 
-  /** Every test of the contract can fail: some mutant is noticed by it. */
-  static <A> void assertEveryTestNoticesSomething(Class<?> contract, List<Mutant<A>> mutants) {
-    Set<String> noticing = new TreeSet<>();
-    mutants.forEach(mutant -> noticing.addAll(mutant.noticedBy()));
-    assertThat(noticing).isEqualTo(of(contract).all());
-  }
-
   private static Set<String> names(List<Event> events) {
     return events.stream()
         .map(Event::getTestDescriptor)

@@ -1,31 +1,32 @@
 package io.madang.chat.testkit.mutation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.testkit.contract.OneNodeStorage;
 import io.madang.chat.testkit.contract.StoreUnderTest;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a newer version has stored, by stores that make nothing, or the wrong thing, of it. */
-class UnrecognisedMutantsTest {
+class UnrecognisedMutantsTest extends MutantsTest<UnrecognisedMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;
 
   interface Flaw extends UnaryOperator<StoreUnderTest> {}
 
-  static List<Mutant<Flaw>> mutants() {
+  UnrecognisedMutantsTest() {
+    super(Contract.class, right -> right, next -> flaw = next);
+  }
+
+  @Override
+  List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
             "leaves out what it does not know",
@@ -49,25 +50,6 @@ class UnrecognisedMutantsTest {
             "counts every event as unread",
             inTheCursors(CursorFlaws::countingEvents),
             "readCursors_countAnUnrecognisedEventAsNoMessage"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("mutants")
-  void flaw_isNoticedByTheTestsThatAreMeantForIt(Mutant<Flaw> mutant) {
-    flaw = mutant.adapter();
-    assertThat(Trial.of(Contract.class).failed()).isEqualTo(mutant.noticedBy());
-  }
-
-  @Test
-  void everyTest_noticesSomething() {
-    flaw = right -> right;
-    Trial.assertEveryTestNoticesSomething(Contract.class, mutants());
-  }
-
-  @Test
-  void whatHasNoFlaw_passes() {
-    flaw = right -> right;
-    assertThat(Trial.of(Contract.class).failed()).isEmpty();
   }
 
   private static Flaw inTheLog(UnaryOperator<RoomLog> change) {
@@ -105,7 +87,7 @@ class UnrecognisedMutantsTest {
         : given.result();
   }
 
-  static class Contract implements UnrecognisedEventsContract {
+  static class Contract implements UnrecognisedEventsContract, OneNodeStorage {
 
     private final InMemoryStore store = new InMemoryStore();
     private final StoreUnderTest node =
@@ -113,11 +95,6 @@ class UnrecognisedMutantsTest {
 
     @Override
     public StoreUnderTest store() {
-      return node;
-    }
-
-    @Override
-    public StoreUnderTest another() {
       return node;
     }
 
