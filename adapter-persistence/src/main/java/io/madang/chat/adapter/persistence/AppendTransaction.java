@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.adapter.persistence.Dialect.DraftKey;
+import static java.util.Objects.requireNonNull;
+
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.AppendResult.Duplicate;
@@ -9,6 +10,7 @@ import io.madang.chat.application.port.AppendResult.NotAParticipant;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -26,59 +29,59 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores drafts of any rooms, in their order, inside one transaction: lock the rooms, look up what
- * was there before and who may write, number, insert, move the heads and the senders' cursors.
- * Three round trips for however many drafts; two where nothing is looked up.
+ * was stored before and who may post, number, insert, move the heads and the senders' cursors.
+ * Three round trips for any number of drafts; two if nothing is looked up.
  */
 final class AppendTransaction {
 
   private final Handle handle;
   private final Dialect dialect;
   private final LockedRooms rooms;
-  private final Map<DraftKey, MessagePosted> addedHere = new HashMap<>();
+  private final Map<MessageKey, MessagePosted> addedHere = new HashMap<>();
   private final Map<Sender, MessagePosted> newest = new LinkedHashMap<>();
 
-  private AppendTransaction(Handle handle, Dialect dialect, List<Draft> drafts) {
+  private AppendTransaction(Handle handle, Database database, List<Draft> drafts) {
     this.handle = handle;
-    this.dialect = dialect;
-    this.rooms = LockedRooms.lock(handle, dialect, drafts.stream().map(Draft::room).toList());
+    this.dialect = database.dialect();
+    this.rooms = LockedRooms.lock(handle, database, drafts.stream().map(Draft::room).toList());
   }
 
   /** The results in the order of the drafts; they hold once the transaction is committed. */
-  static List<AppendResult> store(Handle handle, Dialect dialect, List<Draft> drafts) {
-    List<DraftKey> keys = keys(drafts);
-    AppendTransaction transaction = new AppendTransaction(handle, dialect, drafts);
-    return transaction.store(drafts, keys, transaction.lookUp(keys));
+  static List<AppendResult> store(Handle handle, Database database, List<Draft> drafts) {
+    AppendTransaction transaction = new AppendTransaction(handle, database, drafts);
+    return transaction.store(drafts, transaction.lookUp(drafts));
   }
 
   /**
-   * The same without looking anything up: every draft is taken for a new one of a participant. If
-   * one is not, writing fails with {@link Fault#COLLISION}, and nothing is stored.
+   * The same without looking anything up: every draft is assumed to be new and its sender to be a
+   * participant. If one is not, writing fails with {@link StoreFault#COLLISION}, and nothing is
+   * stored.
    */
-  static List<AppendResult> storeAsNew(Handle handle, Dialect dialect, List<Draft> drafts) {
+  static List<AppendResult> storeAsNew(Handle handle, Database database, List<Draft> drafts) {
     @Nullable Finding[] findings = new Finding[drafts.size()];
     Arrays.setAll(findings, Finding::fresh);
-    return new AppendTransaction(handle, dialect, drafts).store(drafts, keys(drafts), findings);
+    return new AppendTransaction(handle, database, drafts).store(drafts, findings);
   }
 
-  private List<AppendResult> store(
-      List<Draft> drafts, List<DraftKey> keys, @Nullable Finding[] findings) {
+  private List<AppendResult> store(List<Draft> drafts, @Nullable Finding[] findings) {
     List<AppendResult> results = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
-      results.add(decide(drafts.get(i), keys.get(i), findings[i]));
+      results.add(decide(drafts.get(i), findings[i]));
     }
     rooms.store(newest.values());
     return results;
   }
 
-  private AppendResult decide(Draft draft, DraftKey key, @Nullable Finding finding) {
+  private AppendResult decide(Draft draft, @Nullable Finding finding) {
     Optional<LockedRoom> room = rooms.find(draft.room());
     if (room.isEmpty() || finding == null) {
       return new NotAParticipant();
     }
-    if (finding.taken()) {
+    if (finding.isTaken()) {
       return new Mismatch();
     }
-    MessagePosted before = finding.before() == null ? addedHere.get(key) : finding.before();
+    MessageKey key = MessageKey.of(draft);
+    MessagePosted before = finding.before() == null ? addedHere.get(key) : finding.posted();
     if (before != null) {
       boolean same = before.text().equals(draft.text());
       return same ? new Duplicate(room.get().room().epoch(), before) : new Mismatch();
@@ -86,7 +89,7 @@ final class AppendTransaction {
     return finding.participant() ? append(room.get(), draft, key) : new NotAParticipant();
   }
 
-  private AppendResult append(LockedRoom room, Draft draft, DraftKey key) {
+  private AppendResult append(LockedRoom room, Draft draft, MessageKey key) {
     MessagePosted message =
         room.addMessage((seq, number) ->
             new MessagePosted(
@@ -96,21 +99,22 @@ final class AppendTransaction {
                 draft.sender(),
                 draft.clientMessageId(),
                 draft.text(),
-                Micros.cut(draft.at())));
+                draft.at()));
     addedHere.put(key, message);
     newest.put(new Sender(draft.room(), draft.sender().id()), message);
     return new Appended(room.room().epoch(), message);
   }
 
   /**
-   * Read after the lock, with a snapshot of its own: whoever joined, left or wrote before us is
-   * seen.
+   * Read after the lock, with a snapshot of its own: whoever joined, left or posted before this
+   * transaction is seen.
    */
-  private @Nullable Finding[] lookUp(List<DraftKey> keys) {
-    @Nullable Finding[] findings = new Finding[keys.size()];
+  private @Nullable Finding[] lookUp(List<Draft> drafts) {
+    @Nullable Finding[] findings = new Finding[drafts.size()];
+    List<DraftKey> keys =
+        IntStream.range(0, drafts.size()).mapToObj(i -> DraftKey.of(i, drafts.get(i))).toList();
     try (Query query = handle.createQuery(lookUpSql())) {
-      dialect.bindDraftKeys(query, keys);
-      query.map(Finding::map).forEach(finding -> findings[finding.index()] = finding);
+      query.bind("keys", Json.write(keys)).map(Finding::map).forEach(it -> findings[it.ord()] = it);
     }
     return findings;
   }
@@ -123,40 +127,41 @@ final class AppendTransaction {
       LEFT JOIN madang_room_event e ON e.room_id = k.room_id AND e.actor_id = k.member_id
                             AND e.client_message_id = k.client_message_id\
     """
-        .formatted(RoomEventRow.COLUMNS, dialect.draftKeys());
-  }
-
-  private static List<DraftKey> keys(List<Draft> drafts) {
-    return drafts.stream()
-        .map(draft ->
-            new DraftKey(
-                draft.room().value(), draft.sender().id().value(), draft.clientMessageId().value()))
-        .toList();
+        .formatted(EventRow.selected("e"), dialect.draftKeys());
   }
 
   private record Sender(RoomId room, MemberId member) {}
 
-  /**
-   * What the tables say about a draft: whether its sender is in the room, and the message if it was
-   * stored before; or its id is taken by something else that a newer version stored.
-   */
-  private record Finding(
-      int index, boolean participant, boolean taken, @Nullable MessagePosted before) {
+  private record MessageKey(RoomId room, MemberId sender, ClientMessageId id) {
 
-    static Finding fresh(int index) {
-      return new Finding(index, true, false, null);
+    static MessageKey of(Draft draft) {
+      return new MessageKey(draft.room(), draft.sender().id(), draft.clientMessageId());
     }
+  }
+
+  /**
+   * What is stored about the draft at an index of the batch: whether its sender is in the room, and
+   * what was stored under its id before.
+   */
+  private record Finding(int ord, boolean participant, @Nullable EventRow before) {
 
     static Finding map(ResultSet row, StatementContext context) throws SQLException {
       boolean participant = row.getObject("participant") != null;
-      int index = row.getInt("ord") - 1;
-      if (row.getObject("seq") == null) {
-        return new Finding(index, participant, false, null);
-      }
-      RoomEventRow stored = RoomEventRow.map(row, context);
-      return stored.isPosted()
-          ? new Finding(index, participant, false, stored.posted())
-          : new Finding(index, participant, true, null);
+      EventRow before = EventRow.mapIfAny(row, context).orElse(null);
+      return new Finding(row.getInt("ord"), participant, before);
+    }
+
+    static Finding fresh(int ord) {
+      return new Finding(ord, true, null);
+    }
+
+    /** Whether the id belongs to something else, which a later version stored. */
+    boolean isTaken() {
+      return before != null && !EventProjection.isPosted(before);
+    }
+
+    MessagePosted posted() {
+      return EventProjection.posted(requireNonNull(before));
     }
   }
 }

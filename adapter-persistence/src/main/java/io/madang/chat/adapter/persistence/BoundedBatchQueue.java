@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What waits for one taker, who takes as much as there is, up to a batch. */
+/** A bounded queue whose only consumer takes all that there is, up to the size of a batch. */
 final class BoundedBatchQueue<T> {
 
   enum Put {
@@ -35,7 +35,7 @@ final class BoundedBatchQueue<T> {
     return Put.WAITS;
   }
 
-  /** Waits until there is something; empty once the queue is closed and nothing is left in it. */
+  /** Waits until there is something; returns nothing once the queue is closed and empty. */
   synchronized List<T> take(int max) throws InterruptedException {
     while (waiting.isEmpty() && !closed) {
       wait();
@@ -43,12 +43,12 @@ final class BoundedBatchQueue<T> {
     return poll(max);
   }
 
-  /** All that is there, without waiting. */
+  /** Takes all that there is, without waiting. */
   synchronized List<T> drain() {
     return poll(waiting.size());
   }
 
-  /** Takes nothing more in; what is waiting can still be taken. */
+  /** Accepts nothing more; what is waiting can still be taken. */
   synchronized void close() {
     closed = true;
     notifyAll();

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What a transaction that adds events writes, many rows at once; one way for each database. */
+/** Writes the many rows of a transaction that adds events, in the way that suits the database. */
 interface BulkWrites {
 
   /**
-   * Inserts the events that were added to the rooms; each room's head and counts become what they
-   * are in memory, and the sender of each of the newest messages has read up to it. Returns how
-   * many rows were written: fewer than asked for if such a sender is not in the room. A message
-   * whose id is stored already fails with {@link Fault#COLLISION}.
+   * Inserts the events that were added to the rooms, updates each room's head and counts, and moves
+   * the read cursor of each of the newest messages' sender up to that message.
+   *
+   * <p>Returns how many rows were written: fewer than asked for if such a sender is not in the
+   * room. A message whose id is stored already fails with {@link StoreFault#COLLISION}.
    */
   int store(Handle handle, List<LockedRoom> rooms, Collection<MessagePosted> newest);
 }

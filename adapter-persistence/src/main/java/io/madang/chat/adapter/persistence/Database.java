@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,24 +15,31 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 /**
  * Runs work on the database: reading, or writing in one transaction. Every failure is a {@link
  * StoreException}, or a {@link StoreAwayException}.
+ *
+ * <p>Transactions are begun and ended in SQL, not by switching JDBC's auto-commit: PostgreSQL's
+ * settings travel with the BEGIN, and SQLite's driver would answer {@code commit()} by beginning
+ * the next transaction, and so lock the file for nothing.
  */
 final class Database {
 
   private static final int ATTEMPTS = 4;
 
   private final Dialect dialect;
+  private final BulkWrites bulkWrites;
   private final Jdbi writing;
   private final Jdbi reading;
   private final Runnable whenAway;
   private volatile boolean writesFail;
 
-  Database(Dialect dialect, DataSource writing, DataSource reading) {
-    this(dialect, writing, reading, () -> {});
-  }
-
   /** {@code whenAway} is run, perhaps often, when the database could not be reached. */
-  Database(Dialect dialect, DataSource writing, DataSource reading, Runnable whenAway) {
+  Database(
+      Dialect dialect,
+      BulkWrites bulkWrites,
+      DataSource writing,
+      DataSource reading,
+      Runnable whenAway) {
     this.dialect = dialect;
+    this.bulkWrites = bulkWrites;
     this.whenAway = whenAway;
     this.writing = configured(writing);
     this.reading = configured(reading);
@@ -41,46 +49,50 @@ final class Database {
     return dialect;
   }
 
+  BulkWrites bulkWrites() {
+    return bulkWrites;
+  }
+
   /** Each statement sees what was committed when it began. */
   <R> R read(Function<Handle, R> work) {
-    return on(reading, work::apply);
+    return on(reading, work);
   }
 
-  /** One text that is a transaction of its own, see {@link Dialect#alone}; not tried again. */
+  /** A single text that is a transaction of its own, see {@link Dialect#alone}; not retried. */
   <R> R writeOnce(Function<Handle, R> work) {
-    return noted(handle -> once(handle, work));
+    return noted(handle -> orRollBack(handle, work));
   }
 
-  /** All of it or nothing, and not tried again. */
+  /** All of it or nothing; not retried. */
   <R> R tryToWrite(Function<Handle, R> work) {
-    return noted(handle -> transact(handle, work));
+    return noted(handle -> orRollBack(handle, it -> transact(it, work)));
   }
 
-  /** All of it or nothing; done again, a few times, when it met another transaction. */
+  /** All of it or nothing; retried a few times if it collided with another transaction. */
   <R> R write(Function<Handle, R> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return tryToWrite(work);
       } catch (StoreException | StoreAwayException failure) {
-        if (!Fault.of(failure).isWorthAnotherAttempt() || attempt == ATTEMPTS) {
+        if (!failure.fault().isWorthAnotherAttempt() || attempt == ATTEMPTS) {
           throw failure;
         }
       }
     }
   }
 
-  /** Whether nothing could be written when it was last tried, as on a disk that is full. */
+  /** Whether the last attempt to write failed because of the store, as on a full disk. */
   boolean writesFail() {
     return writesFail;
   }
 
-  private <R> R noted(Work<R> work) {
+  private <R> R noted(Function<Handle, R> work) {
     try {
       R result = on(writing, work);
       writesFail = false;
       return result;
     } catch (StoreException | StoreAwayException failure) {
-      if (Fault.of(failure) == Fault.AWAY) {
+      if (failure.fault() == StoreFault.AWAY) {
         writesFail = true;
       }
       throw failure;
@@ -88,13 +100,13 @@ final class Database {
   }
 
   /** The connection may be a host's: it is given back as it came. */
-  private <R> R on(Jdbi jdbi, Work<R> work) {
+  private <R> R on(Jdbi jdbi, Function<Handle, R> work) {
     try (Handle handle = jdbi.open()) {
       Connection connection = handle.getConnection();
       boolean commits = connection.getAutoCommit();
       connection.setAutoCommit(true);
       try {
-        return work.on(handle);
+        return work.apply(handle);
       } finally {
         quietly(() -> connection.setAutoCommit(commits));
       }
@@ -105,64 +117,45 @@ final class Database {
 
   private RuntimeException failed(Exception failure) {
     RuntimeException known = StoreException.of(failure);
-    if (Fault.of(known) == Fault.AWAY) {
+    if (known instanceof StoreFailure store && store.fault() == StoreFault.AWAY) {
       whenAway.run();
     }
     return known;
   }
 
-  private <R> R once(Handle handle, Function<Handle, R> work) {
-    boolean done = false;
+  private <R> R transact(Handle handle, Function<Handle, R> work) {
+    execute(handle, dialect.begin());
+    R result = work.apply(handle);
+    execute(handle, "COMMIT");
+    return result;
+  }
+
+  /** Also after a commit that failed, which may leave SQLite inside the transaction. */
+  private static <R> R orRollBack(Handle handle, Function<Handle, R> work) {
     try {
-      R result = work.apply(handle);
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        quietly(() -> handle.getConnection().setAutoCommit(false));
-        abandon(handle.getConnection());
-      }
+      return work.apply(handle);
+    } catch (RuntimeException | Error failure) {
+      quietly(() -> run(handle.getConnection(), "ROLLBACK"));
+      throw failure;
     }
   }
 
-  /**
-   * Commits by switching auto-commit on again, as JDBC defines it: SQLite's driver answers {@code
-   * commit()} by beginning the next transaction at once, which would take the file's lock for
-   * nothing.
-   */
-  private <R> R transact(Handle handle, Function<Handle, R> work) throws SQLException {
-    Connection connection = handle.getConnection();
-    boolean committed = false;
+  private static void execute(Handle handle, String sql) {
     try {
-      connection.setAutoCommit(false);
-      dialect.begun(connection);
-      R result = work.apply(handle);
-      connection.setAutoCommit(true);
-      committed = true;
-      return result;
-    } finally {
-      if (!committed) {
-        abandon(connection);
-      }
+      run(handle.getConnection(), sql);
+    } catch (SQLException failure) {
+      throw StoreException.of(failure);
     }
   }
 
-  private void abandon(Connection connection) {
-    quietly(() -> rollBack(connection));
-    quietly(() -> connection.setAutoCommit(true));
-    quietly(() -> dialect.abandoned(connection));
-  }
-
-  private static void rollBack(Connection connection) throws SQLException {
-    if (!connection.getAutoCommit()) {
-      connection.rollback();
+  /** Prepared, so that the driver parses it once for each connection. */
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
     }
   }
 
-  /**
-   * The failure that matters is the one that led here; a connection that is broken is the pool's
-   * affair.
-   */
+  /** The failure that matters is the one that led here; a broken connection is up to the pool. */
   private static void quietly(SqlAction action) {
     try {
       action.run();
@@ -171,19 +164,12 @@ final class Database {
     }
   }
 
-  /**
-   * Statements are used as they are written, and exceptions do not quote what was bound to them.
-   */
+  /** Statements are used as they are written, and exceptions do not quote what they bound. */
   private static Jdbi configured(DataSource source) {
-    Jdbi jdbi = Jdbi.create(source);
+    Jdbi jdbi = Jdbi.create(source).installPlugin(new StoredTypes());
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
-  }
-
-  @FunctionalInterface
-  private interface Work<R> {
-    R on(Handle handle) throws SQLException;
   }
 
   @FunctionalInterface

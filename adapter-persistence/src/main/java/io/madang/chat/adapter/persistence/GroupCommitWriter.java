@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits together what has gathered while the last commit ran. An idle writer takes a request at
- * once: there is no timer, and nobody waits to be joined by others.
+ * Commits together whatever arrived during the last commit. An idle writer takes a request at once:
+ * there is no timer, and no request waits for others to join it.
  *
- * <p>Requests are stored in the order in which they were put in, and their stages complete in that
+ * <p>Requests are stored in the order in which they arrived, and their stages complete in that
  * order, on the writer's thread. When a batch is rejected, its requests are tried one by one, so
- * that only the bad one fails. When the store is away, everything that is waiting fails with it: it
- * would only have waited longer to hear the same.
+ * that only the bad one fails. When the store is away, everything that is waiting fails as well:
+ * waiting longer would only delay the same answer.
  */
 final class GroupCommitWriter<Q, R> implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     }
   }
 
-  /** Whatever happens, every stage of the batch completes, and the writer goes on. */
+  /** Whatever happens, every stage of the batch completes and the writer goes on. */
   private void storeGuarded(List<Waiting<Q, R>> batch) {
     try {
       store(batch);
@@ -88,7 +88,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     try {
       commit(batch);
     } catch (StoreException | StoreAwayException failure) {
-      if (Fault.of(failure) == Fault.AWAY) {
+      if (failure.fault() == StoreFault.AWAY) {
         giveUp(batch, failure);
         return;
       }
@@ -127,7 +127,7 @@ final class GroupCommitWriter<Q, R> implements AutoCloseable {
     }
   }
 
-  /** What comes after its sender has heard of the failure is a new attempt, and gets one. */
+  /** A request that arrives after the failure was reported is a new attempt, and gets one. */
   private void giveUp(List<Waiting<Q, R>> batch, RuntimeException failure) {
     if (!away) {
       away = true;

@@ -8,15 +8,13 @@ import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.result.RowView;
 
 /**
- * Members who sign up here. One address, compared without regard to case, is one member, by a
- * unique key.
+ * Members who sign up here. An address, compared without regard to case, belongs to one member: a
+ * unique key sees to that.
  */
 final class JdbiMemberAccounts implements MemberAccounts {
 
@@ -28,9 +26,9 @@ final class JdbiMemberAccounts implements MemberAccounts {
       RETURNING id\
       """;
   private static final String FIND_ACCOUNT =
-      "SELECT "
-          + MemberRow.COLUMNS
-          + ", m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key";
+      """
+      SELECT m.id, m.name, m.email, m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key\
+      """;
 
   private final Database database;
 
@@ -44,15 +42,15 @@ final class JdbiMemberAccounts implements MemberAccounts {
     return database.write(handle ->
         handle
             .createQuery(INSERT)
-            .bind("email", email.value())
+            .bind("email", email)
             .bind("email_key", email.key())
-            .bind("name", name.value())
-            .bind("password_hash", password.value())
-            .bind("role", MemberRole.USER.name())
-            .bind("at", Micros.of(at))
-            .mapTo(Long.class)
+            .bind("name", name)
+            .bind("password_hash", password)
+            .bind("role", MemberRole.USER)
+            .bind("at", at)
+            .mapTo(MemberId.class)
             .findOne()
-            .map(id -> new Member(new MemberId(id), name, email)));
+            .map(id -> new Member(id, name, email)));
   }
 
   @Override
@@ -65,10 +63,10 @@ final class JdbiMemberAccounts implements MemberAccounts {
             .findOne());
   }
 
-  private static Account account(ResultSet row, StatementContext context) throws SQLException {
+  private static Account account(RowView row) {
     return new Account(
-        MemberRow.read(row, context),
-        MemberRole.valueOf(row.getString("role")),
-        new PasswordHash(row.getString("password_hash")));
+        row.getRow(Member.class),
+        row.getColumn("role", MemberRole.class),
+        row.getColumn("password_hash", PasswordHash.class));
   }
 }

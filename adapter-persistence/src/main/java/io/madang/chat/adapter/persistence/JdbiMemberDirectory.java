@@ -1,6 +1,5 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
@@ -12,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Looks up members who have signed up here. */
+/** Looks up the members who signed up here. */
 final class JdbiMemberDirectory implements MemberDirectory {
 
-  private static final String SELECT = "SELECT " + MemberRow.COLUMNS + " FROM madang_member m ";
+  private static final String SELECT = "SELECT m.id, m.name, m.email FROM madang_member m ";
   private static final String FIND = SELECT + "WHERE m.id = :id";
 
   private final Database database;
@@ -27,7 +26,7 @@ final class JdbiMemberDirectory implements MemberDirectory {
   @Override
   public Optional<Member> find(MemberId id) {
     return database.read(
-        handle -> handle.createQuery(FIND).bind("id", id.value()).map(MemberRow::read).findOne());
+        handle -> handle.createQuery(FIND).bind("id", id).mapTo(Member.class).findOne());
   }
 
   @Override
@@ -38,15 +37,14 @@ final class JdbiMemberDirectory implements MemberDirectory {
   @Override
   public List<Member> list() {
     return database.read(
-        handle -> handle.createQuery(SELECT + "ORDER BY m.id").map(MemberRow::read).list());
+        handle -> handle.createQuery(SELECT + "ORDER BY m.id").mapTo(Member.class).list());
   }
 
   private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {
-    Among those = database.dialect().among(ids.stream().map(MemberId::value).toList());
-    return handle
-        .createQuery(SELECT + "WHERE m.id " + those.condition())
-        .bind("ids", those.ids())
-        .map(MemberRow::read)
+    IdCondition those = database.dialect().idIn(ids, MemberId::value);
+    return those
+        .bindTo(handle.createQuery(SELECT + "WHERE m.id " + those.sql()))
+        .mapTo(Member.class)
         .collect(Collectors.toMap(Member::id, Function.identity()));
   }
 }

@@ -1,6 +1,5 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.CursorMove;
 import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
@@ -23,10 +22,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * A cursor moves in one statement, which looks at it, at the head and at the log all at once.
+ * A cursor moves in one statement, which reads the cursor, the head and the log all at once.
  *
- * <p>PostgreSQL joins the commits of many connections by itself. SQLite has one writer: when a room
- * full of readers moves its cursors, they share a commit, or messages would wait behind each.
+ * <p>PostgreSQL groups the commits of many connections by itself. SQLite has one writer: when all
+ * the readers of a room move their cursors, they share a commit, or messages would wait for each.
  */
 final class JdbiReadCursors implements ReadCursors, AutoCloseable {
 
@@ -55,7 +54,8 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
                      ELSE (SELECT j.at FROM madang_room_event j WHERE j.room_id = r.id AND j.seq = p.joined_seq)
                 END DESC, r.id DESC\
       """
-          .formatted(RoomSummaryRow.COLUMNS, RoomEventRow.POSTED);
+          .formatted(RoomSummaryRow.COLUMNS, EventProjection.POSTED);
+  private static final Sequence BEYOND_ALL = new Sequence(Long.MAX_VALUE);
 
   private final Database database;
   private final String alone;
@@ -84,23 +84,19 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
 
   @Override
   public List<ParticipantCursor> ofRoom(RoomId room) {
-    return database.read(handle ->
-        handle.createQuery(OF_ROOM).bind("room", room.value()).map(Participants::map).list());
+    return database.read(
+        handle -> handle.createQuery(OF_ROOM).bind("room", room).map(Participants::map).list());
   }
 
   @Override
   public List<RoomSummary> roomsOf(MemberId member) {
     return database.read(handle ->
-        handle
-            .createQuery(ROOMS_OF)
-            .bind("member", member.value())
-            .map(RoomSummaryRow::map)
-            .list());
+        handle.createQuery(ROOMS_OF).bind("member", member).map(RoomSummaryRow::map).list());
   }
 
   @Override
   public List<RoomPosition> standings(Collection<MemberId> members) {
-    Among those = database.dialect().among(members.stream().map(MemberId::value).toList());
+    IdCondition those = database.dialect().idIn(members, MemberId::value);
     String sql =
         """
         SELECT %s, r.head_seq
@@ -108,13 +104,12 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
           JOIN madang_room r ON r.id = p.room_id
          WHERE p.member_id %s\
         """
-            .formatted(Participants.COLUMNS, those.condition());
+            .formatted(Participants.COLUMNS, those.sql());
     return members.isEmpty()
         ? List.of()
         : database.read(handle ->
-            handle
-                .createQuery(sql)
-                .bind("ids", those.ids())
+            those
+                .bindTo(handle.createQuery(sql))
                 .map((row, context) ->
                     new RoomPosition(
                         Participants.map(row, context).cursor(),
@@ -149,14 +144,14 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
   private static Optional<ReadCursor> advanced(Handle handle, String sql, Move move) {
     try (Update update = handle.createUpdate(sql)) {
       return update
-          .bind("room", move.room().value())
-          .bind("member", move.member().value())
-          .bind("up_to", move.upTo().map(Sequence::value).orElse(Long.MAX_VALUE))
+          .bind("room", move.room())
+          .bind("member", move.member())
+          .bind("up_to", move.upTo().orElse(BEYOND_ALL))
           .execute((statement, context) -> cursor(move, onlyRows(statement.get())));
     }
   }
 
-  /** Those of the one statement that returns some. */
+  /** The result of the only statement in the text that returns rows. */
   private static ResultSet onlyRows(PreparedStatement statements) throws SQLException {
     ResultSet rows = statements.getResultSet();
     while (rows == null) {

@@ -1,6 +1,5 @@
 package io.madang.chat.adapter.persistence;
 
-import io.madang.chat.adapter.persistence.Dialect.Among;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.Draft;
@@ -9,7 +8,6 @@ import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
@@ -22,12 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/** Appends through writers that commit many drafts together; reads ranges of the primary key. */
+/** Appends through writers that commit many drafts together; reads by ranges of the primary key. */
 final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private static final String EVENTS_AFTER =
       "SELECT %s FROM madang_room_event e WHERE e.room_id = :room AND e.seq > :after ORDER BY e.seq LIMIT :limit"
-          .formatted(RoomEventRow.COLUMNS);
+          .formatted(EventRow.selected("e"));
+  private static final Sequence BEYOND_ALL = new Sequence(Long.MAX_VALUE);
 
   private final Database database;
   private final List<GroupCommitWriter<Draft, AppendResult>> writers;
@@ -45,16 +44,13 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
     writers.forEach(GroupCommitWriter::start);
   }
 
-  /** A room has one writer, so that its drafts stay in order. */
+  /** A room always has the same writer, so that its drafts stay in order. */
   @Override
   public CompletableFuture<AppendResult> append(Draft draft) {
     return writers.get((int) (draft.room().value() % writers.size())).store(draft);
   }
 
-  /**
-   * The head is read first, so that the page may go beyond it but never ends before it without
-   * reason.
-   */
+  /** The head is read first: the page may go beyond it, but never ends short of it by accident. */
   @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
     return database.read(handle ->
@@ -69,13 +65,13 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
         database.read(handle ->
             handle
                 .createQuery(messagesSql(order))
-                .bind("room", room.value())
-                .bind("after", range.after().map(Sequence::value).orElse(0L))
-                .bind("before", range.before().map(Sequence::value).orElse(Long.MAX_VALUE))
-                .bind("kind", RoomEventRow.POSTED)
+                .bind("room", room)
+                .bind("after", range.after().orElse(Sequence.NONE))
+                .bind("before", range.before().orElse(BEYOND_ALL))
+                .bind("kind", EventProjection.POSTED)
                 .bind("limit", range.limit())
-                .map(RoomEventRow::map)
-                .map(RoomEventRow::posted)
+                .map(EventRow::map)
+                .map(EventProjection::posted)
                 .list());
     return range.after().isPresent() ? messages : messages.reversed();
   }
@@ -91,9 +87,9 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   }
 
   /**
-   * Nearly all drafts are new and their senders in the room, and writing finds out if one is not:
-   * so the past is looked up only when it did, and for the batch after that, since repetitions come
-   * together.
+   * Nearly all drafts are new and their senders in the room, and writing fails if one is not. Only
+   * then is it looked up what is stored, and again for the next batch, since repetitions come in
+   * bursts.
    */
   private List<AppendResult> store(List<Draft> drafts) {
     List<AppendResult> results = lookUpFirst ? storeAfterLookUp(drafts) : storeAsNew(drafts);
@@ -103,10 +99,9 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private List<AppendResult> storeAsNew(List<Draft> drafts) {
     try {
-      return database.tryToWrite(
-          handle -> AppendTransaction.storeAsNew(handle, database.dialect(), drafts));
+      return database.tryToWrite(handle -> AppendTransaction.storeAsNew(handle, database, drafts));
     } catch (StoreException | StoreAwayException failure) {
-      if (Fault.of(failure).isWorthAnotherAttempt()) {
+      if (failure.fault().isWorthAnotherAttempt()) {
         return storeAfterLookUp(drafts);
       }
       throw failure;
@@ -114,20 +109,16 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   }
 
   private List<AppendResult> storeAfterLookUp(List<Draft> drafts) {
-    return database.write(handle -> AppendTransaction.store(handle, database.dialect(), drafts));
+    return database.write(handle -> AppendTransaction.store(handle, database, drafts));
   }
 
   private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {
-    Among those = database.dialect().among(rooms.stream().map(RoomId::value).toList());
-    return handle
-        .createQuery(
-            "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id " + those.condition())
-        .bind("ids", those.ids())
-        .map((row, context) ->
-            Map.entry(
-                new RoomId(row.getLong("id")),
-                new LogHead(
-                    new Epoch(row.getString("epoch")), new Sequence(row.getLong("head_seq")))))
+    IdCondition those = database.dialect().idIn(rooms, RoomId::value);
+    String sql =
+        "SELECT r.id, r.epoch, r.head_seq AS seq FROM madang_room r WHERE r.id " + those.sql();
+    return those
+        .bindTo(handle.createQuery(sql))
+        .map(row -> Map.entry(row.getColumn("id", RoomId.class), row.getRow(LogHead.class)))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -137,18 +128,18 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
      WHERE e.room_id = :room AND e.seq > :after AND e.seq < :before AND e.kind = :kind
      ORDER BY e.seq %s LIMIT :limit\
     """
-        .formatted(RoomEventRow.COLUMNS, order);
+        .formatted(EventRow.selected("e"), order);
   }
 
   private static List<RoomEvent> eventsAfter(
       Handle handle, RoomId room, Sequence after, int limit) {
     return handle
         .createQuery(EVENTS_AFTER)
-        .bind("room", room.value())
-        .bind("after", after.value())
+        .bind("room", room)
+        .bind("after", after)
         .bind("limit", limit)
-        .map(RoomEventRow::map)
-        .map(RoomEventRow::event)
+        .map(EventRow::map)
+        .map(EventProjection::event)
         .list();
   }
 }

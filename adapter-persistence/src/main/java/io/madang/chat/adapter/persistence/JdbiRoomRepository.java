@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Each change is one transaction: the room's row is locked, then the event, the participant and the
- * head go in.
+ * Each change is one transaction: the room's row is locked, then the event, the head and the
+ * participant are written.
  */
 final class JdbiRoomRepository implements RoomRepository {
 
@@ -33,38 +33,34 @@ final class JdbiRoomRepository implements RoomRepository {
   private static final String OPEN_GROUPS =
       "SELECT %s FROM madang_room r WHERE r.kind = 'GROUP' AND r.closed_at IS NULL ORDER BY r.id"
           .formatted(RoomRow.COLUMNS);
+  private static final String CLOSE = "UPDATE madang_room SET closed_at = :at WHERE id = :id";
 
   private final Database database;
-  private final NewRooms newRooms;
+  private final RoomInserts inserts;
 
   JdbiRoomRepository(Database database, IdSource epochs) {
     this.database = database;
-    this.newRooms = new NewRooms(database.dialect(), epochs);
+    this.inserts = new RoomInserts(database, epochs);
   }
 
   @Override
   public RoomCreation createGroup(RoomName name, Member creator, Instant at) {
-    return database.write(handle -> newRooms.group(handle, name, creator, at));
+    return database.write(handle -> inserts.group(handle, name, creator, at));
   }
 
-  /**
-   * Looks first, because most often the room is there; the unique key decides between those who
-   * find none.
-   */
+  /** Looks first, because the room usually exists; the unique key decides a race to create it. */
   @Override
   public RoomCreation findOrCreatePrivate(PrivatePair pair, Instant at) {
     return database
-        .read(handle -> newRooms.findPrivate(handle, pair))
+        .read(handle -> inserts.findPrivate(handle, pair))
         .map(room -> new RoomCreation(room, List.of()))
-        .orElseGet(() -> database.write(handle -> newRooms.privateRoom(handle, pair, at)));
+        .orElseGet(() -> database.write(handle -> inserts.privateRoom(handle, pair, at)));
   }
 
   @Override
   public Optional<Room> find(RoomId room) {
-    return database
-        .read(
-            handle -> handle.createQuery(FIND).bind("id", room.value()).map(RoomRow::map).findOne())
-        .map(RoomRow::room);
+    return database.read(handle ->
+        handle.createQuery(FIND).bind("id", room).map(RoomRow::map).map(RoomRow::room).findOne());
   }
 
   @Override
@@ -76,7 +72,7 @@ final class JdbiRoomRepository implements RoomRepository {
   @Override
   public JoinOutcome join(RoomId room, Member member, Instant at) {
     return database.write(handle ->
-        LockedRooms.lockOne(handle, database.dialect(), room)
+        LockedRooms.lockOne(handle, database, room)
             .map(locked -> join(handle, locked, member, at))
             .orElseGet(JoinOutcome.NoSuchRoom::new));
   }
@@ -84,7 +80,7 @@ final class JdbiRoomRepository implements RoomRepository {
   @Override
   public LeaveOutcome leave(RoomId room, Member member, Instant at) {
     return database.write(handle ->
-        LockedRooms.lockOne(handle, database.dialect(), room)
+        LockedRooms.lockOne(handle, database, room)
             .map(locked -> leave(handle, locked, member, at))
             .orElseGet(LeaveOutcome.NotIn::new));
   }
@@ -107,9 +103,8 @@ final class JdbiRoomRepository implements RoomRepository {
     if (Participants.find(handle, room.id(), member.id()).isPresent()) {
       return new JoinOutcome.AlreadyIn();
     }
-    CommittedEvent joined =
-        locked.add(seq -> new MemberJoined(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.storeOne(handle, database.dialect(), locked);
+    CommittedEvent joined = locked.add(seq -> new MemberJoined(room.id(), seq, member, at));
+    LockedRooms.storeOne(handle, database, locked);
     Participants.insert(handle, locked, member.id(), ParticipantRole.MEMBER, joined.seq());
     return new JoinOutcome.Joined(joined);
   }
@@ -122,8 +117,8 @@ final class JdbiRoomRepository implements RoomRepository {
     if (!room.isGroup()) {
       return new LeaveOutcome.PrivateRoom();
     }
-    CommittedEvent left = locked.add(seq -> new MemberLeft(room.id(), seq, member, Micros.cut(at)));
-    LockedRooms.storeOne(handle, database.dialect(), locked);
+    CommittedEvent left = locked.add(seq -> new MemberLeft(room.id(), seq, member, at));
+    LockedRooms.storeOne(handle, database, locked);
     Participants.delete(handle, room.id(), member.id());
     closeIfEmpty(handle, room.id(), at);
     return new LeaveOutcome.Left(left);
@@ -131,11 +126,7 @@ final class JdbiRoomRepository implements RoomRepository {
 
   private static void closeIfEmpty(Handle handle, RoomId room, Instant at) {
     if (!Participants.anyIn(handle, room)) {
-      handle
-          .createUpdate("UPDATE madang_room SET closed_at = :at WHERE id = :id")
-          .bind("at", Micros.of(at))
-          .bind("id", room.value())
-          .execute();
+      handle.createUpdate(CLOSE).bind("at", at).bind("id", room).execute();
     }
   }
 }

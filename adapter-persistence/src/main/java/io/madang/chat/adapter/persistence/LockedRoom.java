@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A room to which nobody else adds an event before this transaction ends; hands out the next
- * numbers.
+ * A room to which nobody else adds an event before this transaction ends; assigns the next numbers.
  */
 final class LockedRoom {
 
   private final RoomRow row;
-  private final List<RoomEventRow> added = new ArrayList<>();
+  private final List<EventRow> added = new ArrayList<>();
   private long head;
   private long messages;
   private long lastMessage;
 
   LockedRoom(RoomRow row) {
     this.row = row;
-    this.head = row.head().seq().value();
-    this.messages = row.messages();
-    this.lastMessage = row.lastMessage();
+    this.head = row.headSeq();
+    this.messages = row.messageCount();
+    this.lastMessage = row.lastMessageSeq();
   }
 
   Room room() {
@@ -33,7 +32,7 @@ final class LockedRoom {
   }
 
   boolean isClosed() {
-    return row.closed();
+    return row.isClosed();
   }
 
   long head() {
@@ -48,7 +47,7 @@ final class LockedRoom {
     return lastMessage;
   }
 
-  List<RoomEventRow> added() {
+  List<EventRow> added() {
     return added;
   }
 
@@ -65,7 +64,7 @@ final class LockedRoom {
   }
 
   private <E extends RoomEvent> E put(E event) {
-    added.add(RoomEventRow.of(event, messages));
+    added.add(EventProjection.row(event, new MessageNumber(messages)));
     head++;
     return event;
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code participant}: who is in a room, and how far they have read. */
+/** The table {@code madang_participant}: who is in a room, and how far they have read. */
 final class Participants {
 
   static final String COLUMNS =
@@ -23,14 +23,23 @@ final class Participants {
   private static final String FIND =
       "SELECT %s FROM madang_participant p WHERE p.room_id = :room AND p.member_id = :member"
           .formatted(COLUMNS);
+  private static final String INSERT =
+      """
+      INSERT INTO madang_participant (room_id, member_id, role, joined_seq, read_seq, read_number)
+      VALUES (:room, :member, :role, :joined, :read_seq, :read_number)\
+      """;
+  private static final String DELETE =
+      "DELETE FROM madang_participant WHERE room_id = :room AND member_id = :member";
+  private static final String ANY =
+      "SELECT EXISTS (SELECT 1 FROM madang_participant WHERE room_id = :room)";
 
   private Participants() {}
 
   static ParticipantCursor map(ResultSet row, StatementContext context) throws SQLException {
     RoomId room = new RoomId(row.getLong("room_id"));
     MemberId member = new MemberId(row.getLong("member_id"));
-    Sequence joined = new Sequence(row.getLong("joined_seq"));
     ParticipantRole role = ParticipantRole.valueOf(row.getString("role"));
+    Sequence joined = new Sequence(row.getLong("joined_seq"));
     Sequence read = new Sequence(row.getLong("read_seq"));
     MessageNumber number = new MessageNumber(row.getLong("read_number"));
     return new ParticipantCursor(
@@ -40,45 +49,31 @@ final class Participants {
   static Optional<ParticipantCursor> find(Handle handle, RoomId room, MemberId member) {
     return handle
         .createQuery(FIND)
-        .bind("room", room.value())
-        .bind("member", member.value())
+        .bind("room", room)
+        .bind("member", member)
         .map(Participants::map)
         .findOne();
   }
 
-  /** Lets a member in whose cursor stands at the newest event. */
+  /** Adds a member whose read cursor stands at the newest event. */
   static void insert(
       Handle handle, LockedRoom room, MemberId member, ParticipantRole role, Sequence joined) {
     handle
-        .createUpdate(
-            """
-            INSERT INTO madang_participant (room_id, member_id, role, joined_seq, read_seq, read_number)
-            VALUES (:room, :member, :role, :joined, :read_seq, :read_number)\
-            """)
-        .bind("room", room.room().id().value())
-        .bind("member", member.value())
-        .bind("role", role.name())
-        .bind("joined", joined.value())
+        .createUpdate(INSERT)
+        .bind("room", room.room().id())
+        .bind("member", member)
+        .bind("role", role)
+        .bind("joined", joined)
         .bind("read_seq", room.head())
         .bind("read_number", room.messages())
         .execute();
   }
 
   static void delete(Handle handle, RoomId room, MemberId member) {
-    handle
-        .createUpdate(
-            "DELETE FROM madang_participant WHERE room_id = :room AND member_id = :member")
-        .bind("room", room.value())
-        .bind("member", member.value())
-        .execute();
+    handle.createUpdate(DELETE).bind("room", room).bind("member", member).execute();
   }
 
   static boolean anyIn(Handle handle, RoomId room) {
-    return handle
-        .createQuery("SELECT member_id FROM madang_participant WHERE room_id = :room LIMIT 1")
-        .bind("room", room.value())
-        .mapTo(Long.class)
-        .findOne()
-        .isPresent();
+    return handle.createQuery(ANY).bind("room", room).mapTo(Boolean.class).one();
   }
 }

@@ -26,7 +26,7 @@ final class PostgresPool {
   private static final int KEEP_ALIVE_MS = 30_000;
 
   /**
-   * Longer than a vanished node can hold a room's lock (see {@link Dialect#begun}), so that who
+   * Longer than a vanished node can hold a room's lock (see {@link Dialect#begin}), so that who
    * waits for that lock gets it and is not cut off with it.
    */
   private static final int ANSWER_SECONDS = 6;

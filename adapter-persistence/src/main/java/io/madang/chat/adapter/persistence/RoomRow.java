@@ -1,8 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.domain.log.Epoch;
-import io.madang.chat.domain.log.LogHead;
-import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomKind;
@@ -11,26 +9,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A row of {@code room}. */
-record RoomRow(Room room, LogHead head, long messages, long lastMessage, boolean closed) {
+/** A row of {@code madang_room}. */
+record RoomRow(Room room, long headSeq, long messageCount, long lastMessageSeq, boolean isClosed) {
 
   static final String COLUMNS =
       """
-      r.id, r.kind, r.name, r.epoch, r.created_at, r.head_seq, r.message_count, r.last_message_seq, r.closed_at\
+      r.id, r.kind AS room_kind, r.name, r.epoch, r.created_at, r.head_seq, r.message_count, r.last_message_seq,
+      r.closed_at\
       """;
 
   static RoomRow map(ResultSet row, StatementContext context) throws SQLException {
-    Epoch epoch = new Epoch(row.getString("epoch"));
     Room room =
         new Room(
             new RoomId(row.getLong("id")),
-            RoomKind.valueOf(row.getString("kind")),
+            RoomKind.valueOf(row.getString("room_kind")),
             new RoomName(row.getString("name")),
-            epoch,
-            Micros.toInstant(row.getLong("created_at")));
-    LogHead head = new LogHead(epoch, new Sequence(row.getLong("head_seq")));
-    boolean closed = row.getObject("closed_at") != null;
+            new Epoch(row.getString("epoch")),
+            EpochMicros.toInstant(row.getLong("created_at")));
     return new RoomRow(
-        room, head, row.getLong("message_count"), row.getLong("last_message_seq"), closed);
+        room,
+        row.getLong("head_seq"),
+        row.getLong("message_count"),
+        row.getLong("last_message_seq"),
+        row.getObject("closed_at") != null);
   }
 }

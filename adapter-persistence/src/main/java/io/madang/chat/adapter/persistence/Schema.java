@@ -6,7 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Brings the tables to the state that this version needs. Its history is apart from a host's own.
+ * Brings the tables to the state that this version needs, with a history apart from a host's own.
  */
 final class Schema {
 
@@ -26,7 +26,6 @@ final class Schema {
         .locations(dialect.migrations())
         .table("madang_schema_history")
         .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .placeholders(dialect.placeholders());
+        .baselineVersion("0");
   }
 }

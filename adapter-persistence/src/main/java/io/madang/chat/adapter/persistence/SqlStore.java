@@ -11,17 +11,16 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Everything that the chat keeps, in one SQL database: SQLite in a file, or PostgreSQL.
+ * Everything that the chat stores, in one SQL database: SQLite in a file, or PostgreSQL.
  *
- * <p>What was acknowledged is on the disk: a message whose stage has completed survives the loss of
- * the process and of the machine's power. Any number of stores may be open on one PostgreSQL
- * database, on as many nodes; on an SQLite file too, as long as they are on one machine.
+ * <p>What was acknowledged is on the disk: a message whose stage has completed survives a crash of
+ * the process and a power failure. Any number of stores, on as many nodes, may use one PostgreSQL
+ * database; an SQLite file may be shared by stores on one machine.
  *
- * <p>The tables are made and brought up to date when the store is opened; a database that cannot be
- * reached then is an exception. One that goes away later makes calls fail within a few seconds, and
- * is used again when it is back. Such a call fails with a {@link
- * io.madang.chat.application.port.StoreUnavailableException}. Exceptions never quote what was to be
- * stored.
+ * <p>Opening a store creates its tables or brings them up to date, and throws if the database
+ * cannot be reached. If the database becomes unreachable later, calls fail within a few seconds
+ * with a {@link io.madang.chat.application.port.StoreUnavailableException} until it is back.
+ * Exceptions never quote what was to be stored.
  *
  * <p>Closing stores what is still waiting, for a few seconds at most. All methods may be called
  * from any thread.
@@ -33,7 +32,7 @@ public final class SqlStore implements AutoCloseable {
   private final JdbiReadCursors readCursors;
   private final JdbiMemberDirectory members;
   private final JdbiMemberAccounts accounts;
-  private final Probe probe;
+  private final HealthProbe probe;
   private final List<HikariDataSource> pools;
 
   private SqlStore(
@@ -43,7 +42,7 @@ public final class SqlStore implements AutoCloseable {
     this.readCursors = new JdbiReadCursors(database, settings);
     this.members = new JdbiMemberDirectory(database);
     this.accounts = new JdbiMemberAccounts(database);
-    this.probe = new Probe(database);
+    this.probe = new HealthProbe(database);
     this.pools = pools;
     roomLog.start();
     readCursors.start();
@@ -54,14 +53,17 @@ public final class SqlStore implements AutoCloseable {
     return sqlite(file, SqlStoreSettings.defaults());
   }
 
-  /** Opens the file, which is made, with its folder, for the owner only, if it is not there. */
+  /** Opens the file. If it is missing, creates it and its folder, for the owner only. */
   public static SqlStore sqlite(Path file, SqlStoreSettings settings) {
     SqliteFile database = SqliteFile.at(file);
     Schema.migrate(database.source(false), Dialect.SQLITE);
     HikariDataSource writer = database.writer();
     HikariDataSource readers = database.readers(settings.maxConnections());
     return new SqlStore(
-        new Database(Dialect.SQLITE, writer, readers), 1, settings, List.of(readers, writer));
+        new Database(Dialect.SQLITE, new SqliteBulkWrites(), writer, readers, () -> {}),
+        1,
+        settings,
+        List.of(readers, writer));
   }
 
   /** As {@link #postgres(String, String, String, SqlStoreSettings)} with the usual settings. */
@@ -70,9 +72,9 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Connects to PostgreSQL, by an URL of the form {@code jdbc:postgresql://host:port/database}. A
-   * database whose encoding is not UTF8, or that takes no writes, is an {@link
-   * IllegalStateException} that says so.
+   * Connects to PostgreSQL, by a URL of the form {@code jdbc:postgresql://host:port/database}.
+   * Throws an {@link IllegalStateException} that says so if the database's encoding is not UTF8 or
+   * if it is read-only.
    */
   public static SqlStore postgres(
       String url, String user, String password, SqlStoreSettings settings) {
@@ -81,8 +83,7 @@ public final class SqlStore implements AutoCloseable {
       PostgresRequirements.check(pool);
       Schema.migrate(pool, Dialect.POSTGRES);
       Runnable whenAway = () -> PostgresPool.replaceAll(pool);
-      Database database = new Database(Dialect.POSTGRES, pool, pool, whenAway);
-      return new SqlStore(database, settings.writers(), settings, List.of(pool));
+      return new SqlStore(postgres(pool, whenAway), settings.writers(), settings, List.of(pool));
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
@@ -95,15 +96,18 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close them; they are given back as
-   * they were. They should be pooled and fail within seconds. What they are set up to do in a
+   * Uses the host's own connections to PostgreSQL, and does not close the data source; connections
+   * are returned as they were. They should be pooled and fail within seconds. How they set up a
    * transaction does not matter, except that they must be able to write.
    */
   public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
     PostgresRequirements.check(postgres);
     Schema.migrate(postgres, Dialect.POSTGRES);
-    Database database = new Database(Dialect.POSTGRES, postgres, postgres);
-    return new SqlStore(database, settings.writers(), settings, List.of());
+    return new SqlStore(postgres(postgres, () -> {}), settings.writers(), settings, List.of());
+  }
+
+  private static Database postgres(DataSource source, Runnable whenAway) {
+    return new Database(Dialect.POSTGRES, new PostgresBulkWrites(), source, source, whenAway);
   }
 
   public RoomLog roomLog() {
@@ -127,7 +131,7 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Whether the database answers at present, and takes writes if the last one failed; takes two
+   * Whether the database answers now and, if the last write failed, accepts writes again. Takes two
    * seconds at most.
    */
   public boolean reachable() {

@@ -2,31 +2,33 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.StoreUnavailableException;
 
-/** An outage, and of which kind. Says no more than {@link StoreException} does. */
-final class StoreAwayException extends StoreUnavailableException {
+/** An outage, and of which kind. Discloses no more than {@link StoreException} does. */
+final class StoreAwayException extends StoreUnavailableException implements StoreFailure {
 
   private static final long serialVersionUID = 1L;
 
-  private final Fault fault;
+  private final StoreFault fault;
 
-  StoreAwayException(Fault fault, String message) {
+  StoreAwayException(StoreFault fault, String message) {
     super(message);
     this.fault = fault;
   }
 
   static StoreAwayException overloaded() {
-    return new StoreAwayException(Fault.OVERLOADED, "Too many messages are waiting to be stored");
+    return new StoreAwayException(
+        StoreFault.OVERLOADED, "Too many messages are waiting to be stored");
   }
 
   static StoreAwayException unreachable() {
-    return new StoreAwayException(Fault.AWAY, Fault.AWAY.words());
+    return new StoreAwayException(StoreFault.AWAY, StoreFault.AWAY.words());
   }
 
   static StoreAwayException closed() {
-    return new StoreAwayException(Fault.CLOSED, Fault.CLOSED.words());
+    return new StoreAwayException(StoreFault.CLOSED, StoreFault.CLOSED.words());
   }
 
-  Fault fault() {
+  @Override
+  public StoreFault fault() {
     return fault;
   }
 }

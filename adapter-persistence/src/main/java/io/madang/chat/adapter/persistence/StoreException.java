@@ -6,29 +6,29 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The store did not do what it was asked for, and will not another time: a fault, or data that
- * cannot be. What may pass by itself is a {@link StoreAwayException}.
+ * The store could not do what it was asked for and never will: a defect, or data that is not valid.
+ * What may pass by itself is a {@link StoreAwayException}.
  *
- * <p>Says what happened without the values that were to be stored. Drivers write them into their
- * own texts, so the driver's exception does not travel along as the cause; its stack does.
+ * <p>Says what happened without the values that were to be stored. Drivers quote them, so the
+ * driver's exception is not kept as the cause; its stack trace is.
  */
-final class StoreException extends RuntimeException {
+final class StoreException extends RuntimeException implements StoreFailure {
 
   private static final long serialVersionUID = 1L;
 
-  private final Fault fault;
+  private final StoreFault fault;
 
-  private StoreException(Fault fault, String message) {
+  private StoreException(StoreFault fault, String message) {
     super(message);
     this.fault = fault;
   }
 
-  /** The failure in our words: a {@link StoreAwayException} if it is an outage. */
+  /** The failure in our own words: a {@link StoreAwayException} if it is an outage. */
   static RuntimeException of(Throwable failure) {
-    if (failure instanceof StoreException || failure instanceof StoreAwayException) {
-      return (RuntimeException) failure;
+    if (failure instanceof RuntimeException known && known instanceof StoreFailure) {
+      return known;
     }
-    Fault fault = Fault.of(failure);
+    StoreFault fault = StoreFault.of(failure);
     String message = fault.words() + ": " + describe(failure);
     RuntimeException exception =
         fault.isOutage()
@@ -38,16 +38,18 @@ final class StoreException extends RuntimeException {
     return exception;
   }
 
-  static StoreException surprised() {
-    return new StoreException(Fault.COLLISION, Fault.COLLISION.words());
+  /** For work that took something for granted that is not so. */
+  static StoreException collision() {
+    return new StoreException(StoreFault.COLLISION, StoreFault.COLLISION.words());
   }
 
-  Fault fault() {
+  @Override
+  public StoreFault fault() {
     return fault;
   }
 
   private static String describe(Throwable failure) {
-    SQLException sql = Fault.sqlException(failure);
+    SQLException sql = StoreFault.sqlException(failure);
     if (sql == null) {
       return root(failure).getClass().getSimpleName();
     }
@@ -55,7 +57,7 @@ final class StoreException extends RuntimeException {
     return text + " (SQLSTATE " + sql.getSQLState() + ", code " + sql.getErrorCode() + ")";
   }
 
-  /** The server's own sentence; the details, which quote rows, come separately and stay behind. */
+  /** The server's message; its details, which quote rows, are a field of their own. */
   private static String serverText(PSQLException failure) {
     ServerErrorMessage said = failure.getServerErrorMessage();
     @Nullable String text = said == null ? null : said.getMessage();

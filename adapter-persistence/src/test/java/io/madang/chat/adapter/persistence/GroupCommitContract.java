@@ -179,7 +179,7 @@ interface GroupCommitContract extends StorageContract {
         .isInstanceOfSatisfying(
             StoreException.class,
             failure -> {
-              assertThat(failure.fault()).isEqualTo(Fault.REJECTED);
+              assertThat(failure.fault()).isEqualTo(StoreFault.REJECTED);
               assertThat(failure).hasMessageNotContaining("alice").hasNoCause();
             });
   }

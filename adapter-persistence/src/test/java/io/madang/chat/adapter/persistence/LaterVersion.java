@@ -12,8 +12,8 @@ final class LaterVersion {
   private static final String EVENT =
       """
       INSERT INTO madang_room_event (room_id, seq, kind, number, actor_id, actor_name, actor_email,
-                                     client_message_id, body, target_seq, at)
-      SELECT id, ?, ?, message_count, ?, ?, ?, ?, 'whatever', 1, ? FROM madang_room WHERE id = ?\
+                                     client_message_id, body, target_seq, extras, at)
+      SELECT id, ?, ?, message_count, ?, ?, ?, ?, 'whatever', 1, '{"mood":["calm"]}', ? FROM madang_room WHERE id = ?\
       """;
   private static final String HEAD = "UPDATE madang_room SET head_seq = ? WHERE id = ?";
 
@@ -30,7 +30,7 @@ final class LaterVersion {
         event.actor().name().value(),
         event.actor().email().value(),
         id.value(),
-        Micros.of(event.at()),
+        EpochMicros.of(event.at()),
         event.room().value());
     run(connection, HEAD, event.seq().value(), event.room().value());
   }

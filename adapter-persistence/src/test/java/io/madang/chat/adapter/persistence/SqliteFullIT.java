@@ -40,7 +40,7 @@ class SqliteFullIT {
   private HikariDataSource writer;
   private HikariDataSource readers;
   private JdbiRoomLog log;
-  private Probe probe;
+  private HealthProbe probe;
   private Room room;
 
   @BeforeEach
@@ -49,11 +49,12 @@ class SqliteFullIT {
     Schema.migrate(file.source(false), Dialect.SQLITE);
     writer = file.writer();
     readers = file.readers(2);
-    Database database = new Database(Dialect.SQLITE, writer, readers);
+    Database database =
+        new Database(Dialect.SQLITE, new SqliteBulkWrites(), writer, readers, () -> {});
     SqlStoreSettings settings = SqlStoreSettings.defaults();
     log = new JdbiRoomLog(database, 1, settings);
     log.start();
-    probe = new Probe(database);
+    probe = new HealthProbe(database);
     room =
         new JdbiRoomRepository(database, settings.epochs())
             .createGroup(new RoomName("a group"), alice, Instant.EPOCH)
@@ -108,7 +109,7 @@ class SqliteFullIT {
       try {
         acknowledged.add(((Appended) append(draft)).message());
       } catch (CompletionException full) {
-        assertThat(full).cause().hasMessageStartingWith(Fault.AWAY.words());
+        assertThat(full).cause().hasMessageStartingWith(StoreFault.AWAY.words());
         return draft;
       }
     }

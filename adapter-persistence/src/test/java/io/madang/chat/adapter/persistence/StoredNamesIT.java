@@ -51,6 +51,35 @@ class StoredNamesIT {
   }
 
   @Test
+  void extras_areTheMemberWhoJoinedOrLeftAndNullForAMessage() throws SQLException {
+    Path file = folder.resolve("chat.db");
+    try (SqlStore store = SqlStore.sqlite(file)) {
+      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      store.rooms().leave(room.id(), alice, SOME_TIME);
+
+      String member =
+          "{\"member\":{\"id\":%d,\"name\":\"%s\",\"email\":\"%s\"}}"
+              .formatted(alice.id().value(), alice.name().value(), alice.email().value());
+      assertThat(column(file, "SELECT extras FROM madang_room_event ORDER BY seq"))
+          .containsExactly(member, null, member);
+    }
+  }
+
+  @Test
+  void extrasThatALaterVersionAdded_areSkipped() throws SQLException {
+    Path file = folder.resolve("chat.db");
+    try (SqlStore store = SqlStore.sqlite(file)) {
+      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      execute(file, "UPDATE madang_room_event SET extras = json_set(extras, '$.by', 'invitation')");
+
+      assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
+          .extracting(RoomEvent::actor)
+          .containsExactly(alice);
+    }
+  }
+
+  @Test
   void rowsOfEveryKind_areReadAsEver() throws SQLException {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {

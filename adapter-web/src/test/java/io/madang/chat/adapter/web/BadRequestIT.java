@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that no client of ours would make. */
 final class BadRequestIT {
+
   private static final int LIMIT = 64 * 1024;
   private static TestServer server;
   private static TestClient alice;
@@ -125,8 +126,8 @@ final class BadRequestIT {
   void refusal_speaksTheReadersLanguage() {
     assertThat(detail("ko-KR,ko;q=0.9,en;q=0.8")).isEqualTo("방 번호는 양수여야 합니다.");
     assertThat(detail("en;q=0.5,ko")).isEqualTo("방 번호는 양수여야 합니다.");
-    assertThat(detail("en-GB,ko")).isEqualTo("The room's number must be a positive number.");
-    assertThat(detail("fr")).isEqualTo("The room's number must be a positive number.");
+    assertThat(detail("en-GB,ko")).isEqualTo("The room ID must be a positive number.");
+    assertThat(detail("fr")).isEqualTo("The room ID must be a positive number.");
   }
 
   @Test

@@ -69,6 +69,11 @@ public final class Hexagon {
     return with(Part.ENGINE);
   }
 
+  /** What adapters share: how things look on the wire. It knows the domain; if there is any. */
+  public Hexagon protocol(String... packages) {
+    return with(Part.PROTOCOL, packages);
+  }
+
   /** Adapters that call use cases, such as {@code adapter.web}; each is one. */
   public Hexagon drivingAdapters(String... packages) {
     return with(Part.DRIVING_ADAPTERS, packages);

@@ -41,6 +41,8 @@ public final class HexagonRules {
         drivingAdaptersCallUseCases(),
         drivenAdaptersCallNothing(),
         drivenAdaptersDoWithoutFrameworks(),
+        internalsAreUsedInside(),
+        internalsHaveNoCycles(),
         coreHasNoCycles(),
         servicesAreHidden(),
         adaptersShowFewTypes(),
@@ -55,9 +57,9 @@ public final class HexagonRules {
   }
 
   /**
-   * Rings know only the rings inside them: use cases and ports the domain, services those two,
-   * adapters no service and no other adapter; only bootstrap knows adapters. Every class is in a
-   * ring.
+   * Rings know only the rings inside them: use cases and ports the domain, services those two, the
+   * protocol the domain, adapters the protocol but no service and no other adapter; only bootstrap
+   * knows adapters. Every class is in a ring.
    */
   public ArchRule ringsAreRespected() {
     return boundaries.rings();
@@ -74,8 +76,8 @@ public final class HexagonRules {
   }
 
   /**
-   * Driving adapters touch no service, and no port but for a class that implements one. What a port
-   * throws comes through the use cases, and they may know it.
+   * Driving adapters touch no service and no port, and so implement none. What a port throws comes
+   * through the use cases, and they may know it.
    */
   public ArchRule drivingAdaptersCallUseCases() {
     return boundaries.drivingAdapters();
@@ -86,9 +88,25 @@ public final class HexagonRules {
     return boundaries.drivenAdapters();
   }
 
-  /** Driven adapters do not depend on {@linkplain Hexagon#frameworks the named frameworks}. */
+  /**
+   * Driven adapters and the protocol do not depend on {@linkplain Hexagon#frameworks the named
+   * frameworks}.
+   */
   public ArchRule drivenAdaptersDoWithoutFrameworks() {
     return boundaries.frameworks();
+  }
+
+  /**
+   * What is in an adapter's package named {@code internal}, or below it, is used by that adapter
+   * only. An adapter without such a package keeps the rule.
+   */
+  public ArchRule internalsAreUsedInside() {
+    return boundaries.internals();
+  }
+
+  /** No internal package of an adapter depends on itself through others. */
+  public ArchRule internalsHaveNoCycles() {
+    return boundaries.internalCycles();
   }
 
   /** No package of domain and application depends on itself through others. */
@@ -103,7 +121,8 @@ public final class HexagonRules {
 
   /**
    * An adapter has {@linkplain Hexagon#typesShownByAnAdapter few public types}, and bootstrap needs
-   * each: by itself, or because a public type that it needs has it in a signature.
+   * each: by itself, or because a public type that it needs has it in a signature. Types in its
+   * internal packages do not count.
    */
   public ArchRule adaptersShowFewTypes() {
     return shapes.adapters();

@@ -15,6 +15,8 @@ enum Part {
   SERVICES(Kind.PACKAGES, "application.service"),
   /** The one door: a single package, without those below it. */
   ENGINE(Kind.PACKAGE, "application"),
+  /** How things look on the wire, for all adapters. */
+  PROTOCOL(Kind.PACKAGES),
   DRIVING_ADAPTERS(Kind.PACKAGES),
   DRIVEN_ADAPTERS(Kind.PACKAGES),
   BOOTSTRAP(Kind.PACKAGES, "bootstrap"),
@@ -53,7 +55,10 @@ enum Part {
 
   /** Whether a hexagon can do without. */
   boolean isOptional() {
-    return this == SUPPORT || this == ENGINE || this == TEST_SUPPORT || this == REAL_SOURCES;
+    return switch (this) {
+      case SUPPORT, ENGINE, PROTOCOL, TEST_SUPPORT, REAL_SOURCES -> true;
+      default -> false;
+    };
   }
 
   /** The name in full: a package pattern of ArchUnit, or the name of a class. */

@@ -40,6 +40,8 @@ final class Rings {
   private void restrict() {
     List<String> domain = scope.names(Part.DOMAIN);
     allow(domain, List.of());
+    List<String> protocol = scope.names(Part.PROTOCOL);
+    allow(protocol, domain);
     List<String> contracts = join(scope.names(Part.USE_CASES), scope.names(Part.PORTS));
     allow(contracts, domain);
 
@@ -51,7 +53,7 @@ final class Rings {
         known = join(known, List.of(name));
       }
     }
-    restrictOutside(front, known);
+    restrictOutside(join(front, protocol), join(known, protocol));
   }
 
   private void restrictOutside(List<String> front, List<String> core) {

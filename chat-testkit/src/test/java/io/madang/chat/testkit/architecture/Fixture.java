@@ -23,6 +23,7 @@ record Fixture(Hexagon hexagon, JavaClasses classes) {
     Hexagon hexagon =
         Hexagon.at(HOME + name)
             .support("application.live")
+            .protocol("protocol")
             .drivingAdapters("adapter.web")
             .drivenAdapters("adapter.file")
             .testSupport("testkit")

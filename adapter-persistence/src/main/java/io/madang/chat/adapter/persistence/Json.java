@@ -1,0 +1,19 @@
+package io.madang.chat.adapter.persistence;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON for a column or a parameter. Properties that this version does not know are skipped. */
+final class Json {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Json() {}
+
+  static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+}
