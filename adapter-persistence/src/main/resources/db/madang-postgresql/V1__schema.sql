@@ -37,6 +37,7 @@ CREATE TABLE madang_participant (
 ) WITH (fillfactor = 80);
 
 CREATE INDEX madang_participant_by_member ON madang_participant (member_id, room_id);
+CREATE INDEX madang_participant_by_age ON madang_participant (room_id, joined_seq);
 
 -- number counts the messages up to and including this event, whatever its kind: the number at any position of the log
 -- is one look-up by key. The actor is written as they were then. extras is JSON with whatever else a kind of event says,

@@ -51,7 +51,7 @@ class TwoEnginesTest {
           here.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
       RecordingFollower follower = RecordingFollower.roomy();
       there
-          .live().followRoom()
+          .live().live().followRoom()
           .follow(new FollowRoomCommand(ada.id(), room.id(), FROM_THE_BEGINNING), follower);
       await().atMost(PATIENCE).until(() -> left.connected() && right.connected());
       say(here, room, "soup?");

@@ -1,10 +1,11 @@
 package io.madang.chat.adapter.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.room.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,41 @@ import org.jspecify.annotations.Nullable;
  * that says more adds a component here, and needs no migration.
  *
  * @param member the one it is about, as they were then
+ * @param subject the one it is about, if only their id is known
+ * @param role of the one it is about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventExtras(@Nullable Person member) {
+record EventExtras(
+    @Nullable Person member, @Nullable Long subject, @Nullable ParticipantRole role) {
 
-  /** The extras of an event that is about a member. */
-  static String about(Member member) {
+  static String about(Member member, @Nullable ParticipantRole role) {
     return Json.write(
         new EventExtras(
-            new Person(member.id().value(), member.name().value(), member.email().value())));
+            new Person(member.id().value(), member.name().value(), member.email().value()),
+            null,
+            role));
   }
 
-  record Person(long id, String name, String email) {
-
-    Member toMember() {
-      return new Member(new MemberId(id), new MemberName(name), new EmailAddress(email));
-    }
+  static String about(MemberId subject, ParticipantRole role) {
+    return Json.write(new EventExtras(null, subject.value(), role));
   }
+
+  static EventExtras of(EventRow row) {
+    return Json.read(requireNonNull(row.extras()), EventExtras.class);
+  }
+
+  Member toMember() {
+    Person person = requireNonNull(member);
+    return Member.of(person.id(), person.name(), person.email());
+  }
+
+  MemberId toSubject() {
+    return new MemberId(requireNonNull(subject));
+  }
+
+  ParticipantRole toRole() {
+    return requireNonNull(role);
+  }
+
+  record Person(long id, String name, String email) {}
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiMemberDirectory implements MemberDirectory {
 
   private static final String SELECT = "SELECT m.id, m.name, m.email FROM madang_member m ";
+  private static final String LIST = SELECT + "WHERE m.id > :after ORDER BY m.id LIMIT :limit";
   private static final String FIND = SELECT + "WHERE m.id = :id";
 
   private final Database database;
@@ -35,9 +36,14 @@ final class JdbiMemberDirectory implements MemberDirectory {
   }
 
   @Override
-  public List<Member> list() {
-    return database.read(
-        handle -> handle.createQuery(SELECT + "ORDER BY m.id").mapTo(Member.class).list());
+  public List<Member> list(Optional<MemberId> after, int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(LIST)
+            .bind("after", after.map(MemberId::value).orElse(0L))
+            .bind("limit", limit)
+            .mapTo(Member.class)
+            .list());
   }
 
   private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {

@@ -1,19 +1,15 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.CursorMove;
-import io.madang.chat.application.port.ParticipantCursor;
 import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.RoomPosition;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.reading.ReadCursor;
-import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.RoomId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,22 +35,6 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
          AND e.seq > madang_participant.read_seq
       RETURNING read_seq, read_number\
       """;
-  private static final String OF_ROOM =
-      "SELECT %s FROM madang_participant p WHERE p.room_id = :room ORDER BY p.joined_seq"
-          .formatted(Participants.COLUMNS);
-  private static final String ROOMS_OF =
-      """
-      SELECT %s
-        FROM madang_participant p
-        JOIN madang_room r ON r.id = p.room_id
-        LEFT JOIN madang_room_event m ON m.room_id = r.id AND m.seq = r.last_message_seq AND m.kind = '%s'
-        LEFT JOIN madang_participant o ON r.kind = 'PRIVATE' AND o.room_id = r.id AND o.member_id <> p.member_id
-       WHERE p.member_id = :member
-       ORDER BY CASE WHEN r.last_message_seq > p.joined_seq AND m.at IS NOT NULL THEN m.at
-                     ELSE (SELECT j.at FROM madang_room_event j WHERE j.room_id = r.id AND j.seq = p.joined_seq)
-                END DESC, r.id DESC\
-      """
-          .formatted(RoomSummaryRow.COLUMNS, EventProjection.POSTED);
   private static final Sequence BEYOND_ALL = new Sequence(Long.MAX_VALUE);
 
   private final Database database;
@@ -80,41 +60,6 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
     return together
         .map(writer -> await(writer.store(move)))
         .orElseGet(() -> database.writeOnce(handle -> move(handle, alone, move)));
-  }
-
-  @Override
-  public List<ParticipantCursor> ofRoom(RoomId room) {
-    return database.read(
-        handle -> handle.createQuery(OF_ROOM).bind("room", room).map(Participants::map).list());
-  }
-
-  @Override
-  public List<RoomSummary> roomsOf(MemberId member) {
-    return database.read(handle ->
-        handle.createQuery(ROOMS_OF).bind("member", member).map(RoomSummaryRow::map).list());
-  }
-
-  @Override
-  public List<RoomPosition> standings(Collection<MemberId> members) {
-    IdCondition those = database.dialect().idIn(members, MemberId::value);
-    String sql =
-        """
-        SELECT %s, r.head_seq
-          FROM madang_participant p
-          JOIN madang_room r ON r.id = p.room_id
-         WHERE p.member_id %s\
-        """
-            .formatted(Participants.COLUMNS, those.sql());
-    return members.isEmpty()
-        ? List.of()
-        : database.read(handle ->
-            those
-                .bindTo(handle.createQuery(sql))
-                .map((row, context) ->
-                    new RoomPosition(
-                        Participants.map(row, context).cursor(),
-                        new Sequence(row.getLong("head_seq"))))
-                .list());
   }
 
   @Override
@@ -173,7 +118,7 @@ final class JdbiReadCursors implements ReadCursors, AutoCloseable {
   }
 
   private static Optional<CursorMove> unmoved(Handle handle, Move move) {
-    return Participants.find(handle, move.room(), move.member())
+    return ParticipantTable.find(handle, move.room(), move.member())
         .map(participant -> new CursorMove(participant.cursor(), false));
   }
 

@@ -2,14 +2,17 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.AppendResult.Appended;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +53,11 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
     return writers.get((int) (draft.room().value() % writers.size())).store(draft);
   }
 
+  @Override
+  public ChangeResult change(RoomChange change) {
+    return database.write(handle -> ChangeTransaction.make(handle, database, change));
+  }
+
   /** The head is read first: the page may go beyond it, but never ends short of it by accident. */
   @Override
   public Optional<LogPage> readAfter(RoomId room, Sequence after, int limit) {
@@ -59,9 +67,9 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public List<Message> messages(RoomId room, MessageRange range) {
     String order = range.after().isPresent() ? "ASC" : "DESC";
-    List<MessagePosted> messages =
+    List<Message> messages =
         database.read(handle ->
             handle
                 .createQuery(messagesSql(order))
@@ -72,6 +80,7 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
                 .bind("limit", range.limit())
                 .map(EventRow::map)
                 .map(EventProjection::posted)
+                .map(MessagePosted::message)
                 .list());
     return range.after().isPresent() ? messages : messages.reversed();
   }

@@ -7,7 +7,7 @@ import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.room.Room;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /**
  * A room to which nobody else adds an event before this transaction ends; assigns the next numbers.
@@ -51,9 +51,16 @@ final class LockedRoom {
     return added;
   }
 
-  /** Adds an event that is not a message. */
-  CommittedEvent add(Function<Sequence, RoomEvent> making) {
-    return new CommittedEvent(room().epoch(), put(making.apply(new Sequence(head + 1))));
+  /** Stores events that are not messages, and what follows from each. */
+  List<CommittedEvent> addAll(Handle handle, Database database, List<? extends RoomEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<CommittedEvent> stored =
+        events.stream().map(event -> new CommittedEvent(room().epoch(), put(event))).toList();
+    LockedRooms.storeOne(handle, database, this);
+    events.forEach(event -> EventProjection.apply(handle, this, event));
+    return stored;
   }
 
   <E extends RoomEvent> E addMessage(Making<E> making) {

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
@@ -30,7 +31,7 @@ final class RoomSummaryRow {
         new Sequence(room.headSeq()),
         new Sequence(row.getLong("read_seq")),
         new MessageNumber(room.messageCount()),
-        EventRow.mapIfAny(row, context).map(EventProjection::posted),
+        EventRow.mapIfAny(row, context).map(EventProjection::posted).map(MessagePosted::message),
         other(row));
   }
 

@@ -1,11 +1,14 @@
 package io.madang.chat.adapter.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,11 +28,13 @@ import javax.sql.DataSource;
  * <p>Closing stores what is still waiting, for a few seconds at most. All methods may be called
  * from any thread.
  */
-public final class SqlStore implements AutoCloseable {
+public final class SqlStore implements ChatStore {
 
-  private final JdbiRoomLog roomLog;
-  private final JdbiRoomRepository rooms;
-  private final JdbiReadCursors readCursors;
+  private final JdbiRoomLog log;
+  private final JdbiRooms rooms;
+  private final JdbiParticipants participants;
+  private final JdbiReadCursors cursors;
+  private final JdbiRoomLists lists;
   private final JdbiMemberDirectory members;
   private final JdbiMemberAccounts accounts;
   private final HealthProbe probe;
@@ -37,15 +42,17 @@ public final class SqlStore implements AutoCloseable {
 
   private SqlStore(
       Database database, int writers, SqlStoreSettings settings, List<HikariDataSource> pools) {
-    this.roomLog = new JdbiRoomLog(database, writers, settings);
-    this.rooms = new JdbiRoomRepository(database, settings.epochs());
-    this.readCursors = new JdbiReadCursors(database, settings);
+    this.log = new JdbiRoomLog(database, writers, settings);
+    this.rooms = new JdbiRooms(database, settings.epochs());
+    this.participants = new JdbiParticipants(database);
+    this.cursors = new JdbiReadCursors(database, settings);
+    this.lists = new JdbiRoomLists(database);
     this.members = new JdbiMemberDirectory(database);
     this.accounts = new JdbiMemberAccounts(database);
     this.probe = new HealthProbe(database);
     this.pools = pools;
-    roomLog.start();
-    readCursors.start();
+    log.start();
+    cursors.start();
   }
 
   /** As {@link #sqlite(Path, SqlStoreSettings)} with the usual settings. */
@@ -110,22 +117,37 @@ public final class SqlStore implements AutoCloseable {
     return new Database(Dialect.POSTGRES, new PostgresBulkWrites(), source, source, whenAway);
   }
 
-  public RoomLog roomLog() {
-    return roomLog;
+  @Override
+  public RoomLog log() {
+    return log;
   }
 
-  public RoomRepository rooms() {
+  @Override
+  public Rooms rooms() {
     return rooms;
   }
 
-  public ReadCursors readCursors() {
-    return readCursors;
+  @Override
+  public Participants participants() {
+    return participants;
   }
 
+  @Override
+  public ReadCursors cursors() {
+    return cursors;
+  }
+
+  @Override
+  public RoomLists lists() {
+    return lists;
+  }
+
+  @Override
   public MemberDirectory members() {
     return members;
   }
 
+  @Override
   public MemberAccounts accounts() {
     return accounts;
   }
@@ -140,8 +162,8 @@ public final class SqlStore implements AutoCloseable {
 
   @Override
   public void close() {
-    roomLog.close();
-    readCursors.close();
+    log.close();
+    cursors.close();
     pools.forEach(HikariDataSource::close);
   }
 }

@@ -94,7 +94,7 @@ class PostgresSetupIT {
       all.forEach(CompletableFuture::join);
 
       store.cursors().advance(room.id(), ALICE.id(), Optional.empty());
-      assertThat(store.cursors().ofRoom(room.id()))
+      assertThat(store.participants().ofRoom(room.id()))
           .allSatisfy(each -> assertThat(each.cursor().seq()).isEqualTo(new Sequence(101)));
     }
   }

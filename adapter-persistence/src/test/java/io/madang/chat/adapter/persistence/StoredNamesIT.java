@@ -55,7 +55,7 @@ class StoredNamesIT {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
       Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
-      store.roomLog().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
+      store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
       store.rooms().leave(room.id(), alice, SOME_TIME);
 
       String member =
@@ -73,7 +73,7 @@ class StoredNamesIT {
       Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
       execute(file, "UPDATE madang_room_event SET extras = json_set(extras, '$.by', 'invitation')");
 
-      assertThat(store.roomLog().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
+      assertThat(store.log().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
           .extracting(RoomEvent::actor)
           .containsExactly(alice);
     }

@@ -49,7 +49,7 @@ public class FeedBenchmark {
         engine.rooms().createGroup().create(new CreateGroupRoomCommand(author, new RoomName("R"))).id();
     for (int i = 0; i < FOLLOWERS; i++) {
       engine
-          .live().followRoom()
+          .live().live().followRoom()
           .follow(new FollowRoomCommand(author.id(), room, Optional.empty()), new Counting())
           .outcome()
           .toCompletableFuture()

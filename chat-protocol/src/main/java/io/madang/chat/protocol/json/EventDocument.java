@@ -6,23 +6,26 @@ import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Sequence;
-import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
-import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * An event of a room's log. All have {@code type, roomId, seq, at, memberId, memberName,
- * memberEmail}; the rest depends on the type.
+ * memberEmail}; the rest depends on the type. The member is the one who did it; for joining and
+ * leaving the one who joined or left, and {@code byId, byName, byEmail} is the one who did it, if
+ * that is somebody else.
  *
  * <p>A new kind of event gets its type and its members in the three switches here, and nowhere else
  * on the wire. A type that this version does not know is read as an {@link UnrecognisedEvent}.
@@ -44,6 +47,8 @@ public record EventDocument(RoomEvent event) implements Document {
       case MessageRedacted redacted -> "message-redacted";
       case MemberJoined joined -> "participant-joined";
       case MemberLeft left -> "participant-left";
+      case ParticipantChanged changed -> "participant-changed";
+      case RoomClosed closed -> "room-closed";
       case UnrecognisedEvent other -> other.kind().value();
     };
   }
@@ -54,9 +59,7 @@ public record EventDocument(RoomEvent event) implements Document {
     out.writeNumberProperty("roomId", event.room().value());
     out.writeNumberProperty("seq", event.seq().value());
     out.writeStringProperty("at", event.at().toString());
-    out.writeNumberProperty("memberId", event.actor().id().value());
-    out.writeStringProperty("memberName", event.actor().name().value());
-    out.writeStringProperty("memberEmail", event.actor().email().value());
+    writeMember(out, "member", shown());
     writeRest(out);
   }
 
@@ -73,29 +76,64 @@ public record EventDocument(RoomEvent event) implements Document {
       }
       case MessageRedacted redacted ->
           out.writeNumberProperty("targetSeq", redacted.target().value());
-      case MemberJoined joined -> {}
-      case MemberLeft left -> {}
+      case MemberJoined joined -> {
+        if (joined.role() != ParticipantRole.MEMBER) {
+          out.writeStringProperty("role", joined.role().name());
+        }
+        writeActor(out, joined.member());
+      }
+      case MemberLeft left -> writeActor(out, left.member());
+      case ParticipantChanged changed -> {
+        out.writeNumberProperty("subjectId", changed.member().value());
+        out.writeStringProperty("role", changed.role().name());
+      }
+      case RoomClosed closed -> {}
       case UnrecognisedEvent other -> {}
     }
+  }
+
+  private Member shown() {
+    return switch (event) {
+      case MemberJoined joined -> joined.member();
+      case MemberLeft left -> left.member();
+      default -> event.actor();
+    };
+  }
+
+  private void writeActor(JsonGenerator out, Member member) {
+    if (!event.actor().equals(member)) {
+      writeMember(out, "by", event.actor());
+    }
+  }
+
+  private static void writeMember(JsonGenerator out, String who, Member member) {
+    out.writeNumberProperty(who + "Id", member.id().value());
+    out.writeStringProperty(who + "Name", member.name().value());
+    out.writeStringProperty(who + "Email", member.email().value());
   }
 
   static RoomEvent event(Members in) {
     return Checked.value(() -> {
       RoomId room = new RoomId(in.number("roomId"));
       Sequence seq = new Sequence(in.number("seq"));
-      return event(in, room, seq, actor(in), Instant.parse(in.text("at")));
+      return event(in, room, seq, member(in, "member"), Instant.parse(in.text("at")));
     });
   }
 
-  private static RoomEvent event(Members in, RoomId room, Sequence seq, Member actor, Instant at) {
+  private static RoomEvent event(Members in, RoomId room, Sequence seq, Member member, Instant at) {
     String type = in.text("type");
     return switch (type) {
-      case "message-posted" -> posted(in, room, seq, actor, at);
-      case "message-edited" -> new MessageEdited(room, seq, target(in), actor, text(in), at);
-      case "message-redacted" -> new MessageRedacted(room, seq, target(in), actor, at);
-      case "participant-joined" -> new MemberJoined(room, seq, actor, at);
-      case "participant-left" -> new MemberLeft(room, seq, actor, at);
-      default -> new UnrecognisedEvent(room, seq, new EventKind(type), actor, at);
+      case "message-posted" -> posted(in, room, seq, member, at);
+      case "message-edited" -> new MessageEdited(room, seq, target(in), member, text(in), at);
+      case "message-redacted" -> new MessageRedacted(room, seq, target(in), member, at);
+      case "participant-joined" ->
+          new MemberJoined(room, seq, member, role(in), actor(in, member), at);
+      case "participant-left" -> new MemberLeft(room, seq, member, actor(in, member), at);
+      case "participant-changed" ->
+          new ParticipantChanged(
+              room, seq, new MemberId(in.number("subjectId")), role(in), member, at);
+      case "room-closed" -> new RoomClosed(room, seq, member, at);
+      default -> new UnrecognisedEvent(room, seq, new EventKind(type), member, at);
     };
   }
 
@@ -106,11 +144,24 @@ public record EventDocument(RoomEvent event) implements Document {
     return new MessagePosted(room, seq, number, actor, id, text(in), at);
   }
 
-  private static Member actor(Members in) {
-    return new Member(
-        new MemberId(in.number("memberId")),
-        new MemberName(in.text("memberName")),
-        new EmailAddress(in.text("memberEmail")));
+  private static Member member(Members in, String who) {
+    return Member.of(in.number(who + "Id"), in.text(who + "Name"), in.text(who + "Email"));
+  }
+
+  private static Member actor(Members in, Member member) {
+    return in.optionalNumber("byId").isPresent() ? member(in, "by") : member;
+  }
+
+  private static ParticipantRole role(Members in) {
+    return in.optionalText("role").map(EventDocument::role).orElse(ParticipantRole.MEMBER);
+  }
+
+  private static ParticipantRole role(String name) {
+    try {
+      return ParticipantRole.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new MalformedDocumentException("No role");
+    }
   }
 
   private static MessageText text(Members in) {

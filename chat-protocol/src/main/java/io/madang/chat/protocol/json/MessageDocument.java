@@ -1,6 +1,6 @@
 package io.madang.chat.protocol.json;
 
-import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.message.Message;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -10,15 +10,15 @@ import tools.jackson.core.JsonGenerator;
  * @param dated whether the moment comes a second time as {@code createdAt}, where clients of the
  *     legacy contract look for it in a history
  */
-public record MessageDocument(MessagePosted message, boolean dated) implements Document {
+public record MessageDocument(Message message, boolean dated) implements Document {
 
   /** For a topic. */
-  public static MessageDocument live(MessagePosted message) {
+  public static MessageDocument live(Message message) {
     return new MessageDocument(message, false);
   }
 
   /** For an answer over HTTP. */
-  public static MessageDocument stored(MessagePosted message) {
+  public static MessageDocument stored(Message message) {
     return new MessageDocument(message, true);
   }
 
@@ -27,10 +27,10 @@ public record MessageDocument(MessagePosted message, boolean dated) implements D
     String at = message.at().toString();
     out.writeNumberProperty("roomId", message.room().value());
     out.writeStringProperty("message", message.text().value());
-    out.writeStringProperty("senderEmail", message.actor().email().value());
+    out.writeStringProperty("senderEmail", message.sender().email().value());
     out.writeNumberProperty("seq", message.seq().value());
-    out.writeNumberProperty("senderId", message.actor().id().value());
-    out.writeStringProperty("senderName", message.actor().name().value());
+    out.writeNumberProperty("senderId", message.sender().id().value());
+    out.writeStringProperty("senderName", message.sender().name().value());
     out.writeStringProperty("sentAt", at);
     if (dated) {
       out.writeStringProperty("createdAt", at);

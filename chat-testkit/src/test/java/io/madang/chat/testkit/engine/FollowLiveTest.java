@@ -103,7 +103,7 @@ class FollowLiveTest {
     cluster
         .one
         .reading()
-        .markRead()
+        .reading().markRead()
         .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
 

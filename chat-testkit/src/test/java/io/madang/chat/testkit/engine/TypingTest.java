@@ -92,7 +92,7 @@ class TypingTest {
     return cluster
         .one
         .live()
-        .signalTyping()
+        .live().signalTyping()
         .signal(new SignalTypingCommand(member, room.id()))
         .toCompletableFuture();
   }

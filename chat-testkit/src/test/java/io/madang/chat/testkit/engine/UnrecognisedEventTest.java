@@ -72,7 +72,7 @@ class UnrecognisedEventTest {
         cluster
             .one
             .messages()
-            .readEvents()
+            .messages().readEvents()
             .read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(2), 9));
 
     assertThat(((ReadEventsResult.Events) result).events()).isEqualTo(List.of(event));

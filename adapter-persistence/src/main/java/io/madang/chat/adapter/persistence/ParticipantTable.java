@@ -1,21 +1,27 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.ParticipantCursor;
+import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.policy.Scope;
 import io.madang.chat.domain.reading.ReadCursor;
 import io.madang.chat.domain.room.Participant;
 import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table {@code madang_participant}: who is in a room, and how far they have read. */
-final class Participants {
+final class ParticipantTable {
 
   static final String COLUMNS =
       "p.room_id, p.member_id, p.role, p.joined_seq, p.read_seq, p.read_number";
@@ -30,10 +36,13 @@ final class Participants {
       """;
   private static final String DELETE =
       "DELETE FROM madang_participant WHERE room_id = :room AND member_id = :member";
-  private static final String ANY =
-      "SELECT EXISTS (SELECT 1 FROM madang_participant WHERE room_id = :room)";
+  private static final String SET_ROLE =
+      "UPDATE madang_participant SET role = :role WHERE room_id = :room AND member_id = :member";
+  private static final String ELDEST =
+      "SELECT %s FROM madang_participant p WHERE p.room_id = :room ORDER BY p.joined_seq LIMIT :limit"
+          .formatted(COLUMNS);
 
-  private Participants() {}
+  private ParticipantTable() {}
 
   static ParticipantCursor map(ResultSet row, StatementContext context) throws SQLException {
     RoomId room = new RoomId(row.getLong("room_id"));
@@ -51,19 +60,18 @@ final class Participants {
         .createQuery(FIND)
         .bind("room", room)
         .bind("member", member)
-        .map(Participants::map)
+        .map(ParticipantTable::map)
         .findOne();
   }
 
   /** Adds a member whose read cursor stands at the newest event. */
-  static void insert(
-      Handle handle, LockedRoom room, MemberId member, ParticipantRole role, Sequence joined) {
+  static void insert(Handle handle, LockedRoom room, MemberJoined joined) {
     handle
         .createUpdate(INSERT)
-        .bind("room", room.room().id())
-        .bind("member", member)
-        .bind("role", role)
-        .bind("joined", joined)
+        .bind("room", joined.room())
+        .bind("member", joined.member().id())
+        .bind("role", joined.role())
+        .bind("joined", joined.seq())
         .bind("read_seq", room.head())
         .bind("read_number", room.messages())
         .execute();
@@ -73,7 +81,36 @@ final class Participants {
     handle.createUpdate(DELETE).bind("room", room).bind("member", member).execute();
   }
 
-  static boolean anyIn(Handle handle, RoomId room) {
-    return handle.createQuery(ANY).bind("room", room).mapTo(Boolean.class).one();
+  static void setRole(Handle handle, RoomId room, MemberId member, ParticipantRole role) {
+    handle
+        .createUpdate(SET_ROLE)
+        .bind("room", room)
+        .bind("member", member)
+        .bind("role", role)
+        .execute();
+  }
+
+  /** Those of a room that a decision looks at, the eldest first. */
+  static List<Participant> within(Handle handle, Dialect dialect, RoomId room, Scope scope) {
+    Map<MemberId, Participant> found = new LinkedHashMap<>();
+    if (scope.eldest() > 0) {
+      handle
+          .createQuery(ELDEST)
+          .bind("room", room)
+          .bind("limit", scope.eldest())
+          .map(ParticipantTable::map)
+          .forEach(one -> found.put(one.participant().member(), one.participant()));
+    }
+    if (!found.keySet().containsAll(scope.members())) {
+      IdCondition those = dialect.idIn(scope.members(), MemberId::value);
+      String sql =
+          "SELECT %s FROM madang_participant p WHERE p.room_id = :room AND p.member_id %s"
+              .formatted(COLUMNS, those.sql());
+      those
+          .bindTo(handle.createQuery(sql).bind("room", room))
+          .map(ParticipantTable::map)
+          .forEach(one -> found.put(one.participant().member(), one.participant()));
+    }
+    return found.values().stream().sorted(Comparator.comparing(Participant::joinedAt)).toList();
   }
 }
