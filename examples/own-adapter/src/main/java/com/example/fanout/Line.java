@@ -1,6 +1,7 @@
 package com.example.fanout;
 
 import io.madang.chat.domain.event.Announcement;
+import io.madang.chat.protocol.json.BroadcastDocument;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -81,14 +82,14 @@ final class Line {
       }
       byte[] bytes = new byte[length];
       in.readFully(bytes);
-      quietly(() -> ear.accept(NewsCodec.decode(bytes)));
+      quietly(() -> BroadcastDocument.read(bytes).ifPresent(ear));
     }
   }
 
   private void write() {
     while (!closed) {
       try {
-        byte[] bytes = NewsCodec.encode(outgoing.take());
+        byte[] bytes = new BroadcastDocument(outgoing.take()).bytes();
         Socket current = socket;
         if (current != null) {
           DataOutputStream out = new DataOutputStream(current.getOutputStream());

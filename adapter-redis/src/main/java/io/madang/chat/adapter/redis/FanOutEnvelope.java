@@ -4,6 +4,8 @@ import io.madang.chat.domain.event.Announcement;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.protocol.json.BroadcastDocument;
+import io.madang.chat.protocol.json.MalformedDocumentException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +13,16 @@ import org.jspecify.annotations.Nullable;
  * One message between nodes, as bytes. Version 1, all numbers big-endian:
  *
  * <pre>
- * head:   'M'  1  node:8  kind:1  room:8, or member:8 where it is for a member
- * events: epoch  seq:8  seconds:8  nanos:4  actor:8  name  email, then
- *   1 posted     number:8  client-message-id  text
- *   2 edited     target:8  text
- *   3 redacted   target:8
- *   4 joined     nothing
- *   5 left       nothing
- *   6 to 31      the name that its kind is stored under, then whatever that kind needs
- * signals:
- *   32 read cursor moved   member:8  up-to:8
- *   33 member typed        member:8  name
- * for a member:
- *   64 room entered        room:8
- * a text is   length:2  UTF-8
+ * head:   'M'  1  node:8  kind:1  id:8
+ *   0 beat          id is 0, and nothing follows
+ *   1 for a room    id is the room's
+ *   2 for a member  id is the member's
+ * body:   a {@link BroadcastDocument}
  * </pre>
  *
- * <p>Only the head is read before it is known that somebody here wants it. Nothing is optional:
- * another form is another version, and a node drops what it does not know.
- *
- * <p>But for events of kinds that a later version adds: they have their numbers in the log, and are
- * passed on as {@link io.madang.chat.domain.event.UnrecognisedEvent}.
+ * <p>Only the head is read before it is known that somebody here wants it. Another form of the head
+ * is another version; a node drops what it does not know, except for events of a kind that a later
+ * version adds: these have their numbers in the log, and are passed on.
  */
 final class FanOutEnvelope {
 
@@ -42,15 +33,10 @@ final class FanOutEnvelope {
   static final byte VERSION = 1;
 
   static final byte BEAT = 0;
-  static final byte POSTED = 1;
-  static final byte EDITED = 2;
-  static final byte REDACTED = 3;
-  static final byte JOINED = 4;
-  static final byte LEFT = 5;
-  static final byte OF_A_LATER_KIND = 31;
-  static final byte CURSOR_MOVED = 32;
-  static final byte TYPED = 33;
-  static final byte ENTERED = 64;
+  static final byte FOR_ROOM = 1;
+  static final byte FOR_MEMBER = 2;
+
+  private static final byte[] NOTHING = {};
 
   private final byte[] bytes;
   private final ByteBuffer head;
@@ -61,12 +47,27 @@ final class FanOutEnvelope {
   }
 
   static byte[] encode(long node, Announcement news) {
-    return EnvelopeWriter.write(node, news);
+    byte[] body = new BroadcastDocument(news).bytes();
+    return switch (news.audience()) {
+      case Audience.OfRoom(var room) -> encode(node, FOR_ROOM, room.value(), body);
+      case Audience.OfMember(var member) -> encode(node, FOR_MEMBER, member.value(), body);
+    };
   }
 
   /** The sign by which a node knows that it hears itself. It is never news. */
   static byte[] beat(long node) {
-    return new EnvelopeWriter(node, BEAT, 0).bytes();
+    return encode(node, BEAT, 0, NOTHING);
+  }
+
+  private static byte[] encode(long node, byte kind, long id, byte[] body) {
+    return ByteBuffer.allocate(HEAD_BYTES + body.length)
+        .put(MAGIC)
+        .put(VERSION)
+        .putLong(node)
+        .put(kind)
+        .putLong(id)
+        .put(body)
+        .array();
   }
 
   /** Looks at the head only; null if this is no message of this version. */
@@ -87,28 +88,31 @@ final class FanOutEnvelope {
     return head.get(10);
   }
 
-  static boolean isEvent(byte kind) {
-    return kind >= POSTED && kind <= OF_A_LATER_KIND;
-  }
-
   /** For whom it is; null if the head names nobody. */
   @Nullable Audience audience() {
-    long id = id();
+    long id = head.getLong(11);
     if (id <= 0) {
       return null;
     }
-    return kind() == ENTERED
-        ? new Audience.OfMember(new MemberId(id))
-        : new Audience.OfRoom(new RoomId(id));
+    return switch (kind()) {
+      case FOR_ROOM -> new Audience.OfRoom(new RoomId(id));
+      case FOR_MEMBER -> new Audience.OfMember(new MemberId(id));
+      default -> null;
+    };
   }
 
-  private long id() {
-    return head.getLong(11);
-  }
-
-  /** The whole of it; null if it is not exactly one piece of news. */
+  /** The whole of it; null if it is not exactly one piece of news for whom the head says. */
   @Nullable Announcement news() {
-    return EnvelopeReader.read(
-        kind(), id(), ByteBuffer.wrap(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES));
+    Audience audience = audience();
+    if (audience == null) {
+      return null;
+    }
+    try {
+      return BroadcastDocument.read(bytes, HEAD_BYTES)
+          .filter(news -> news.audience().equals(audience))
+          .orElse(null);
+    } catch (MalformedDocumentException garbage) {
+      return null;
+    }
   }
 }

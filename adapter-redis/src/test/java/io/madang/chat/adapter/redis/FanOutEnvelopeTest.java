@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.Announcement;
@@ -22,6 +23,7 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,20 +40,11 @@ final class FanOutEnvelopeTest {
   private static final RoomId ROOM = new RoomId(258);
   private static final Sequence SEQ = new Sequence(3);
 
-  // 'M' 1 node | epoch "e1", seq 3, second, nano, member 7, name, email
   private static final String NODE_HEX = "4d01" + "0123456789abcdef";
-  private static final String ROOM_HEX = "0000000000000102";
-  private static final String EVENT_HEX =
-      "0002"
-          + "6531"
-          + "0000000000000003"
-          + "00000000695735a5"
-          + "28773508"
-          + "0000000000000007"
-          + "0009"
-          + "ec95a8eba6acec8aa4"
-          + "0005"
-          + "6140622e63";
+  private static final String ID_HEX = "0000000000000102";
+  private static final String EVENT =
+      ",\"roomId\":258,\"seq\":3,\"at\":\"2026-01-02T03:04:05.678901Z\",\"memberId\":7,"
+          + "\"memberName\":\"앨리스\",\"memberEmail\":\"a@b.c\"";
 
   /**
    * The other nodes of a cluster may be of another release: these bytes change with the version, or
@@ -62,32 +55,53 @@ final class FanOutEnvelopeTest {
         Arguments.of(
             News.posted(258, 3, "h\u00e9\uD83D\uDE00"),
             "01",
-            EVENT_HEX + "0000000000000003" + "0003" + "632d33" + "0007" + "68c3a9f09f9880"),
+            event(
+                "message-posted",
+                ",\"message\":\"h\u00e9\uD83D\uDE00\",\"clientMessageId\":\"c-3\",\"number\":3")),
         Arguments.of(
             stored(
                 new MessageEdited(
                     ROOM, SEQ, new Sequence(2), News.ALICE, new MessageText("x"), News.AT)),
-            "02",
-            EVENT_HEX + "0000000000000002" + "0001" + "78"),
+            "01",
+            event("message-edited", ",\"targetSeq\":2,\"message\":\"x\"")),
         Arguments.of(
             stored(new MessageRedacted(ROOM, SEQ, new Sequence(2), News.ALICE, News.AT)),
-            "03",
-            EVENT_HEX + "0000000000000002"),
+            "01",
+            event("message-redacted", ",\"targetSeq\":2")),
         Arguments.of(
-            stored(new ParticipantJoined(ROOM, SEQ, News.ALICE, News.AT)), "04", EVENT_HEX),
-        Arguments.of(stored(new ParticipantLeft(ROOM, SEQ, News.ALICE, News.AT)), "05", EVENT_HEX),
-        Arguments.of(News.cursorMoved(258, 9), "20", "0000000000000007" + "0000000000000009"),
+            stored(new ParticipantJoined(ROOM, SEQ, News.ALICE, News.AT)),
+            "01",
+            event("participant-joined", "")),
+        Arguments.of(
+            stored(new ParticipantLeft(ROOM, SEQ, News.ALICE, News.AT)),
+            "01",
+            event("participant-left", "")),
+        Arguments.of(
+            stored(new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT)),
+            "01",
+            event("pinned", "")),
+        Arguments.of(
+            News.cursorMoved(258, 9),
+            "01",
+            "{\"type\":\"read-cursor-moved\",\"roomId\":258,\"memberId\":7,\"lastReadSeq\":9}"),
         Arguments.of(
             new MemberTyped(ROOM, News.ALICE.id(), News.ALICE.name()),
-            "21",
-            "0000000000000007" + "0009" + "ec95a8eba6acec8aa4"),
-        Arguments.of(new RoomEntered(new MemberId(258), new RoomId(9)), "40", "0000000000000009"));
+            "01",
+            "{\"type\":\"typing\",\"roomId\":258,\"memberId\":7,\"memberName\":\"앨리스\"}"),
+        Arguments.of(
+            new RoomEntered(new MemberId(258), new RoomId(9)),
+            "02",
+            "{\"type\":\"room-entered\",\"roomId\":9,\"memberId\":258}"));
+  }
+
+  private static String event(String type, String rest) {
+    return "{\"epoch\":\"e1\",\"type\":\"" + type + "\"" + EVENT + rest + "}";
   }
 
   @ParameterizedTest
   @MethodSource("golden")
-  void bytes_arePinned(Announcement news, String kind, String rest) {
-    byte[] expected = HexFormat.of().parseHex(NODE_HEX + kind + ROOM_HEX + rest);
+  void bytes_arePinned(Announcement news, String kind, String body) {
+    byte[] expected = envelope(kind, body);
 
     assertThat(FanOutEnvelope.encode(NODE, news)).isEqualTo(expected);
     assertThat(FanOutEnvelope.open(expected).news()).isEqualTo(news);
@@ -114,9 +128,9 @@ final class FanOutEnvelopeTest {
   @Test
   void head_saysForWhomItIs() {
     byte[] bytes = FanOutEnvelope.encode(NODE, new RoomEntered(new MemberId(258), ROOM));
-    bytes[10] = FanOutEnvelope.POSTED;
+    bytes[10] = FanOutEnvelope.FOR_ROOM;
     assertThat(FanOutEnvelope.open(bytes).audience()).isEqualTo(new Audience.OfRoom(ROOM));
-    bytes[10] = FanOutEnvelope.ENTERED;
+    bytes[10] = FanOutEnvelope.FOR_MEMBER;
     assertThat(FanOutEnvelope.open(bytes).audience())
         .isEqualTo(new Audience.OfMember(new MemberId(258)));
     bytes[11] = -1;
@@ -151,7 +165,7 @@ final class FanOutEnvelopeTest {
 
   @ParameterizedTest
   @MethodSource("golden")
-  void truncatedOrProlonged_isNoNews(Announcement news, String kind, String rest) {
+  void truncatedOrProlonged_isNoNews(Announcement news, String kind, String body) {
     byte[] bytes = FanOutEnvelope.encode(NODE, news);
 
     for (int length = 0; length < bytes.length; length++) {
@@ -170,41 +184,37 @@ final class FanOutEnvelopeTest {
     }
   }
 
-  @Test
-  void anUnrecognisedEvent_isWrittenAsNodesOfALaterVersionWriteIt() {
-    UnrecognisedEvent event =
-        new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT);
-
-    assertThat(HexFormat.of().formatHex(FanOutEnvelope.encode(NODE, stored(event))))
-        .isEqualTo(NODE_HEX + "1f" + ROOM_HEX + EVENT_HEX + "0006" + "70696e6e6564");
-  }
-
-  /** What comes after the name belongs to those who know the kind. */
+  /** What only a later version knows of it is left to those who know. */
   @Test
   void anEventOfALaterVersion_isPassedOnUnderTheNameThatItCarries() {
-    for (String kind : List.of("06", "1e", "1f")) {
-      String rest = EVENT_HEX + "0006" + "70696e6e6564" + "0000000000000002" + "ff";
+    String body = event("pinned", ",\"targetSeq\":2,\"until\":{\"at\":[1]}");
 
-      assertThat(read(HexFormat.of().parseHex(NODE_HEX + kind + ROOM_HEX + rest)))
-          .as("kind %s", kind)
-          .isEqualTo(
-              stored(
-                  new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT)));
-    }
+    assertThat(read(envelope("01", body)))
+        .isEqualTo(
+            stored(new UnrecognisedEvent(ROOM, SEQ, new EventKind("pinned"), News.ALICE, News.AT)));
   }
 
   @Test
   void anEventOfALaterVersion_withoutANameIsNoNews() {
-    for (String rest : List.of("", "0000", "0001" + "20", "0009" + "7069")) {
-      assertThat(read(HexFormat.of().parseHex(NODE_HEX + "06" + ROOM_HEX + EVENT_HEX + rest)))
-          .isNull();
+    for (String name : List.of("", " ", "x".repeat(65))) {
+      assertThat(read(envelope("01", event(name, "")))).isNull();
     }
+  }
+
+  /** A node that hears it has looked at the head only, to know whether it wants it. */
+  @Test
+  void newsForSomebodyElseThanTheHeadSays_isNoNews() {
+    String body = event("participant-left", "");
+
+    assertThat(read(envelope("02", body))).isNull();
+    assertThat(read(envelope("01", body.replace("\"roomId\":258", "\"roomId\":259")))).isNull();
+    assertThat(read(envelope("03", body))).isNull();
   }
 
   @Test
   void malformedUtf8_isNoNews() {
     byte[] bytes = FanOutEnvelope.encode(NODE, News.posted(258, 3));
-    bytes[bytes.length - 1] = (byte) 0xff;
+    bytes[bytes.length - 3] = (byte) 0xff;
 
     assertThat(read(bytes)).isNull();
   }
@@ -225,6 +235,12 @@ final class FanOutEnvelopeTest {
         throw new AssertionError("seed " + seed, thrown);
       }
     }
+  }
+
+  private static byte[] envelope(String kind, String body) {
+    byte[] head = HexFormat.of().parseHex(NODE_HEX + kind + ID_HEX);
+    byte[] json = body.getBytes(UTF_8);
+    return ByteBuffer.allocate(head.length + json.length).put(head).put(json).array();
   }
 
   private static Announcement read(byte[] bytes) {

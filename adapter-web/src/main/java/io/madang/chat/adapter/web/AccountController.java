@@ -6,6 +6,7 @@ import io.madang.chat.application.usecase.member.LogInResult.BadCredentials;
 import io.madang.chat.application.usecase.member.LogInResult.LoggedIn;
 import io.madang.chat.application.usecase.member.SignUpResult.Refused;
 import io.madang.chat.application.usecase.member.SignUpResult.SignedUp;
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;

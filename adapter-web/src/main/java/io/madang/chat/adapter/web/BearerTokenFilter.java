@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

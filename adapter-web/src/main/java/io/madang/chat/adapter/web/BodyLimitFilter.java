@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.FailureReport;
+import io.madang.chat.protocol.problem.ProblemCode;
 
 /** Notes failures for the operator, and says what the requester is told. */
 final class Failures {

@@ -12,6 +12,8 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.protocol.json.EventPageDocument;
+import io.madang.chat.protocol.json.MessageDocument;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,7 +53,7 @@ final class HistoryController {
             limit);
     return switch (readHistory.read(query)) {
       case ReadHistoryResult.History(var messages) ->
-          ResponseEntity.ok(messages.stream().map(MessageResponse::of).toList());
+          ResponseEntity.ok(messages.stream().map(MessageDocument::stored).toList());
       case ReadHistoryResult.Refused(var code) -> Problem.of(code).answer();
     };
   }
@@ -66,7 +68,8 @@ final class HistoryController {
         new ReadEventsQuery(
             caller.member().id(), new RoomId(roomId), position("after", after), limit);
     return switch (readEvents.read(query)) {
-      case ReadEventsResult.Events page -> ResponseEntity.ok(EventsResponse.of(page));
+      case ReadEventsResult.Events(var head, var events) ->
+          ResponseEntity.ok(new EventPageDocument(head, events));
       case ReadEventsResult.Refused(var code) -> Problem.of(code).answer();
     };
   }

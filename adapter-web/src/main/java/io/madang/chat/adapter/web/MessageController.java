@@ -4,8 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.application.usecase.message.SendMessageCommand;
 import io.madang.chat.application.usecase.message.SendMessageResult;
 import io.madang.chat.application.usecase.message.SendMessageUseCase;
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.protocol.json.MessageDocument;
+import io.madang.chat.protocol.json.PostDocument;
+import io.madang.chat.protocol.problem.ProblemCode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,24 +49,44 @@ final class MessageController {
       @PathVariable long roomId,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false)
           @Nullable String idempotencyKey,
-      @RequestBody SendMessageRequest request,
+      @RequestBody PostDocument post,
       @AuthenticationPrincipal AuthenticatedMember caller) {
     var answer =
         new DeferredResult<ResponseEntity<Object>>(
             timeoutMillis, () -> Problem.of(ProblemCode.UNAVAILABLE).answer());
     sendMessage
-        .send(request.toCommand(caller.member(), roomId, IdempotencyKey.in(idempotencyKey)))
+        .send(command(caller.member(), roomId, post, IdempotencyKey.in(idempotencyKey)))
         .whenComplete((result, failure) -> answer.setResult(conclude(result, failure)));
     return answer;
+  }
+
+  private static SendMessageCommand command(
+      Member sender, long roomId, PostDocument post, @Nullable String idempotencyKey) {
+    return new SendMessageCommand(
+        sender,
+        new RoomId(roomId),
+        new MessageText(Required.text(post.message(), "message")),
+        clientId(idempotencyKey, post.clientMessageId()));
+  }
+
+  /** Two names for one act of sending would be two acts. */
+  private static Optional<ClientMessageId> clientId(
+      @Nullable String inHeader, @Nullable String inBody) {
+    if (inHeader != null && inBody != null && !inHeader.equals(inBody)) {
+      throw new InvalidValueException("clientMessageId", Fault.MALFORMED, "must equal the header");
+    }
+    return Optional.ofNullable(inHeader)
+        .or(() -> Optional.ofNullable(inBody))
+        .map(ClientMessageId::new);
   }
 
   private static ResponseEntity<Object> conclude(
       @Nullable SendMessageResult result, @Nullable Throwable failure) {
     return switch (result) {
       case SendMessageResult.Accepted(var message) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(MessageResponse.of(message));
+          ResponseEntity.status(HttpStatus.CREATED).body(MessageDocument.stored(message));
       case SendMessageResult.Duplicate(var message) ->
-          ResponseEntity.ok(MessageResponse.of(message));
+          ResponseEntity.ok(MessageDocument.stored(message));
       case SendMessageResult.Refused(var code) -> Problem.of(code).answer();
       case null -> Failures.problemOf("A message was not stored", requireNonNull(failure)).answer();
     };

@@ -3,7 +3,11 @@ package io.madang.chat.adapter.web;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.protocol.json.ProblemDocument;
+import io.madang.chat.protocol.problem.ProblemCode;
+import io.madang.chat.protocol.problem.ProblemTexts;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,48 +23,55 @@ import org.springframework.http.ResponseEntity;
  */
 record Problem(
     HttpStatus status,
-    String code,
+    ProblemCode code,
     @Nullable String field,
     @Nullable String fault,
     @Nullable Duration retryAfter) {
 
   static Problem of(ProblemCode code) {
-    return new Problem(code.status(), code.code(), null, null, null);
+    return new Problem(ProblemStatus.of(code), code, null, null, null);
   }
 
   static Problem of(RefusalCode code) {
-    return new Problem(ProblemCode.statusOf(code), code.code(), null, null, null);
+    return of(ProblemCode.of(code.code()));
   }
 
   /** For a status that somebody else has chosen: it stays, and gets the code that is nearest. */
   static Problem of(HttpStatusCode status) {
-    ProblemCode code = ProblemCode.of(status);
+    ProblemCode code = ProblemStatus.codeOf(status);
     HttpStatus known = HttpStatus.resolve(status.value());
-    return new Problem(known == null ? code.status() : known, code.code(), null, null, null);
+    return new Problem(known == null ? ProblemStatus.of(code) : known, code, null, null, null);
   }
 
   static Problem rateLimited(Duration retryAfter) {
     ProblemCode code = ProblemCode.RATE_LIMITED;
-    return new Problem(code.status(), code.code(), null, null, retryAfter);
+    return new Problem(ProblemStatus.of(code), code, null, null, retryAfter);
   }
 
   /** A field with a value that can never be right. */
   static Problem badField(String field, Fault fault) {
     ProblemCode code = ProblemCode.BAD_REQUEST;
-    return new Problem(code.status(), code.code(), field, fault.name(), null);
+    return new Problem(ProblemStatus.of(code), code, field, fault.name(), null);
   }
 
   /** A field with two values, of which nobody knows which one counts. */
   static Problem ambiguous(String field) {
     ProblemCode code = ProblemCode.BAD_REQUEST;
-    return new Problem(code.status(), code.code(), field, "AMBIGUOUS", null);
+    return new Problem(ProblemStatus.of(code), code, field, "AMBIGUOUS", null);
   }
 
   /** A message that is too long is too large, whichever limit it meets first. */
   static Problem of(InvalidValueException invalid) {
     boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
     ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
-    return new Problem(code.status(), code.code(), invalid.field(), invalid.fault().name(), null);
+    return new Problem(ProblemStatus.of(code), code, invalid.field(), invalid.fault().name(), null);
+  }
+
+  /** The problem in a reader's language. */
+  ProblemDocument document(Locale language) {
+    ProblemTexts texts = ProblemTexts.in(language);
+    String detail = field == null || fault == null ? texts.of(code) : texts.of(code, field, fault);
+    return new ProblemDocument(status.getReasonPhrase(), status.value(), code, detail, field);
   }
 
   HttpHeaders headers() {

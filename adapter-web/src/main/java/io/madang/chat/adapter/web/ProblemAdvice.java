@@ -3,6 +3,7 @@ package io.madang.chat.adapter.web;
 import static io.madang.chat.domain.InvalidValueException.Fault;
 
 import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.protocol.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

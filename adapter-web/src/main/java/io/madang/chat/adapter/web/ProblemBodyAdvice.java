@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.protocol.problem.ProblemTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class ProblemBodyAdvice implements ResponseBodyAdvice<Object> {
     }
     Locale language = languageOf(servlet.getServletRequest());
     response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
-    return ProblemTexts.describe(problem, language);
+    return problem.document(language);
   }
 
   static Locale languageOf(HttpServletRequest request) {

@@ -5,12 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem where no controller is at work: in filters, and before them. */
 final class ProblemWriter {
-  private final JsonMapper json = JsonMapper.builder().build();
-
   void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
@@ -20,7 +17,7 @@ final class ProblemWriter {
   }
 
   void writeTo(HttpServletResponse response, Problem problem, Locale language) throws IOException {
-    byte[] body = json.writeValueAsBytes(ProblemTexts.describe(problem, language));
+    byte[] body = problem.document(language).bytes();
     response.resetBuffer();
     response.setStatus(problem.status().value());
     problem

@@ -1,5 +1,7 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.protocol.json.MalformedDocumentException;
+import io.madang.chat.protocol.json.PostDocument;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,7 +43,7 @@ final class StrictJson extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected boolean supports(Class<?> type) {
-    return type.isAnnotationPresent(WireNames.class);
+    return type == PostDocument.class || type.isAnnotationPresent(WireNames.class);
   }
 
   /** Whatever it is called: a request without a body may say what it likes about it. */
@@ -64,8 +66,8 @@ final class StrictJson extends AbstractHttpMessageConverter<Object> {
     }
     byte[] body = message.getBody().readAllBytes();
     try {
-      return json.readValue(text(body), type);
-    } catch (CharacterCodingException | JacksonException unreadable) {
+      return read(text(body), type);
+    } catch (CharacterCodingException | JacksonException | MalformedDocumentException unreadable) {
       throw new HttpMessageNotReadableException("Not JSON in UTF-8", unreadable, message);
     }
   }
@@ -73,6 +75,12 @@ final class StrictJson extends AbstractHttpMessageConverter<Object> {
   @Override
   protected void writeInternal(Object body, HttpOutputMessage message) {
     throw new HttpMessageNotWritableException("Only for reading");
+  }
+
+  private Object read(String body, Class<?> type) {
+    return type == PostDocument.class
+        ? PostDocument.read(json.createParser(body))
+        : json.readValue(body, type);
   }
 
   private static String text(byte[] body) throws CharacterCodingException {

@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.web;
 
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.protocol.problem.ProblemCode;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;

@@ -125,8 +125,8 @@ final class BadRequestIT {
   void refusal_speaksTheReadersLanguage() {
     assertThat(detail("ko-KR,ko;q=0.9,en;q=0.8")).isEqualTo("방 번호는 양수여야 합니다.");
     assertThat(detail("en;q=0.5,ko")).isEqualTo("방 번호는 양수여야 합니다.");
-    assertThat(detail("en-GB,ko")).isEqualTo("The room's number must be a positive number.");
-    assertThat(detail("fr")).isEqualTo("The room's number must be a positive number.");
+    assertThat(detail("en-GB,ko")).isEqualTo("The room ID must be a positive number.");
+    assertThat(detail("fr")).isEqualTo("The room ID must be a positive number.");
   }
 
   @Test

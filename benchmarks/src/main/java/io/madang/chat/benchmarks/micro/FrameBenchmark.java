@@ -1,7 +1,6 @@
 package io.madang.chat.benchmarks.micro;
 
 import io.madang.chat.adapter.stomp.internal.frame.EventFrames;
-import io.madang.chat.adapter.stomp.internal.frame.EventJson;
 import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.domain.event.StoredEvent;
@@ -17,12 +16,11 @@ public class FrameBenchmark {
 
   private final StoredEvent event = Samples.message(200);
   private final MessageHead head = MessageHead.of("sub-0", StompVersion.V1_2, false);
-  private final EventJson json = new EventJson();
   private final FrameCache cache = new FrameCache();
 
   @Benchmark
   public Optional<byte[]> encode() {
-    return new EventFrames(event, json).message(head);
+    return new EventFrames(event).message(head);
   }
 
   @Benchmark

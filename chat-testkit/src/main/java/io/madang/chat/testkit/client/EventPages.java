@@ -1,5 +1,6 @@
 package io.madang.chat.testkit.client;
 
+import io.madang.chat.protocol.json.EventPageDocument;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,10 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the log of a room over HTTP. */
 final class EventPages {
@@ -36,26 +34,26 @@ final class EventPages {
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token)
             .build();
-    HttpResponse<String> answer = send(request);
+    HttpResponse<byte[]> answer = send(request);
     if (answer.statusCode() != 200) {
       throw new IOException("The log cannot be read: " + answer.statusCode());
     }
-    return page(JsonMapper.shared().readTree(answer.body()));
+    return page(EventPageDocument.read(answer.body()));
   }
 
-  private static HttpResponse<String> send(HttpRequest request) throws IOException {
+  private static HttpResponse<byte[]> send(HttpRequest request) throws IOException {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      return HTTP.send(request, BodyHandlers.ofByteArray());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", interrupted);
     }
   }
 
-  private static Page page(JsonNode answer) {
-    String epoch = answer.path("epoch").asString();
-    List<RoomEntry> entries = new ArrayList<>();
-    answer.path("events").forEach(event -> entries.add(RoomEntry.of(epoch, event)));
-    return new Page(epoch, answer.path("headSeq").asLong(), entries);
+  private static Page page(EventPageDocument answer) {
+    String epoch = answer.head().epoch().value();
+    List<RoomEntry> entries =
+        answer.events().stream().map(event -> RoomEntry.of(epoch, event)).toList();
+    return new Page(epoch, answer.head().seq().value(), entries);
   }
 }

@@ -1,7 +1,10 @@
 package io.madang.chat.testkit.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import io.madang.chat.protocol.json.NoticeDocument;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A client that keeps its half of the delivery contract, whatever happens to its connection and to
@@ -160,7 +161,7 @@ public final class ReliableClient implements AutoCloseable {
         String receipt = frame.header("receipt-id");
         roomOf(receipt).ifPresent(end -> end.confirmed(receipt, frame));
       } else if (frame.has("subscription", REPLIES)) {
-        notice(JsonMapper.shared().readTree(frame.body()));
+        notice(NoticeDocument.read(frame.body().getBytes(UTF_8)));
       } else if (frame.command().equals("MESSAGE")) {
         String subscription = frame.header("subscription");
         roomOf(subscription).ifPresent(end -> end.heard(subscription, frame));
@@ -172,8 +173,9 @@ public final class ReliableClient implements AutoCloseable {
       rooms.values().forEach(each -> each.disconnected(System.nanoTime()));
     }
 
-    private void notice(JsonNode notice) {
-      String about = notice.path("receiptId").asString(notice.path("subscription").asString(""));
+    private void notice(NoticeDocument notice) {
+      String receipt = notice.receiptId();
+      String about = receipt != null ? receipt : requireNonNullElse(notice.subscription(), "");
       roomOf(about).ifPresent(end -> end.refused(about, notice, System.nanoTime()));
     }
   }

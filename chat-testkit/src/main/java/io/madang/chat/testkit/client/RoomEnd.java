@@ -1,13 +1,15 @@
 package io.madang.chat.testkit.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.madang.chat.protocol.json.EventDocument;
+import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.PostDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A client's end of one room: what it has said there, and its copy of the log. Receipts and
@@ -88,20 +90,19 @@ final class RoomEnd {
   }
 
   /** A notice of this room; {@code name} is that of a receipt or a subscription. */
-  void refused(String name, JsonNode notice, long now) {
-    String code = notice.path("code").asString("");
-    boolean retryable = notice.path("retryable").asBoolean(false);
+  void refused(String name, NoticeDocument notice, long now) {
+    boolean retryable = notice.retryable();
     if (name.equals(subscription)) {
       subscription = null;
       subscribeAt = now + BREATH;
       wanted = retryable;
     } else if (retryable && name.startsWith("m.")) {
-      long pause = Duration.ofMillis(notice.path("retryAfterMs").asLong(200)).toNanos();
+      long pause = pause(notice);
       outbox.postpone(idOf(name), now + pause);
       return;
     }
     if (!retryable && (name.startsWith("s.") || outbox.settle(idOf(name)))) {
-      journal.accept(new ClientEvent.Refused(client, room, name, code));
+      journal.accept(new ClientEvent.Refused(client, room, name, notice.code()));
     }
   }
 
@@ -109,7 +110,8 @@ final class RoomEnd {
   void heard(String name, StompFrame frame) {
     if (name.equals(subscription) && frame.find("seq").isPresent()) {
       RoomEntry entry =
-          RoomEntry.of(frame.header("room-epoch"), JsonMapper.shared().readTree(frame.body()));
+          RoomEntry.of(
+              frame.header("room-epoch"), EventDocument.read(frame.body().getBytes(UTF_8)));
       journal.accept(new ClientEvent.Heard(client, room, name, entry));
       copy.take(entry);
       if (confirmed && copy.hasGap()) {
@@ -186,7 +188,7 @@ final class RoomEnd {
             .with("destination", "/publish/" + room)
             .with("client-msg-id", message.id())
             .with("receipt", "m." + room + "." + message.id())
-            .body(JsonMapper.shared().writeValueAsString(Map.of("message", message.text()))));
+            .body(new String(new PostDocument(message.text(), null).bytes(), UTF_8)));
   }
 
   private void acknowledged(String id, StompFrame receipt) {
@@ -194,6 +196,11 @@ final class RoomEnd {
       boolean duplicate = Boolean.parseBoolean(receipt.header("duplicate"));
       journal.accept(new ClientEvent.Acknowledged(client, room, id, receipt.seq(), duplicate));
     }
+  }
+
+  private static long pause(NoticeDocument notice) {
+    Long millis = notice.retryAfterMs();
+    return millis == null ? BREATH : Duration.ofMillis(millis).toNanos();
   }
 
   private static String idOf(String name) {

@@ -1,7 +1,9 @@
 package io.madang.chat.testkit.client;
 
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.protocol.json.EventDocument;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One event of a room's log, as a client got it.
@@ -15,17 +17,14 @@ import tools.jackson.databind.JsonNode;
 public record RoomEntry(
     String epoch, long seq, String type, long member, @Nullable String id, @Nullable String text) {
 
-  static RoomEntry of(String epoch, JsonNode event) {
+  static RoomEntry of(String epoch, RoomEvent event) {
+    MessagePosted posted = event instanceof MessagePosted message ? message : null;
     return new RoomEntry(
         epoch,
-        event.path("seq").asLong(),
-        event.path("type").asString(""),
-        event.path("memberId").asLong(0),
-        textAt(event, "clientMessageId"),
-        textAt(event, "message"));
-  }
-
-  private static @Nullable String textAt(JsonNode event, String field) {
-    return event.hasNonNull(field) ? event.path(field).asString() : null;
+        event.seq().value(),
+        new EventDocument(event).type(),
+        event.actor().id().value(),
+        posted == null ? null : posted.clientMessageId().value(),
+        posted == null ? null : posted.text().value());
   }
 }

@@ -11,6 +11,7 @@ import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.protocol.json.NoticeDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.ProtocolViolation;
 import io.madang.chat.protocol.stomp.StompCommand;
@@ -117,11 +118,11 @@ public final class FrameDispatcher {
     return Destination.parse(frame.headers().token("destination"));
   }
 
-  private static void refuse(StompSession session, StompFrame frame, Reply reply) {
-    Replies.send(session, about(frame, reply));
+  private static void refuse(StompSession session, StompFrame frame, NoticeDocument notice) {
+    Replies.send(session, about(frame, notice));
   }
 
-  private static Reply about(StompFrame frame, Reply reply) {
-    return reply.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
+  private static NoticeDocument about(StompFrame frame, NoticeDocument notice) {
+    return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
   }
 }

@@ -3,6 +3,8 @@ package io.madang.chat.adapter.stomp.internal.frame;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.json.EventDocument;
+import io.madang.chat.protocol.json.MessageDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,15 +23,13 @@ public final class EventFrames {
   private static final int KEPT = 16;
 
   private final StoredEvent stored;
-  private final EventJson json;
   private final Map<String, byte[]> messageFrames = new ConcurrentHashMap<>();
   private final Map<String, byte[]> eventFrames = new ConcurrentHashMap<>();
   private volatile byte @Nullable [] messageTail;
   private volatile byte @Nullable [] eventTail;
 
-  public EventFrames(StoredEvent stored, EventJson json) {
+  public EventFrames(StoredEvent stored) {
     this.stored = stored;
-    this.json = json;
   }
 
   boolean isOf(StoredEvent other) {
@@ -71,7 +71,8 @@ public final class EventFrames {
   private byte[] messageTail(MessagePosted posted) {
     byte[] tail = messageTail;
     if (tail == null) {
-      tail = tail(new Destination.Topic(posted.room(), false), json.message(posted));
+      tail =
+          tail(new Destination.Topic(posted.room(), false), MessageDocument.live(posted).bytes());
       messageTail = tail;
     }
     return tail;
@@ -81,7 +82,7 @@ public final class EventFrames {
     byte[] tail = eventTail;
     if (tail == null) {
       RoomEvent event = stored.event();
-      tail = tail(new Destination.Topic(event.room(), true), json.event(event));
+      tail = tail(new Destination.Topic(event.room(), true), new EventDocument(event).bytes());
       eventTail = tail;
     }
     return tail;

@@ -1,8 +1,6 @@
 package io.madang.chat.adapter.stomp.internal.frame;
 
-import io.madang.chat.domain.event.RoomSignal;
 import io.madang.chat.domain.event.StoredEvent;
-import io.madang.chat.protocol.stomp.Destination;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -16,7 +14,6 @@ public final class FrameCache {
 
   private static final int PLACES = 512;
 
-  private final EventJson json = new EventJson();
   private final AtomicReferenceArray<EventFrames> places = new AtomicReferenceArray<>(PLACES);
 
   public EventFrames framesOf(StoredEvent event) {
@@ -25,14 +22,9 @@ public final class FrameCache {
     if (present != null && present.isOf(event)) {
       return present;
     }
-    EventFrames made = new EventFrames(event, json);
+    EventFrames made = new EventFrames(event);
     places.set(place, made);
     return made;
-  }
-
-  /** The frame of a signal, for one subscription. */
-  public byte[] signalFrame(MessageHead head, Destination.Topic topic, RoomSignal signal) {
-    return SignalFrame.of(head, topic.path(), topic.room() + "-signal", json.signal(signal));
   }
 
   /** Events of a room that follow one another have different places. */

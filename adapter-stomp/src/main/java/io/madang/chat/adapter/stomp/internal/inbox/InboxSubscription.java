@@ -10,8 +10,8 @@ import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.application.usecase.live.InboxFollower;
 import io.madang.chat.application.usecase.live.InboxFollowing;
 import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.protocol.json.HintDocument;
 import io.madang.chat.protocol.stomp.Destination;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class InboxSubscription extends FollowingSubscription<InboxFollowing>
     implements InboxFollower {
 
   private static final String PATH = new Destination.Inbox().path();
-  private static final byte[] HELLO = json("{\"type\":\"hello\"}");
+  private static final byte[] HELLO = HintDocument.hello().bytes();
 
   private final @Nullable String receipt;
   private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
@@ -56,7 +56,7 @@ final class InboxSubscription extends FollowingSubscription<InboxFollowing>
 
   @Override
   public void changed(RoomId room) {
-    hint(json("{\"type\":\"room-changed\",\"roomId\":" + room + "}"));
+    hint(HintDocument.changed(room).bytes());
   }
 
   @Override
@@ -84,9 +84,5 @@ final class InboxSubscription extends FollowingSubscription<InboxFollowing>
     if (!isClosed()) {
       boolean unused = queue(SignalFrame.of(head(), PATH, "inbox-hint", body));
     }
-  }
-
-  private static byte[] json(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

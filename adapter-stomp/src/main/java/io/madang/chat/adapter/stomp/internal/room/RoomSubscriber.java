@@ -18,6 +18,7 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.room.Epoch;
 import io.madang.chat.domain.room.Sequence;
+import io.madang.chat.protocol.json.NoticeDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompFrame;
 import io.madang.chat.protocol.stomp.StompHeaders;
@@ -96,10 +97,13 @@ public final class RoomSubscriber {
   }
 
   private void refuse(
-      StompSession session, RoomSubscription subscription, @Nullable String receipt, Reply reply) {
+      StompSession session,
+      RoomSubscription subscription,
+      @Nullable String receipt,
+      NoticeDocument notice) {
     session.subscriptions().forget(subscription);
     Replies.subscriptionLost(
-        session, reply.forReceipt(receipt).forSubscription(subscription.name().id()));
+        session, notice.forReceipt(receipt).forSubscription(subscription.name().id()));
   }
 
   private static void confirm(StompSession session, @Nullable String receipt, Followed followed) {

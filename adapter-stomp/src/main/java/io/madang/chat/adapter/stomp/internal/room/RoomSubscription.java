@@ -3,6 +3,7 @@ package io.madang.chat.adapter.stomp.internal.room;
 import io.madang.chat.adapter.stomp.internal.frame.EventFrames;
 import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
+import io.madang.chat.adapter.stomp.internal.frame.SignalFrame;
 import io.madang.chat.adapter.stomp.internal.session.FollowingSubscription;
 import io.madang.chat.adapter.stomp.internal.session.Reply;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
@@ -13,6 +14,7 @@ import io.madang.chat.application.usecase.live.Follower;
 import io.madang.chat.application.usecase.live.Following;
 import io.madang.chat.domain.event.RoomSignal;
 import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.json.SignalDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import java.util.Optional;
 
@@ -42,7 +44,10 @@ final class RoomSubscription extends FollowingSubscription<Following> implements
   @Override
   public void signal(RoomSignal signal) {
     if (topic.events()) {
-      session().outbound().offerOrDrop(frames.signalFrame(head(), topic, signal));
+      byte[] body = new SignalDocument(signal).bytes();
+      session()
+          .outbound()
+          .offerOrDrop(SignalFrame.of(head(), topic.path(), topic.room() + "-signal", body));
     }
   }
 

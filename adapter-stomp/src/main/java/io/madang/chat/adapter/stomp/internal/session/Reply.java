@@ -1,91 +1,70 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.problem.ProblemCode;
+import io.madang.chat.protocol.problem.ProblemTexts;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a session is told on {@code /user/queue/replies}: why a frame was refused, or why a
  * subscription ended. The connection is kept.
  */
-@JsonInclude(Include.NON_NULL)
-public record Reply(
-    String code,
-    @Nullable String receiptId,
-    @Nullable String subscription,
-    boolean retryable,
-    @Nullable Long retryAfterMs,
-    String detail) {
+public final class Reply {
 
-  private static final long SOON = 1_000;
+  private static final ProblemTexts TEXTS = ProblemTexts.in(Locale.ENGLISH);
+  private static final String SUBSCRIPTION = "subscription";
 
-  public static Reply badRequest(String detail) {
-    return lasting("bad-request", detail);
+  private Reply() {}
+
+  public static NoticeDocument badRequest(String detail) {
+    return NoticeDocument.of(ProblemCode.BAD_REQUEST, detail);
   }
 
-  public static Reply invalid(InvalidValueException invalid) {
+  public static NoticeDocument invalid(InvalidValueException invalid) {
     boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
-    return lasting(tooLarge ? "too-large" : "bad-request", String.valueOf(invalid.getMessage()));
+    ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
+    return NoticeDocument.of(code, TEXTS.of(code, invalid.field(), invalid.fault().name()));
   }
 
-  public static Reply refused(RefusalCode code) {
-    return lasting(code.code(), describe(code));
+  public static NoticeDocument refused(RefusalCode code) {
+    return NoticeDocument.of(ProblemCode.of(code.code()));
   }
 
-  static Reply unavailable() {
-    return passing("unavailable", "The store does not answer at the moment");
+  static NoticeDocument unavailable() {
+    return NoticeDocument.of(ProblemCode.UNAVAILABLE);
   }
 
   /**
    * What became of something that failed: an outage passes, and a fault of ours does not, so that
    * nobody shall try again.
    */
-  public static Reply failed(@Nullable Throwable failure) {
+  public static NoticeDocument failed(@Nullable Throwable failure) {
     return StoreUnavailableException.isBehind(failure) ? unavailable() : internal();
   }
 
-  public static Reply internal() {
-    return lasting("internal", "Something failed inside the server");
+  public static NoticeDocument internal() {
+    return NoticeDocument.of(ProblemCode.INTERNAL);
   }
 
-  public static Reply tooFast() {
-    return passing("rate-limited", "Too many messages wait for their commit");
+  public static NoticeDocument tooFast() {
+    return NoticeDocument.of(ProblemCode.RATE_LIMITED);
   }
 
-  public static Reply interrupted() {
-    return passing("unavailable", "The subscription was interrupted: subscribe again");
+  public static NoticeDocument interrupted() {
+    return ended("INTERRUPTED");
   }
 
-  public static Reply rebuilt() {
-    return passing("unavailable", "The log of the room was rebuilt: subscribe again");
+  public static NoticeDocument rebuilt() {
+    return ended("REBUILT");
   }
 
-  public Reply forReceipt(@Nullable String id) {
-    return new Reply(code, id, subscription, retryable, retryAfterMs, detail);
-  }
-
-  public Reply forSubscription(@Nullable String id) {
-    return new Reply(code, receiptId, id, retryable, retryAfterMs, detail);
-  }
-
-  private static Reply lasting(String code, String detail) {
-    return new Reply(code, null, null, false, null, detail);
-  }
-
-  private static Reply passing(String code, String detail) {
-    return new Reply(code, null, null, true, SOON, detail);
-  }
-
-  private static String describe(RefusalCode code) {
-    return switch (code) {
-      case NOT_A_PARTICIPANT -> "Only participants of the room may do this";
-      case IDEMPOTENCY_MISMATCH -> "The client message id was used for another text before";
-      case ROOM_CLOSED -> "The room is closed";
-      default -> "Not possible";
-    };
+  private static NoticeDocument ended(String why) {
+    ProblemCode code = ProblemCode.UNAVAILABLE;
+    return NoticeDocument.of(code, TEXTS.of(code, SUBSCRIPTION, why));
   }
 }

@@ -14,7 +14,7 @@ class EventFramesTest {
           + "\"senderName\":\"alice\",\"sentAt\":\"2026-02-03T04:05:06.789012Z\","
           + "\"clientMessageId\":\"c-5\"}";
 
-  private final EventFrames frames = new EventFrames(Samples.message(5, "안녕"), new EventJson());
+  private final EventFrames frames = new EventFrames(Samples.message(5, "안녕"));
 
   @Test
   void message_isThisFrameByteForByte() {
@@ -56,7 +56,7 @@ class EventFramesTest {
 
   @Test
   void otherEvents_areNoMessages() {
-    EventFrames joined = new EventFrames(Samples.joined(1), new EventJson());
+    EventFrames joined = new EventFrames(Samples.joined(1));
     assertThat(joined.message(head("sub-0"))).isEmpty();
     assertThat(text(joined.event(head("sub-0")))).contains("\"type\":\"participant-joined\"");
   }

@@ -1,15 +1,19 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.application.usecase.RefusalCode;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.problem.ProblemCode;
+import io.madang.chat.protocol.problem.ProblemTexts;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReplyTest {
 
@@ -21,7 +25,7 @@ class ReplyTest {
     assertThat(json(Reply.internal()))
         .isEqualTo(
             "{\"code\":\"internal\",\"retryable\":false,"
-                + "\"detail\":\"Something failed inside the server\"}");
+                + "\"detail\":\"Something went wrong on the server.\"}");
   }
 
   @Test
@@ -55,17 +59,35 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource
   void refusal_keepsItsCodeAndIsFinal(RefusalCode code) {
-    Reply notice = Reply.refused(code);
+    NoticeDocument notice = Reply.refused(code);
     assertThat(notice.code()).isEqualTo(code.code());
     assertThat(notice.retryable()).isFalse();
-    assertThat(notice.detail()).isNotBlank();
+    assertThat(notice.detail())
+        .isEqualTo(ProblemTexts.in(Locale.ENGLISH).of(ProblemCode.of(code.code())));
+  }
+
+  @Test
+  void invalid_saysWhatIsWrongWithTheField() {
+    InvalidValueException invalid =
+        new InvalidValueException("last-seq", Fault.MALFORMED, "is wrong");
+    assertThat(Reply.invalid(invalid).detail())
+        .isEqualTo("A position must be 0 or a positive number.");
+  }
+
+  @Test
+  void ended_saysWhatToDo() {
+    assertThat(Reply.interrupted().detail())
+        .isEqualTo("The subscription was interrupted. Please subscribe again.");
+    assertThat(Reply.rebuilt().detail())
+        .isEqualTo("The room's log was rebuilt. Please subscribe again.");
+    assertThat(Reply.rebuilt().retryable()).isTrue();
   }
 
   private static String code(String field, Fault fault) {
     return Reply.invalid(new InvalidValueException(field, fault, "is wrong")).code();
   }
 
-  private static String json(Reply notice) {
-    return JsonMapper.shared().writeValueAsString(notice);
+  private static String json(NoticeDocument notice) {
+    return new String(notice.bytes(), UTF_8);
   }
 }

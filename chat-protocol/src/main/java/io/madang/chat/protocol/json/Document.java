@@ -1,0 +1,43 @@
+package io.madang.chat.protocol.json;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+
+/**
+ * One thing on the wire, as a JSON object.
+ *
+ * <p>A document writes itself, so it looks the same wherever it is written: by {@link #bytes()}, or
+ * by a mapper that an application has set up to its own taste.
+ */
+public sealed interface Document extends JacksonSerializable
+    permits BroadcastDocument,
+        EventDocument,
+        EventPageDocument,
+        HintDocument,
+        MessageDocument,
+        NoticeDocument,
+        PostDocument,
+        ProblemDocument,
+        SignalDocument {
+
+  /** Writes the members of the object, without its braces. */
+  void writeMembers(JsonGenerator out);
+
+  /** The document in UTF-8. */
+  default byte[] bytes() {
+    return Json.write(this);
+  }
+
+  @Override
+  default void serialize(JsonGenerator out, SerializationContext context) {
+    Json.write(this, out);
+  }
+
+  @Override
+  default void serializeWithType(
+      JsonGenerator out, SerializationContext context, TypeSerializer type) {
+    Json.write(this, out);
+  }
+}

@@ -1,0 +1,75 @@
+package io.madang.chat.protocol.json;
+
+import io.madang.chat.protocol.problem.ProblemCode;
+import io.madang.chat.protocol.problem.ProblemTexts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What a STOMP session is told in its replies: why a frame was refused, or why a subscription
+ * ended.
+ *
+ * @param code for programs; one of {@link ProblemCode}, unless a newer server says another
+ * @param receiptId the receipt that the refused frame asked for
+ * @param subscription the id of the subscription that was refused or has ended
+ * @param retryAfterMs how long to wait before the next attempt, if one makes sense
+ * @param detail for people, in English
+ */
+public record NoticeDocument(
+    String code,
+    @Nullable String receiptId,
+    @Nullable String subscription,
+    boolean retryable,
+    @Nullable Long retryAfterMs,
+    String detail)
+    implements Document {
+
+  private static final long SOON = 1_000;
+
+  public static NoticeDocument of(ProblemCode code) {
+    return of(code, ProblemTexts.in(Locale.ENGLISH).of(code));
+  }
+
+  /** Says more precisely what is wrong. */
+  public static NoticeDocument of(ProblemCode code, String detail) {
+    boolean retryable = code.isRetryable();
+    return new NoticeDocument(code.code(), null, null, retryable, retryable ? SOON : null, detail);
+  }
+
+  /** The notice that a server wrote; throws {@link MalformedDocumentException} if it is none. */
+  public static NoticeDocument read(byte[] json) {
+    Members in = Members.readAll(Json.parser(json, 0));
+    return new NoticeDocument(
+        in.text("code"),
+        in.optionalText("receiptId").orElse(null),
+        in.optionalText("subscription").orElse(null),
+        in.isTrue("retryable"),
+        in.optionalNumber("retryAfterMs").orElse(null),
+        in.optionalText("detail").orElse(""));
+  }
+
+  public NoticeDocument forReceipt(@Nullable String id) {
+    return new NoticeDocument(code, id, subscription, retryable, retryAfterMs, detail);
+  }
+
+  public NoticeDocument forSubscription(@Nullable String id) {
+    return new NoticeDocument(code, receiptId, id, retryable, retryAfterMs, detail);
+  }
+
+  @Override
+  public void writeMembers(JsonGenerator out) {
+    out.writeStringProperty("code", code);
+    if (receiptId != null) {
+      out.writeStringProperty("receiptId", receiptId);
+    }
+    if (subscription != null) {
+      out.writeStringProperty("subscription", subscription);
+    }
+    out.writeBooleanProperty("retryable", retryable);
+    if (retryAfterMs != null) {
+      out.writeNumberProperty("retryAfterMs", retryAfterMs);
+    }
+    out.writeStringProperty("detail", detail);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.madang.chat.protocol.json;
+
+import org.jspecify.annotations.NullMarked;
