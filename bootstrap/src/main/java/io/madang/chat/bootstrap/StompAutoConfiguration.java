@@ -17,9 +17,10 @@ public class StompAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   StompSettings madangStompSettings(MadangProperties properties) {
-    return StompSettings.defaults()
-        .withAllowedOrigins(properties.allowedOrigins())
-        .withSockJsEnabled(properties.sockjs().enabled())
-        .withPathPrefix(properties.web().pathPrefix());
+    return StompSettings.builder()
+        .allowedOrigins(properties.allowedOrigins())
+        .sockJsEnabled(properties.sockjs().enabled())
+        .pathPrefix(properties.web().pathPrefix())
+        .build();
   }
 }

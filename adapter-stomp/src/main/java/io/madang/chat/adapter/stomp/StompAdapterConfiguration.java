@@ -1,5 +1,13 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.adapter.stomp.internal.connection.FrameDispatcher;
+import io.madang.chat.adapter.stomp.internal.connection.GracefulShutdown;
+import io.madang.chat.adapter.stomp.internal.connection.Heartbeats;
+import io.madang.chat.adapter.stomp.internal.connection.SessionClock;
+import io.madang.chat.adapter.stomp.internal.connection.StompHandler;
+import io.madang.chat.adapter.stomp.internal.connection.StompSessions;
+import io.madang.chat.adapter.stomp.internal.socket.SocketEndpoints;
+import io.madang.chat.adapter.stomp.internal.socket.WriterThreads;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,7 +19,7 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 /**
  * Serves the rooms of a {@link ChatEngine} over STOMP at {@code /ws} and, for SockJS clients,
- * {@code /connect}, both under {@link StompSettings#pathPrefix()}.
+ * {@code /connect}, both under {@link StompSettings.Builder#pathPrefix}.
  *
  * <p>Needs a {@link ChatEngine}, an {@link AuthenticateUseCase} and {@link StompSettings} as beans.
  * A host may have a message broker of Spring's, and sockets of its own, beside it.
@@ -36,32 +44,29 @@ public class StompAdapterConfiguration {
   @ConditionalOnMissingBean(name = "madangStompHandler")
   StompHandler madangStompHandler(
       ChatEngine engine, AuthenticateUseCase authentication, SessionClock clock) {
-    RoomSubscriber rooms = new RoomSubscriber(engine.followRoom(), new FrameCache());
     FrameDispatcher frames =
-        new FrameDispatcher(
-            new ConnectHandler(authentication, settings, clock),
-            new SendHandler(engine.sendMessage()),
-            new TypingHandler(engine.signalTyping()),
-            new SubscribeHandler(rooms, engine.followInbox()));
-    return new StompHandler(sessions, settings, clock, Writers.start(), frames);
+        new FrameDispatcher(engine, authentication, settings.heartBeat(), clock);
+    return new StompHandler(sessions, settings.limits(), clock, WriterThreads.start(), frames);
   }
 
   @Bean
   @ConditionalOnMissingBean(name = "madangSockets")
   WebSocketHandlerMapping madangSockets(
       @Qualifier("madangStompHandler") WebSocketHandler handler, SessionClock clock) {
-    return new SocketEndpoints(settings, clock.scheduler(), handler).mapping();
+    return new SocketEndpoints(handler, clock.scheduler(), settings.allowedOrigins())
+        .mapping(settings.pathPrefix(), settings.sockJsEnabled());
   }
 
   @Bean
   @ConditionalOnMissingBean(name = "madangHeartbeats")
   Heartbeats madangHeartbeats(SessionClock clock) {
-    return new Heartbeats(sessions, clock.scheduler(), settings);
+    return new Heartbeats(
+        sessions, clock.scheduler(), settings.limits().silenceLimit(), settings.heartBeat());
   }
 
   @Bean
-  @ConditionalOnMissingBean(name = "madangDrain")
-  Drain madangDrain() {
-    return new Drain(sessions);
+  @ConditionalOnMissingBean(name = "madangGracefulShutdown")
+  GracefulShutdown madangGracefulShutdown() {
+    return new GracefulShutdown(sessions);
   }
 }

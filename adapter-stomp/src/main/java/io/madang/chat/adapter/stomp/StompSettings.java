@@ -1,95 +1,147 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.adapter.stomp.internal.session.SessionLimits;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * How the server speaks STOMP.
- *
- * @param allowedOrigins the exact origins whose pages may open a socket, besides the server's own
- * @param sockJsEnabled whether {@code /connect} is served for SockJS clients
- * @param heartBeat how often each side shows that it is alive
- * @param connectDeadline how long a socket may stay open without having connected
- * @param silenceLimit how long nothing may come from a client, and how long one write to it may
- *     take
- * @param queuedFrames how many frames wait for one session at most; beyond, it catches up from the
- *     log
- * @param queuedBytes the same in bytes
- * @param sendsInFlight how many messages of one session may wait for their commit
- * @param subscriptions how many subscriptions one session may have
- * @param pathPrefix what the paths of the sockets begin with: empty, or {@code /team-chat} for
- *     example
- */
-public record StompSettings(
-    List<String> allowedOrigins,
-    boolean sockJsEnabled,
-    Duration heartBeat,
-    Duration connectDeadline,
-    Duration silenceLimit,
-    int queuedFrames,
-    int queuedBytes,
-    int sendsInFlight,
-    int subscriptions,
-    String pathPrefix) {
+/** How the server speaks STOMP. Immutable. */
+public final class StompSettings {
 
-  public StompSettings {
-    allowedOrigins = List.copyOf(allowedOrigins);
+  private final List<String> allowedOrigins;
+  private final boolean sockJsEnabled;
+  private final Duration heartBeat;
+  private final String pathPrefix;
+  private final SessionLimits limits;
+
+  private StompSettings(Builder asked) {
+    allowedOrigins = List.copyOf(asked.allowedOrigins);
+    sockJsEnabled = asked.sockJsEnabled;
+    heartBeat = asked.heartBeat;
+    pathPrefix = asked.pathPrefix;
+    limits =
+        new SessionLimits(
+            asked.connectDeadline,
+            asked.silenceLimit,
+            asked.queuedFrames,
+            asked.queuedBytes,
+            asked.sendsInFlight,
+            asked.subscriptions);
   }
 
-  /** What a server does that was told nothing: only its own pages may connect. */
+  /** The settings of a server that was told nothing: only its own pages may connect. */
   public static StompSettings defaults() {
-    return new StompSettings(
-        List.of(),
-        true,
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-        256,
-        512 * 1024,
-        1_024,
-        1_000,
-        "");
+    return builder().build();
   }
 
-  public StompSettings withAllowedOrigins(List<String> origins) {
-    return new StompSettings(
-        origins,
-        sockJsEnabled,
-        heartBeat,
-        connectDeadline,
-        silenceLimit,
-        queuedFrames,
-        queuedBytes,
-        sendsInFlight,
-        subscriptions,
-        pathPrefix);
+  /** Begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  public StompSettings withSockJsEnabled(boolean enabled) {
-    return new StompSettings(
-        allowedOrigins,
-        enabled,
-        heartBeat,
-        connectDeadline,
-        silenceLimit,
-        queuedFrames,
-        queuedBytes,
-        sendsInFlight,
-        subscriptions,
-        pathPrefix);
+  List<String> allowedOrigins() {
+    return allowedOrigins;
   }
 
-  public StompSettings withPathPrefix(String prefix) {
-    return new StompSettings(
-        allowedOrigins,
-        sockJsEnabled,
-        heartBeat,
-        connectDeadline,
-        silenceLimit,
-        queuedFrames,
-        queuedBytes,
-        sendsInFlight,
-        subscriptions,
-        prefix);
+  boolean sockJsEnabled() {
+    return sockJsEnabled;
+  }
+
+  Duration heartBeat() {
+    return heartBeat;
+  }
+
+  String pathPrefix() {
+    return pathPrefix;
+  }
+
+  SessionLimits limits() {
+    return limits;
+  }
+
+  /** Collects settings; each has a default. */
+  public static final class Builder {
+
+    private List<String> allowedOrigins = List.of();
+    private boolean sockJsEnabled = true;
+    private Duration heartBeat = Duration.ofSeconds(10);
+    private Duration connectDeadline = Duration.ofSeconds(10);
+    private Duration silenceLimit = Duration.ofSeconds(30);
+    private int queuedFrames = 256;
+    private int queuedBytes = 512 * 1024;
+    private int sendsInFlight = 1_024;
+    private int subscriptions = 1_000;
+    private String pathPrefix = "";
+
+    private Builder() {}
+
+    /** The exact origins whose pages may open a socket, besides the server's own. */
+    public Builder allowedOrigins(List<String> origins) {
+      allowedOrigins = origins;
+      return this;
+    }
+
+    /** Whether {@code /connect} is served for SockJS clients; it is by default. */
+    public Builder sockJsEnabled(boolean enabled) {
+      sockJsEnabled = enabled;
+      return this;
+    }
+
+    /** How often each side shows that it is alive; every 10 seconds by default. */
+    public Builder heartBeat(Duration interval) {
+      heartBeat = interval;
+      return this;
+    }
+
+    /** How long a socket may stay open without having connected; 10 seconds by default. */
+    public Builder connectDeadline(Duration deadline) {
+      connectDeadline = deadline;
+      return this;
+    }
+
+    /**
+     * How long nothing may come from a client, and how long one write to it may take; 30 seconds by
+     * default.
+     */
+    public Builder silenceLimit(Duration limit) {
+      silenceLimit = limit;
+      return this;
+    }
+
+    /**
+     * How many frames wait for one session at most; beyond, it catches up from the log. 256 by
+     * default.
+     */
+    public Builder queuedFrames(int most) {
+      queuedFrames = most;
+      return this;
+    }
+
+    /** The same in bytes; 512 KiB by default. */
+    public Builder queuedBytes(int most) {
+      queuedBytes = most;
+      return this;
+    }
+
+    /** How many messages of one session may wait for their commit; 1,024 by default. */
+    public Builder sendsInFlight(int most) {
+      sendsInFlight = most;
+      return this;
+    }
+
+    /** How many subscriptions one session may have; 1,000 by default. */
+    public Builder subscriptions(int most) {
+      subscriptions = most;
+      return this;
+    }
+
+    /** What the paths of the sockets begin with, such as {@code /team-chat}; empty by default. */
+    public Builder pathPrefix(String prefix) {
+      pathPrefix = prefix;
+      return this;
+    }
+
+    public StompSettings build() {
+      return new StompSettings(this);
+    }
   }
 }

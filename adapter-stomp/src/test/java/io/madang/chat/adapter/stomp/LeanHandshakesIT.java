@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.adapter.stomp.internal.connection.StompHandler;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;

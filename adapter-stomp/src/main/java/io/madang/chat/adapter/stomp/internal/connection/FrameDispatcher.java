@@ -1,0 +1,128 @@
+package io.madang.chat.adapter.stomp.internal.connection;
+
+import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
+import io.madang.chat.adapter.stomp.internal.inbox.InboxSubscriber;
+import io.madang.chat.adapter.stomp.internal.room.RoomSubscriber;
+import io.madang.chat.adapter.stomp.internal.room.SendHandler;
+import io.madang.chat.adapter.stomp.internal.room.TypingHandler;
+import io.madang.chat.adapter.stomp.internal.session.Replies;
+import io.madang.chat.adapter.stomp.internal.session.Reply;
+import io.madang.chat.adapter.stomp.internal.session.StompSession;
+import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.stomp.Destination;
+import io.madang.chat.protocol.stomp.ProtocolViolation;
+import io.madang.chat.protocol.stomp.StompCommand;
+import io.madang.chat.protocol.stomp.StompFrame;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Finds who handles a frame.
+ *
+ * <p>The first frame is a CONNECT or STOMP with a valid token, and there is no second one: anything
+ * else is an ERROR and the end. After that a frame that names a place which is not there is refused
+ * with a reply; the connection goes on.
+ */
+public final class FrameDispatcher {
+
+  private static final String UNKNOWN = "There is no such destination or command";
+  private static final String NO_ID = "id must have 1 to 128 characters";
+
+  private final ConnectHandler connecting;
+  private final SendHandler sending;
+  private final TypingHandler typing;
+  private final SubscribeHandler subscribing;
+
+  public FrameDispatcher(
+      ChatEngine engine,
+      AuthenticateUseCase authentication,
+      Duration heartBeat,
+      SessionClock clock) {
+    connecting = new ConnectHandler(authentication, heartBeat, clock);
+    sending = new SendHandler(engine.sendMessage());
+    typing = new TypingHandler(engine.signalTyping());
+    subscribing =
+        new SubscribeHandler(
+            new RoomSubscriber(engine.followRoom(), new FrameCache()),
+            new InboxSubscriber(engine.followInbox()));
+  }
+
+  void handle(StompSession session, StompFrame frame) {
+    if (frame.command().connects()) {
+      connecting.connect(session, frame);
+    } else if (!session.isConnected()) {
+      throw new ProtocolViolation("not connected");
+    } else {
+      handleConnected(session, frame);
+    }
+  }
+
+  /** There is no place for the frame to wait for its turn. */
+  void refuseForNow(StompSession session, StompFrame frame) {
+    if (frame.command() == StompCommand.SUBSCRIBE) {
+      Replies.subscriptionLost(session, about(frame, Reply.tooFast()));
+    } else {
+      refuse(session, frame, Reply.tooFast());
+    }
+  }
+
+  private void handleConnected(StompSession session, StompFrame frame) {
+    switch (frame.command()) {
+      case SEND -> send(session, frame);
+      case SUBSCRIBE -> subscribe(session, frame);
+      case UNSUBSCRIBE -> unsubscribe(session, frame);
+      case ACK, NACK -> session.receipt(frame.receipt());
+      case DISCONNECT -> connecting.disconnect(session, frame);
+      default -> refuse(session, frame, Reply.badRequest(UNKNOWN));
+    }
+  }
+
+  private void send(StompSession session, StompFrame frame) {
+    switch (destination(frame).orElse(null)) {
+      case Destination.Publish(var room) -> sending.send(session, room, frame);
+      case Destination.Typing(var room) -> typing.send(session, room, frame.receipt());
+      case null, default -> refuse(session, frame, Reply.badRequest(UNKNOWN));
+    }
+  }
+
+  private void subscribe(StompSession session, StompFrame frame) {
+    if (destination(frame).orElse(null) instanceof Destination.Source source) {
+      subscribing.subscribe(session, source, frame);
+    } else {
+      refuse(session, frame, Reply.badRequest(UNKNOWN));
+    }
+  }
+
+  private void unsubscribe(StompSession session, StompFrame frame) {
+    Optional<SubscriptionName> name = name(session, frame);
+    if (name.isPresent()) {
+      session.subscriptions().remove(name.get());
+      session.receipt(frame.receipt());
+    } else {
+      refuse(session, frame, Reply.badRequest(NO_ID));
+    }
+  }
+
+  private static Optional<SubscriptionName> name(StompSession session, StompFrame frame) {
+    Optional<String> path =
+        destination(frame)
+            .filter(Destination.Source.class::isInstance)
+            .map(place -> ((Destination.Source) place).path());
+    return SubscriptionName.of(session.version(), frame, path);
+  }
+
+  private static Optional<Destination> destination(StompFrame frame) {
+    return Destination.parse(frame.headers().token("destination"));
+  }
+
+  private static void refuse(StompSession session, StompFrame frame, NoticeDocument notice) {
+    Replies.send(session, about(frame, notice));
+  }
+
+  private static NoticeDocument about(StompFrame frame, NoticeDocument notice) {
+    return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
+  }
+}

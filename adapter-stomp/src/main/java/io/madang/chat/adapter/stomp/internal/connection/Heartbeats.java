@@ -1,0 +1,99 @@
+package io.madang.chat.adapter.stomp.internal.connection;
+
+import io.madang.chat.adapter.stomp.internal.session.StompSession;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * Shows clients that the server is alive, and finds those that are gone without a word, as after a
+ * cut cable or a closed lid.
+ *
+ * <p>A client that has said nothing for a third of the limit is asked for a sign of life, which
+ * every WebSocket client gives by itself, whether it speaks of heart-beats or not. A client that
+ * gives none until the limit, or that owes several heart-beats, is closed with a code that tells it
+ * to come back. A client that leaves a frame unfinished is told so: whatever it sent next would be
+ * taken for the rest.
+ *
+ * <p>Each look takes a part of the sessions: thousands that came at once must not all be asked, and
+ * answer, at once, while others talk.
+ */
+public final class Heartbeats implements SmartInitializingSingleton {
+
+  private static final CloseStatus SILENT =
+      CloseStatus.SERVICE_RESTARTED.withReason("no sign of life");
+  private static final CloseStatus OWING =
+      CloseStatus.SERVICE_RESTARTED.withReason("no heart-beat");
+  private static final int ROUNDS_PER_LIMIT = 6;
+  private static final int ROUNDS_PER_BEAT = 4;
+  private static final int LOOKS_PER_ROUND = 50;
+  private static final int MOST_OWED = 3;
+
+  private final StompSessions sessions;
+  private final TaskScheduler clock;
+  private final Duration limit;
+  private final Duration round;
+  private Iterator<StompSession> rest = Collections.emptyIterator();
+
+  /** The limit is how long nothing may come from a client; each side beats once in the interval. */
+  public Heartbeats(
+      StompSessions sessions, TaskScheduler clock, Duration limit, Duration interval) {
+    this.sessions = sessions;
+    this.clock = clock;
+    this.limit = limit;
+    this.round = round(limit, interval);
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    var unused = clock.scheduleWithFixedDelay(this::look, round.dividedBy(LOOKS_PER_ROUND));
+  }
+
+  private static Duration round(Duration limit, Duration interval) {
+    Duration forLimit = limit.dividedBy(ROUNDS_PER_LIMIT);
+    Duration forBeats = interval.dividedBy(ROUNDS_PER_BEAT);
+    return forBeats.isZero() || forBeats.compareTo(forLimit) > 0 ? forLimit : forBeats;
+  }
+
+  /** In one thread at a time, which the clock sees to. */
+  private void look() {
+    if (!rest.hasNext()) {
+      rest = sessions.iterator();
+    }
+    int share = Math.ceilDiv(sessions.count(), LOOKS_PER_ROUND);
+    for (int i = 0; i < share && rest.hasNext(); i++) {
+      look(rest.next());
+    }
+  }
+
+  private void look(StompSession session) {
+    Duration silence = session.silence();
+    if (silence.compareTo(limit) >= 0) {
+      session.outbound().close(SILENT);
+    } else if (owes(session.heartBeat().theirs(), silence.toNanos())) {
+      session.outbound().close(OWING);
+    } else if (session.isConnected() && session.isStuck(limit.dividedBy(3))) {
+      session.fail("frame not finished in time", null);
+    } else {
+      keepAlive(session, silence);
+    }
+  }
+
+  private static boolean owes(long every, long silence) {
+    return every > 0 && silence > MOST_OWED * every;
+  }
+
+  /** A beat that is due before the next look comes now. */
+  private void keepAlive(StompSession session, Duration silence) {
+    long every = session.heartBeat().ours();
+    if (every > 0 && session.outbound().silence() > every - round.toNanos()) {
+      session.outbound().beat();
+    }
+    if (silence.compareTo(limit.dividedBy(3)) >= 0) {
+      session.outbound().ping();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.madang.chat.adapter.stomp.internal.connection;
+
+import io.madang.chat.adapter.stomp.internal.session.StompSession;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.web.socket.CloseStatus;
+
+/** The sessions that are open on this node. Thread-safe. */
+public final class StompSessions {
+
+  private static final long LEAST_SPREAD_MS = 200;
+  private static final long MOST_SPREAD_MS = 10_000;
+
+  private final Set<StompSession> open = ConcurrentHashMap.newKeySet();
+  private volatile long spreadMs;
+
+  void add(StompSession session) {
+    open.add(session);
+  }
+
+  void remove(StompSession session) {
+    open.remove(session);
+    session.end();
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  int count() {
+    return open.size();
+  }
+
+  Iterator<StompSession> iterator() {
+    return open.iterator();
+  }
+
+  /** Sends everybody away, each as soon as what they have sent is answered. */
+  void drain() {
+    spreadMs = Math.clamp(open.size(), LEAST_SPREAD_MS, MOST_SPREAD_MS);
+    open.forEach(session -> session.leave(comeBack()));
+  }
+
+  /** Whoever comes too late is sent away at once. */
+  void leaveIfDraining(StompSession session) {
+    if (spreadMs > 0) {
+      session.leave(comeBack());
+    }
+  }
+
+  /** Each at a moment of their own, or the other nodes would get them all at once. */
+  private CloseStatus comeBack() {
+    return CloseStatus.SERVICE_RESTARTED.withReason(
+        "retry-after-ms=" + ThreadLocalRandom.current().nextLong(spreadMs));
+  }
+}

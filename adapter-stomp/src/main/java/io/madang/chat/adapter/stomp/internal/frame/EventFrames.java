@@ -1,0 +1,120 @@
+package io.madang.chat.adapter.stomp.internal.frame;
+
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.json.EventDocument;
+import io.madang.chat.protocol.json.MessageDocument;
+import io.madang.chat.protocol.stomp.Destination;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The MESSAGE frames of one event: written once, shared by all subscribers.
+ *
+ * <p>Clients number their subscriptions alike, so a thousand subscribers have a handful of
+ * beginnings; each one's frame is kept. Thread-safe; the bytes must not be changed.
+ */
+public final class EventFrames {
+
+  private static final int KEPT = 16;
+
+  private final StoredEvent stored;
+  private final Map<String, byte[]> messageFrames = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> eventFrames = new ConcurrentHashMap<>();
+  private volatile byte @Nullable [] messageTail;
+  private volatile byte @Nullable [] eventTail;
+
+  public EventFrames(StoredEvent stored) {
+    this.stored = stored;
+  }
+
+  boolean isOf(StoredEvent other) {
+    return stored.equals(other);
+  }
+
+  /** The frame for a subscription to the room's messages; none if the event is not a message. */
+  public Optional<byte[]> message(MessageHead head) {
+    return stored.event() instanceof MessagePosted posted
+        ? Optional.of(frame(messageFrames, head, messageTail(posted)))
+        : Optional.empty();
+  }
+
+  /** The frame for a subscription to all the room's events. */
+  public byte[] event(MessageHead head) {
+    return frame(eventFrames, head, eventTail());
+  }
+
+  /** Few clients acknowledge: their frames are not kept. */
+  private byte[] frame(Map<String, byte[]> kept, MessageHead head, byte[] tail) {
+    if (head.acknowledged()) {
+      return join(head.bytes(messageId()), tail);
+    }
+    byte[] known = kept.get(head.text());
+    if (known != null) {
+      return known;
+    }
+    byte[] made = join(head.bytes(), tail);
+    if (kept.size() < KEPT) {
+      kept.put(head.text(), made);
+    }
+    return made;
+  }
+
+  private String messageId() {
+    return stored.room() + "-" + stored.seq();
+  }
+
+  private byte[] messageTail(MessagePosted posted) {
+    byte[] tail = messageTail;
+    if (tail == null) {
+      tail =
+          tail(new Destination.Topic(posted.room(), false), MessageDocument.live(posted).bytes());
+      messageTail = tail;
+    }
+    return tail;
+  }
+
+  private byte[] eventTail() {
+    byte[] tail = eventTail;
+    if (tail == null) {
+      RoomEvent event = stored.event();
+      tail = tail(new Destination.Topic(event.room(), true), new EventDocument(event).bytes());
+      eventTail = tail;
+    }
+    return tail;
+  }
+
+  private byte[] tail(Destination.Topic topic, byte[] body) {
+    String headers =
+        "destination:"
+            + topic.path()
+            + "\nmessage-id:"
+            + messageId()
+            + "\nseq:"
+            + stored.seq()
+            + "\nroom-epoch:"
+            + stored.epoch()
+            + "\ncontent-type:application/json\ncontent-length:"
+            + body.length
+            + "\n\n";
+    return join(headers.getBytes(StandardCharsets.UTF_8), body, new byte[] {0});
+  }
+
+  static byte[] join(byte[]... parts) {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    byte[] whole = new byte[length];
+    int at = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, whole, at, part.length);
+      at += part.length;
+    }
+    return whole;
+  }
+}

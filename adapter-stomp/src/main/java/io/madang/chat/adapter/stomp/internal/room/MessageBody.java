@@ -1,0 +1,40 @@
+package io.madang.chat.adapter.stomp.internal.room;
+
+import io.madang.chat.domain.InvalidValueException;
+import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.protocol.json.MalformedDocumentException;
+import io.madang.chat.protocol.json.PostDocument;
+import io.madang.chat.protocol.stomp.Utf8;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a SEND asks to store. */
+record MessageBody(MessageText text, Optional<ClientMessageId> clientMessageId) {
+
+  /** Reads a body; the client message id may stand in a header instead. */
+  static MessageBody read(byte[] body, @Nullable String idHeader) {
+    PostDocument post = parse(body);
+    String text = post.message();
+    if (text == null) {
+      throw malformed();
+    }
+    String id = idHeader != null ? idHeader : post.clientMessageId();
+    return new MessageBody(
+        new MessageText(text), Optional.ofNullable(id).map(ClientMessageId::new));
+  }
+
+  private static PostDocument parse(byte[] body) {
+    try {
+      return PostDocument.read(
+          Utf8.decode(body, 0, body.length).orElseThrow(MessageBody::malformed));
+    } catch (MalformedDocumentException notOurs) {
+      throw malformed();
+    }
+  }
+
+  private static InvalidValueException malformed() {
+    return new InvalidValueException("body", Fault.MALFORMED, "must be JSON with a message");
+  }
+}

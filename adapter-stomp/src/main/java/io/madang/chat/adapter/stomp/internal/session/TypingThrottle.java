@@ -1,0 +1,37 @@
+package io.madang.chat.adapter.stomp.internal.session;
+
+import io.madang.chat.domain.room.RoomId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How often one session may say that its member types: once a second in a room, in a few rooms at a
+ * time, and not while the last time is still being looked at. What it remembers is bounded.
+ * Thread-safe.
+ */
+public final class TypingThrottle {
+
+  private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+  private static final int ROOMS = 16;
+
+  /** When each room was let through last, the longest ago first. */
+  private final Map<RoomId, Long> passed = new LinkedHashMap<>();
+
+  private boolean underWay;
+
+  /** Whether it may be said now; if so, {@link #end} follows. */
+  public synchronized boolean begin(RoomId room, long nanoTime) {
+    passed.values().removeIf(then -> nanoTime - then >= PAUSE);
+    if (underWay || passed.size() >= ROOMS || passed.containsKey(room)) {
+      return false;
+    }
+    passed.put(room, nanoTime);
+    underWay = true;
+    return true;
+  }
+
+  public synchronized void end() {
+    underWay = false;
+  }
+}

@@ -1,0 +1,38 @@
+package io.madang.chat.adapter.stomp.internal.socket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** Spring's way, which every container has, and SockJS: one message at a time, and it waits. */
+final class BlockingSocketWriter implements SocketWriter {
+
+  private final WebSocketSession session;
+
+  BlockingSocketWriter(WebSocketSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public boolean waits() {
+    return true;
+  }
+
+  /** The text of one message. */
+  @Override
+  public ByteBuffer gather(FrameQueue queue, BufferPool buffers, Packing packing) {
+    return switch (packing) {
+      case ONE_FRAME -> queue.next();
+      case SEVERAL_FRAMES -> queue.gather(buffers);
+    };
+  }
+
+  @Override
+  public boolean write(ByteBuffer text, Listener listener) throws IOException {
+    byte[] bytes = new byte[text.remaining()];
+    text.get(bytes);
+    session.sendMessage(new TextMessage(bytes));
+    return true;
+  }
+}

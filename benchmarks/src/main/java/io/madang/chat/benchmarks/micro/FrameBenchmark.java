@@ -1,0 +1,30 @@
+package io.madang.chat.benchmarks.micro;
+
+import io.madang.chat.adapter.stomp.internal.frame.EventFrames;
+import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
+import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
+import io.madang.chat.domain.event.StoredEvent;
+import io.madang.chat.protocol.stomp.StompVersion;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A message's frame: written for the first subscriber, found by all others. */
+@State(Scope.Benchmark)
+public class FrameBenchmark {
+
+  private final StoredEvent event = Samples.message(200);
+  private final MessageHead head = MessageHead.of("sub-0", StompVersion.V1_2, false);
+  private final FrameCache cache = new FrameCache();
+
+  @Benchmark
+  public Optional<byte[]> encode() {
+    return new EventFrames(event).message(head);
+  }
+
+  @Benchmark
+  public Optional<byte[]> find() {
+    return cache.framesOf(event).message(head);
+  }
+}

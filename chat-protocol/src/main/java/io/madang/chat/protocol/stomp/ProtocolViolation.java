@@ -1,0 +1,15 @@
+package io.madang.chat.protocol.stomp;
+
+/** A client did what ends its connection. The message is for the client. */
+public final class ProtocolViolation extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public ProtocolViolation(String message) {
+    super(message, null, false, false);
+  }
+
+  public static ProtocolViolation malformed() {
+    return new ProtocolViolation("malformed frame");
+  }
+}

@@ -1,0 +1,51 @@
+package io.madang.chat.protocol.stomp;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All commands of STOMP, of clients and of servers. */
+public enum StompCommand {
+  CONNECT,
+  STOMP,
+  SEND,
+  SUBSCRIBE,
+  UNSUBSCRIBE,
+  ACK,
+  NACK,
+  BEGIN,
+  COMMIT,
+  ABORT,
+  DISCONNECT,
+  CONNECTED,
+  MESSAGE,
+  RECEIPT,
+  ERROR;
+
+  private static final Map<String, StompCommand> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+  /** Anything else is a {@link ProtocolViolation}. */
+  static StompCommand of(String name) {
+    StompCommand known = BY_NAME.get(name);
+    if (known == null) {
+      throw ProtocolViolation.malformed();
+    }
+    return known;
+  }
+
+  /** Whether the frame opens a session. */
+  public boolean connects() {
+    return this == CONNECT || this == STOMP;
+  }
+
+  /** Whether its headers are written without escapes: no version is agreed on yet. */
+  boolean isUnescaped() {
+    return connects() || this == CONNECTED;
+  }
+
+  boolean mayHaveBody() {
+    return this == SEND || this == MESSAGE || this == ERROR;
+  }
+}
