@@ -1,7 +1,7 @@
 package io.madang.chat.bootstrap;
 
-import io.madang.chat.adapter.web.Argon2PasswordHasher;
-import io.madang.chat.adapter.web.JwtAccessTokens;
+import io.madang.chat.adapter.auth.Argon2PasswordHasher;
+import io.madang.chat.adapter.auth.JwtAccessTokens;
 import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.port.AccessTokens;

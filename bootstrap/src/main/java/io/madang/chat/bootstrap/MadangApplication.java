@@ -1,17 +1,21 @@
 package io.madang.chat.bootstrap;
 
+import io.madang.chat.adapter.web.OpenPages;
 import io.madang.chat.adapter.web.WebServerConfiguration;
+import io.madang.chat.webclient.PageSecurity;
+import io.madang.chat.webclient.WebClientConfiguration;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The server that runs by itself. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WebServerConfiguration.class)
+@Import({WebServerConfiguration.class, WebClientConfiguration.class})
 public class MadangApplication {
 
   private static final String LEVEL = "logging.level.org.springframework.";
@@ -58,6 +62,11 @@ public class MadangApplication {
   private static final String SOCKET_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
   private static final String SOCKET_BUFFER_BYTES = "512";
+
+  @Bean
+  OpenPages openPages(PageSecurity page) {
+    return new OpenPages(page.paths(), page.policy());
+  }
 
   public static void main(String[] args) {
     start(args);

@@ -1,6 +1,6 @@
 package io.madang.chat.bootstrap;
 
-import io.madang.chat.adapter.web.SigningSecret;
+import io.madang.chat.adapter.auth.SigningSecret;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

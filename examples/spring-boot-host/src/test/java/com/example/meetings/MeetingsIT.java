@@ -74,6 +74,15 @@ class MeetingsIT {
     }
   }
 
+  /** Spring Boot serves the files of every webjar that there is. */
+  @Test
+  void chatsPage_isNotOnTheClassPath() {
+    assertThat(getClass().getResource("/madang/page/js/madang-client.js")).isNull();
+    assertThat(getClass().getResource("/META-INF/resources/webjars")).isNull();
+    assertThat(getClass().getResource("/io/madang/chat/bootstrap/MadangApplication.class"))
+        .isNotNull();
+  }
+
   @Test
   void chatsPaths_wantATicketAndNoPassword() throws Exception {
     String path = "/team-chat/chat/my/rooms";

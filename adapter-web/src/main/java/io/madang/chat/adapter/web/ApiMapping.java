@@ -1,11 +1,13 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.adapter.web.internal.json.StrictJson;
+import io.madang.chat.adapter.web.internal.problem.ApiControllers;
+import io.madang.chat.adapter.web.internal.problem.ProblemErrorController;
+import io.madang.chat.adapter.web.internal.problem.UnmappedRequests;
+import io.madang.chat.adapter.web.internal.security.StrictParameters;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -13,10 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the controllers of the API, and nobody else's, under the prefix and under our rules. */
 final class ApiMapping implements WebMvcConfigurer {
-  private static final HandlerTypePredicate OURS =
-      HandlerTypePredicate.forBasePackageClass(ApiMapping.class);
-  private static final Set<Class<?>> SERVERS_OWN =
-      Set.of(ProblemErrorController.class, PageController.class);
+
+  /** Tomcat knows where it is. */
+  private static final Class<?> ERROR_PAGE = ProblemErrorController.class;
 
   private final String prefix;
   private final RequestMatcher api;
@@ -26,14 +27,10 @@ final class ApiMapping implements WebMvcConfigurer {
     this.api = api;
   }
 
-  static boolean isOurs(HandlerMethod handler) {
-    return OURS.test(handler.getBeanType());
-  }
-
   @Override
   public void configurePathMatch(PathMatchConfigurer paths) {
     if (!prefix.isEmpty()) {
-      paths.addPathPrefix(prefix, OURS.and(type -> !SERVERS_OWN.contains(type)));
+      paths.addPathPrefix(prefix, ApiControllers.TYPES.and(type -> type != ERROR_PAGE));
     }
   }
 

@@ -1,5 +1,23 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.adapter.web.internal.account.AccountController;
+import io.madang.chat.adapter.web.internal.account.LoginThrottle;
+import io.madang.chat.adapter.web.internal.member.MeController;
+import io.madang.chat.adapter.web.internal.member.MemberController;
+import io.madang.chat.adapter.web.internal.message.HistoryController;
+import io.madang.chat.adapter.web.internal.message.MessageController;
+import io.madang.chat.adapter.web.internal.problem.ProblemAdvice;
+import io.madang.chat.adapter.web.internal.problem.ProblemBodyAdvice;
+import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.adapter.web.internal.problem.SpokenRefusalFilter;
+import io.madang.chat.adapter.web.internal.room.GroupRoomController;
+import io.madang.chat.adapter.web.internal.room.ReadController;
+import io.madang.chat.adapter.web.internal.room.RoomController;
+import io.madang.chat.adapter.web.internal.security.BodyLimitFilter;
+import io.madang.chat.adapter.web.internal.security.CrossOrigin;
+import io.madang.chat.adapter.web.internal.security.MalformedRequestFilter;
+import io.madang.chat.adapter.web.internal.security.RequestFilters;
+import io.madang.chat.adapter.web.internal.security.WebSecurity;
 import io.madang.chat.application.AccountUseCases;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
@@ -39,11 +57,11 @@ import org.springframework.web.filter.CorsFilter;
   RoomController.class,
   HistoryController.class,
   ReadController.class,
-  MessageController.class,
   ProblemAdvice.class,
   ProblemBodyAdvice.class
 })
 public class WebAdapterConfiguration {
+
   private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
   private final ProblemWriter problems = new ProblemWriter();
@@ -52,7 +70,7 @@ public class WebAdapterConfiguration {
   @Order(FIRST)
   @ConditionalOnMissingBean(name = "madangOpenRequests")
   SecurityFilterChain madangOpenRequests(HttpSecurity http, WebSettings settings) {
-    return new WebSecurity(settings, problems).open(http);
+    return new WebSecurity(settings.pathPrefix(), problems).open(http);
   }
 
   @Bean
@@ -63,13 +81,15 @@ public class WebAdapterConfiguration {
       WebSettings settings,
       ChatEngine engine,
       ObjectProvider<AuthenticateUseCase> hosts) {
-    return new WebSecurity(settings, problems).members(http, authentication(engine, hosts));
+    return new WebSecurity(settings.pathPrefix(), problems)
+        .members(http, authentication(engine, hosts));
   }
 
   @Bean
   @ConditionalOnMissingBean(name = "madangMapping")
   ApiMapping madangMapping(WebSettings settings) {
-    return new ApiMapping(settings.pathPrefix(), new WebSecurity(settings, problems).api());
+    return new ApiMapping(
+        settings.pathPrefix(), new WebSecurity(settings.pathPrefix(), problems).api());
   }
 
   @Bean
@@ -81,7 +101,8 @@ public class WebAdapterConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "madangCrossOrigin")
   FilterRegistrationBean<CorsFilter> madangCrossOrigin(WebSettings settings) {
-    return RequestFilters.crossOrigin(settings, problems);
+    var origins = new CrossOrigin(settings.allowedOrigins(), settings.allowedHeaders());
+    return RequestFilters.crossOrigin(origins, problems, settings.pathPrefix());
   }
 
   @Bean
@@ -101,6 +122,12 @@ public class WebAdapterConfiguration {
   LoginThrottle madangLoginThrottle(WebSettings settings, ObjectProvider<Clock> clock) {
     return new LoginThrottle(
         settings.loginFailuresPerMinute(), clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangMessageController")
+  MessageController madangMessageController(ChatEngine engine, WebSettings settings) {
+    return new MessageController(engine, settings.sendTimeout());
   }
 
   static AuthenticateUseCase authentication(

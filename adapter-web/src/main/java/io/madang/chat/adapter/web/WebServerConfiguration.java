@@ -1,7 +1,19 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.adapter.web.internal.problem.Problem;
+import io.madang.chat.adapter.web.internal.problem.ProblemErrorController;
+import io.madang.chat.adapter.web.internal.problem.ProblemValve;
+import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.adapter.web.internal.problem.SpokenRefusalFilter;
+import io.madang.chat.adapter.web.internal.problem.UnmappedRequests;
+import io.madang.chat.adapter.web.internal.security.BodyLimitFilter;
+import io.madang.chat.adapter.web.internal.security.CrossOrigin;
+import io.madang.chat.adapter.web.internal.security.MalformedRequestFilter;
+import io.madang.chat.adapter.web.internal.security.RequestFilters;
+import io.madang.chat.adapter.web.internal.security.WebSecurity;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,14 +32,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}:
- * the web client, and an answer of ours to every request that nobody knows. An application that
- * only has a chat in it leaves this out, and keeps its other paths to itself.
+ * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}: it
+ * opens the {@link OpenPages} that there are, and answers every request that nobody knows. An
+ * application that only has a chat in it leaves this out, and keeps its other paths to itself.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemErrorController.class, PageController.class, PageResources.class})
+@Import(ProblemErrorController.class)
 public class WebServerConfiguration {
 
   private static final String READ_BUFFER = "1024";
@@ -51,24 +65,12 @@ public class WebServerConfiguration {
   }
 
   @Bean
-  PageFiles pageFiles() {
-    return new PageFiles();
-  }
-
-  @Bean
-  PageScript pageScript(PageFiles files) {
-    return new PageScript(files);
-  }
-
-  @Bean
-  PageDocument pageDocument(PageFiles files, PageScript script) {
-    return new PageDocument(files, script);
-  }
-
-  @Bean
   @Order(Ordered.LOWEST_PRECEDENCE - 1)
-  SecurityFilterChain pageRequests(HttpSecurity http, WebSettings settings, PageDocument page) {
-    return new WebSecurity(settings, problems).pages(http, page);
+  SecurityFilterChain pageRequests(
+      HttpSecurity http, WebSettings settings, ObjectProvider<OpenPages> open) {
+    OpenPages pages = open.getIfAvailable(OpenPages::none);
+    return new WebSecurity(settings.pathPrefix(), problems)
+        .pages(http, pages.paths(), pages.policy());
   }
 
   @Bean
@@ -78,8 +80,20 @@ public class WebServerConfiguration {
       WebSettings settings,
       ChatEngine engine,
       ObjectProvider<AuthenticateUseCase> hosts) {
-    return new WebSecurity(settings, problems)
+    return new WebSecurity(settings.pathPrefix(), problems)
         .others(http, WebAdapterConfiguration.authentication(engine, hosts));
+  }
+
+  /** Says in our words that there is no such page, before anybody else says it in theirs. */
+  @Bean
+  WebMvcConfigurer unmappedRequests() {
+    return new WebMvcConfigurer() {
+
+      @Override
+      public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(UnmappedRequests.ofTheWholeServer());
+      }
+    };
   }
 
   /** There is no other way in than a token; without this bean Spring Boot would make up a user. */
@@ -127,6 +141,7 @@ public class WebServerConfiguration {
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
       WebSettings settings) {
-    return tomcat -> ProblemValve.install(tomcat, problems, new CrossOrigin(settings));
+    var origins = new CrossOrigin(settings.allowedOrigins(), settings.allowedHeaders());
+    return tomcat -> ProblemValve.install(tomcat, problems, origins::allowReading);
   }
 }

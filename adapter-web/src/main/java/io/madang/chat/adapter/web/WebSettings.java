@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.adapter.web.internal.security.Origins;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public record WebSettings(
     Duration sendTimeout,
     int loginFailuresPerMinute,
     String pathPrefix) {
+
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
 

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
 record Answer(int status, HttpHeaders headers, String body) {
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern INSIDES =
       Pattern.compile(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that no client of ours would make. */
 final class BadRequestIT {
+
   private static final int LIMIT = 64 * 1024;
   private static TestServer server;
   private static TestClient alice;

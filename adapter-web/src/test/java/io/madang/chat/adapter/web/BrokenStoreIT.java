@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.adapter.web.internal.problem.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A store that fails is not the requester's fault, and none of their business. */
 final class BrokenStoreIT {
+
   private TestServer server;
   private TestClient alice;
   private long room;
@@ -119,6 +121,7 @@ final class BrokenStoreIT {
   }
 
   private static final class Ear extends Handler {
+
     private final StringBuilder log;
 
     Ear(StringBuilder log) {

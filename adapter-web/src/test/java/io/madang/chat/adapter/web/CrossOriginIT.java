@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class CrossOriginIT {
+
   private static final String FRIEND = "https://app.example.com";
   private static TestServer open;
   private static TestServer closed;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class HistoryApiIT {
+
   private static TestServer server;
   private static TestClient alice;
   private static TestClient bob;

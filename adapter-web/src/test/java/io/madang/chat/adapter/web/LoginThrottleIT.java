@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LoginThrottleIT {
+
   @Test
   void logIn_hasToWaitAfterTooManyFailures() {
     try (TestServer server =

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class MemberApiIT {
+
   private static TestServer server;
 
   @BeforeAll

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class MessageApiIT {
+
   private static final String EMOJI = "😀";
   private static TestServer server;
   private static TestClient alice;

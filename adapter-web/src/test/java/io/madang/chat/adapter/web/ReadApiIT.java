@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class ReadApiIT {
+
   private static TestServer server;
 
   @BeforeAll

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class RoomApiIT {
+
   private static TestServer server;
   private static TestClient alice;
   private static TestClient bob;

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * over.
  */
 final class TestClient {
+
   static final String PASSWORD = "correct horse";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,5 +1,8 @@
 package io.madang.chat.adapter.web;
 
+import com.example.page.SamplePage;
+import io.madang.chat.adapter.auth.JwtAccessTokens;
+import io.madang.chat.adapter.auth.SigningSecret;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
@@ -10,6 +13,7 @@ import io.madang.chat.testkit.memory.InMemoryStore;
 import io.madang.chat.testkit.memory.PlainPasswordHasher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +25,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The HTTP side on a real server and a free port, over a store in memory. */
 final class TestServer implements AutoCloseable {
+
+  static final OpenPages PAGES =
+      new OpenPages(List.of("/", "/index.html", "/js/**", "/webjars/**"), "default-src 'self'");
+
   final StoreFault fault = new StoreFault();
   final SigningSecret secret = SigningSecret.random();
   final JwtAccessTokens tokens =
@@ -44,6 +52,7 @@ final class TestServer implements AutoCloseable {
               var beans = (GenericApplicationContext) created;
               beans.registerBean(ChatEngine.class, () -> engine);
               beans.registerBean(WebSettings.class, () -> settings);
+              beans.registerBean(OpenPages.class, () -> PAGES);
             })
             .run();
   }
@@ -89,6 +98,6 @@ final class TestServer implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({WebServerConfiguration.class, WebAdapterConfiguration.class})
+  @Import({WebServerConfiguration.class, WebAdapterConfiguration.class, SamplePage.class})
   static class Application {}
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebSettingsTest {
+
   @Test
   void origins_areTakenAsTheyAre() {
     Set<String> origins =

@@ -1,7 +1,7 @@
 package io.madang.chat.benchmarks.peer;
 
+import io.madang.chat.adapter.auth.SigningSecret;
 import io.madang.chat.adapter.persistence.SqlStore;
-import io.madang.chat.adapter.web.SigningSecret;
 import io.madang.chat.benchmarks.load.Dialect;
 import io.madang.chat.benchmarks.load.StompDialect;
 import java.nio.file.Path;

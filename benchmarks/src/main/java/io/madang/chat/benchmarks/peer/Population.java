@@ -1,8 +1,8 @@
 package io.madang.chat.benchmarks.peer;
 
+import io.madang.chat.adapter.auth.JwtAccessTokens;
+import io.madang.chat.adapter.auth.SigningSecret;
 import io.madang.chat.adapter.persistence.SqlStore;
-import io.madang.chat.adapter.web.JwtAccessTokens;
-import io.madang.chat.adapter.web.SigningSecret;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;

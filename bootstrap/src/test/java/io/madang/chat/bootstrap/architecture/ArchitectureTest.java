@@ -23,15 +23,24 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
 
+  /**
+   * All of Spring but the hashing of passwords, which is a library; and whatever serves requests.
+   */
+  private static final String[] FRAMEWORKS = {
+    "org.springframework.[beans|boot|context|core|http|messaging|util|web]..",
+    "org.springframework.security.[authentication|config|core|web]..",
+    "jakarta.servlet.."
+  };
+
   private final HexagonRules rules =
       new HexagonRules(
           Hexagon.at(ROOT)
               .support("application.live")
               .protocol("protocol")
-              .drivingAdapters("adapter.web", "adapter.stomp")
-              .drivenAdapters("adapter.redis", "adapter.persistence")
+              .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
+              .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
-              .typesShownByAnAdapter(6)
+              .frameworks(FRAMEWORKS)
               .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
 
   @ParameterizedTest
@@ -43,8 +52,10 @@ class ArchitectureTest {
         "testkit.memory.InMemoryStore",
         "adapter.persistence.SqlStore",
         "adapter.redis.RedisEventFanOut",
+        "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
+        "webclient.WebClientConfiguration",
         "bootstrap.MadangApplication"
       })
   void classes_ofEveryModuleAreLookedAt(String known) {
@@ -90,6 +101,16 @@ class ArchitectureTest {
   @Test
   void drivenAdapters_doWithoutSpring() {
     check(rules.drivenAdaptersDoWithoutFrameworks());
+  }
+
+  @Test
+  void internals_areUsedInside() {
+    check(rules.internalsAreUsedInside());
+  }
+
+  @Test
+  void internals_haveNoCycles() {
+    check(rules.internalsHaveNoCycles());
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,27 @@ interface PageContract {
   ServerNode alicesNode();
 
   ServerNode bobsNode();
+
+  @Test
+  default void page_isThereForEverybodyWithItsPolicy() {
+    RawAnswer page = RawRequest.of("GET", "/").sendTo(alicesNode());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self' 'sha256-", "frame-ancestors 'none'");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+
+    Matcher script = Pattern.compile("/app/[0-9a-f]+/madang\\.js").matcher(page.body());
+    assertThat(script.find()).isTrue();
+    assertThat(RawRequest.of("GET", script.group()).sendTo(bobsNode()).status()).isEqualTo(200);
+    RawAnswer older = RawRequest.of("GET", "/app/000000000000/madang.js").sendTo(alicesNode());
+    assertThat(older.status()).isEqualTo(404);
+    assertThat(older.json().path("code").asString()).isEqualTo("not-found");
+  }
 
   @Test
   default void typing_isSeenByTheOther() {

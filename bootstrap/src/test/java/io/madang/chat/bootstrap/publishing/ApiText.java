@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class ApiText {
 
+  /** A package of this name is for the module itself. */
+  private static final String INTERNAL = ".*\\.internal(\\..*)?";
+
   private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
   private static final Set<Class<?>> IMPLIED = Set.of(Object.class, Record.class, Enum.class);
@@ -33,6 +36,7 @@ final class ApiText {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(module.packages())
             .stream()
+            .filter(type -> !type.getPackageName().matches(INTERNAL))
             .map(JavaClass::reflect)
             .filter(ApiText::isShown)
             .sorted((one, other) -> one.getName().compareTo(other.getName()))

@@ -10,8 +10,10 @@ enum PublishedModule {
   CHAT_TESTKIT("chat-testkit", "testkit"),
   ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),
+  ADAPTER_AUTH("adapter-auth", "adapter.auth"),
   ADAPTER_WEB("adapter-web", "adapter.web"),
   ADAPTER_STOMP("adapter-stomp", "adapter.stomp"),
+  WEB_CLIENT("web-client", "webclient"),
   BOOTSTRAP("bootstrap", "bootstrap");
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

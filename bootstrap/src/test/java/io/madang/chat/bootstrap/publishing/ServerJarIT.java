@@ -62,6 +62,15 @@ class ServerJarIT {
     }
   }
 
+  @Test
+  void server_hasThePage() throws IOException {
+    try (JarFile jar = open("-server.jar")) {
+      assertThat(jar.stream().map(entry -> entry.getName()))
+          .anyMatch(name -> name.startsWith(LIBRARIES + "web-client-"))
+          .noneMatch(name -> name.startsWith(LIBRARIES + "spring-boot-sql-"));
+    }
+  }
+
   /** A host's application is another one than ours. */
   @Test
   void jarToEmbed_hasNoList() throws IOException {
@@ -84,10 +93,9 @@ class ServerJarIT {
     }
   }
 
-  /** A starter is a list of others. What is optional is for hosts. */
+  /** A starter is a list of others. */
   private static boolean isAJar(JsonNode component) {
-    return !component.path("name").asString().contains("-starter")
-        && !component.path("scope").asString().equals("optional");
+    return !component.path("name").asString().contains("-starter");
   }
 
   private static String file(JsonNode component) {

@@ -1,10 +1,9 @@
 package io.madang.chat.testkit.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may know whom. */
 final class BoundaryRules {
@@ -66,18 +67,13 @@ final class BoundaryRules {
             .dependOnClassesThat(scope.in(Part.SUPPORT, Part.SERVICES));
     ArchRule ports =
         noClasses()
-            .that(adapters.and(not(belongTo(implementing(scope.in(Part.PORTS))))))
+            .that(adapters)
             .should()
             .dependOnClassesThat(scope.in(Part.PORTS).and(not(assignableTo(Throwable.class))));
     return scope.rule(
-        "Driving adapters call use cases: no port that they do not implement, no service",
+        "Driving adapters call use cases: they know no port and no service",
         "what goes around a use case goes around its checks",
         CompositeArchRule.of(inside).and(ports));
-  }
-
-  private static DescribedPredicate<JavaClass> implementing(DescribedPredicate<JavaClass> ports) {
-    return describe(
-        "implement a port", type -> type.getAllRawInterfaces().stream().anyMatch(ports));
   }
 
   ArchRule drivenAdapters() {
@@ -111,5 +107,35 @@ final class BoundaryRules {
         "Packages of the core form no cycle",
         "packages in a cycle are one package with many names",
         slices().assignedFrom(new PackageSlices(core)).should().beFreeOfCycles());
+  }
+
+  ArchRule internals() {
+    Scope scope = new Scope(hexagon);
+    List<ArchRule> each =
+        Stream.of(scope.inFull(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS))
+            .<ArchRule>map(adapter ->
+                noClasses()
+                    .that(scope.in(Part.ROOT).and(resideOutsideOfPackage(adapter)))
+                    .should()
+                    .dependOnClassesThat(Scope.internalTo(adapter)))
+            .toList();
+    return scope.rule(
+        "Packages named internal are used by their own adapter only",
+        "what is inside them is public for its neighbours and nobody else",
+        CompositeArchRule.of(each));
+  }
+
+  ArchRule internalCycles() {
+    Scope scope = new Scope(hexagon);
+    DescribedPredicate<JavaClass> internal =
+        scope.internals(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS);
+    return scope.rule(
+        "Packages named internal, and those below them, form no cycle",
+        "packages that know each other are one room with many doors",
+        slices()
+            .assignedFrom(new PackageSlices(internal))
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true));
   }
 }

@@ -41,6 +41,8 @@ public final class HexagonRules {
         drivingAdaptersCallUseCases(),
         drivenAdaptersCallNothing(),
         drivenAdaptersDoWithoutFrameworks(),
+        internalsAreUsedInside(),
+        internalsHaveNoCycles(),
         coreHasNoCycles(),
         servicesAreHidden(),
         adaptersShowFewTypes(),
@@ -74,8 +76,8 @@ public final class HexagonRules {
   }
 
   /**
-   * Driving adapters touch no service, and no port but for a class that implements one. What a port
-   * throws comes through the use cases, and they may know it.
+   * Driving adapters touch no service and no port, and so implement none. What a port throws comes
+   * through the use cases, and they may know it.
    */
   public ArchRule drivingAdaptersCallUseCases() {
     return boundaries.drivingAdapters();
@@ -94,6 +96,19 @@ public final class HexagonRules {
     return boundaries.frameworks();
   }
 
+  /**
+   * What is in an adapter's package named {@code internal}, or below it, is used by that adapter
+   * only. An adapter without such a package keeps the rule.
+   */
+  public ArchRule internalsAreUsedInside() {
+    return boundaries.internals();
+  }
+
+  /** No internal package of an adapter depends on itself through others. */
+  public ArchRule internalsHaveNoCycles() {
+    return boundaries.internalCycles();
+  }
+
   /** No package of domain and application depends on itself through others. */
   public ArchRule coreHasNoCycles() {
     return boundaries.cycles();
@@ -106,7 +121,8 @@ public final class HexagonRules {
 
   /**
    * An adapter has {@linkplain Hexagon#typesShownByAnAdapter few public types}, and bootstrap needs
-   * each: by itself, or because a public type that it needs has it in a signature.
+   * each: by itself, or because a public type that it needs has it in a signature. Types in its
+   * internal packages do not count.
    */
   public ArchRule adaptersShowFewTypes() {
     return shapes.adapters();

@@ -38,6 +38,20 @@ final class Scope {
     return resideInAnyPackage(inFull(parts));
   }
 
+  /** Classes in packages named {@code internal}, or below one, if there are any. */
+  DescribedPredicate<JavaClass> internals(Part... parts) {
+    String[] patterns = Stream.of(inFull(parts)).map(Scope::internal).toArray(String[]::new);
+    return resideInAnyPackage(patterns);
+  }
+
+  static DescribedPredicate<JavaClass> internalTo(String pattern) {
+    return resideInAnyPackage(internal(pattern));
+  }
+
+  private static String internal(String pattern) {
+    return pattern + "internal..";
+  }
+
   /** The rule, checked only if all that it names is there. */
   ArchRule rule(String sentence, String reason, ArchRule checked) {
     return new GuardedRule(hexagon, EnumSet.copyOf(asked), checked.as(sentence).because(reason));

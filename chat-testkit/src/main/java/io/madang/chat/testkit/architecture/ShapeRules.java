@@ -2,6 +2,7 @@ package io.madang.chat.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
@@ -44,13 +45,13 @@ final class ShapeRules {
         Stream.of(scope.inFull(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS))
             .<ArchRule>map(adapter ->
                 classes()
-                    .that()
-                    .resideInAPackage(adapter)
+                    .that(resideInAPackage(adapter).and(not(Scope.internalTo(adapter))))
                     .should(new FewPublicTypes(hexagon.shown())))
             .toList();
     ArchRule needed =
         classes()
             .that(scope.in(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS))
+            .and(not(scope.internals(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS)))
             .and(Shown.TYPES)
             .should(be(Shown.knownTo(scope.in(Part.BOOTSTRAP))));
     return scope.rule(

@@ -44,6 +44,9 @@ class RulesFireTest {
     reports(
         rules.drivingAdaptersCallUseCases(),
         "<adapter.web.GoesAround.book> has type <application.port.Book>",
+        "<adapter.web.WebTokens> implements interface <application.port.Tokens>",
+        "<adapter.web.WebTokens.read(java.lang.String)> has return type",
+        "<adapter.web.WebTokens.read(java.lang.String)> calls constructor",
         "<adapter.web.GoesInside.ledger> has type <application.live.Ledger>");
   }
 
@@ -60,6 +63,22 @@ class RulesFireTest {
         rules.drivenAdaptersDoWithoutFrameworks(),
         "<protocol.KnowsPorts> is annotated with <org.junit.jupiter.api.Tag>",
         "<adapter.file.Framed> is annotated with <org.junit.jupiter.api.Tag>");
+  }
+
+  @Test
+  void internals_reportWhoLooksInside() {
+    reports(
+        rules.internalsAreUsedInside(),
+        "<bootstrap.LooksInside.left> has type <adapter.web.internal.left.Left>");
+  }
+
+  @Test
+  void internals_reportTheirCycles() {
+    assertThat(Fixture.CROOKED.report(rules.internalsHaveNoCycles()))
+        .singleElement()
+        .asString()
+        .startsWith("Cycle detected: ")
+        .contains("<adapter.web.internal.left.Left", "<adapter.web.internal.right.Right");
   }
 
   @Test

@@ -24,6 +24,13 @@ class RulesPassTest {
     rule.check(Fixture.STRAIGHT.classes());
   }
 
+  @Test
+  void typesOfInternalPackages_areNotCounted() {
+    Hexagon strict = Fixture.STRAIGHT.hexagon().typesShownByAnAdapter(2);
+
+    assertThat(Fixture.STRAIGHT.report(new HexagonRules(strict).adaptersShowFewTypes())).isEmpty();
+  }
+
   /** A hexagon with other names for everything, and no engine. */
   @Test
   void rules_passOnAForeignHexagon() {

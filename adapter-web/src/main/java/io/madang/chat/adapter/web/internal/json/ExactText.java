@@ -1,0 +1,22 @@
+package io.madang.chat.adapter.web.internal.json;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads a JSON string, and nothing that could be turned into one: a number is not a message. */
+public final class ExactText extends StdDeserializer<String> {
+
+  ExactText() {
+    super(String.class);
+  }
+
+  @Override
+  public String deserialize(JsonParser parser, DeserializationContext context) {
+    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+      return (String) context.handleUnexpectedToken(String.class, parser);
+    }
+    return parser.getString();
+  }
+}

@@ -1,0 +1,90 @@
+package io.madang.chat.adapter.web.internal.json;
+
+import io.madang.chat.protocol.json.MalformedDocumentException;
+import io.madang.chat.protocol.json.PostDocument;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the bodies of our own requests, and of nobody else's: well-formed UTF-8, one document, no
+ * name twice.
+ *
+ * <p>Jackson decodes bytes by itself and takes overlong forms and halves of surrogates for
+ * characters: two spellings of one text, where a filter on the way has seen another.
+ */
+public final class StrictJson extends AbstractHttpMessageConverter<Object> {
+
+  private static final List<MediaType> JSON =
+      List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  public StrictJson() {
+    super(JSON.toArray(MediaType[]::new));
+  }
+
+  @Override
+  protected boolean supports(Class<?> type) {
+    return type == PostDocument.class || type.isAnnotationPresent(WireNames.class);
+  }
+
+  /** Whatever it is called: a request without a body may say what it likes about it. */
+  @Override
+  protected boolean canRead(@Nullable MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+    return false;
+  }
+
+  @Override
+  protected Object readInternal(Class<? extends Object> type, HttpInputMessage message)
+      throws IOException {
+    MediaType given = message.getHeaders().getContentType();
+    if (given == null || JSON.stream().noneMatch(each -> each.includes(given))) {
+      throw new UnsupportedMediaTypeStatusException(given, JSON);
+    }
+    byte[] body = message.getBody().readAllBytes();
+    try {
+      return read(text(body), type);
+    } catch (CharacterCodingException | JacksonException | MalformedDocumentException unreadable) {
+      throw new HttpMessageNotReadableException("Not JSON in UTF-8", unreadable, message);
+    }
+  }
+
+  @Override
+  protected void writeInternal(Object body, HttpOutputMessage message) {
+    throw new HttpMessageNotWritableException("Only for reading");
+  }
+
+  private Object read(String body, Class<?> type) {
+    return type == PostDocument.class
+        ? PostDocument.read(json.createParser(body))
+        : json.readValue(body, type);
+  }
+
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+  }
+}

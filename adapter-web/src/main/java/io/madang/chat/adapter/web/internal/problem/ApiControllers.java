@@ -1,0 +1,18 @@
+package io.madang.chat.adapter.web.internal.problem;
+
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.HandlerTypePredicate;
+
+/** The controllers of this adapter, as opposed to those of the application that it is part of. */
+public final class ApiControllers {
+
+  public static final String PACKAGE = "io.madang.chat.adapter.web";
+
+  public static final HandlerTypePredicate TYPES = HandlerTypePredicate.forBasePackage(PACKAGE);
+
+  private ApiControllers() {}
+
+  public static boolean has(HandlerMethod handler) {
+    return TYPES.test(handler.getBeanType());
+  }
+}

@@ -1,0 +1,30 @@
+package io.madang.chat.adapter.web.internal.problem;
+
+import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.application.usecase.FailureReport;
+import io.madang.chat.protocol.problem.ProblemCode;
+
+/** Notes failures for the operator, and says what the requester is told. */
+public final class Failures {
+
+  private static final System.Logger LOGGER = System.getLogger(Failures.class.getPackageName());
+
+  private Failures() {}
+
+  static void log(String what, Throwable failure) {
+    LOGGER.log(System.Logger.Level.ERROR, () -> what + FailureReport.of(failure));
+  }
+
+  /**
+   * What stands behind an exception of a use case: an outage, after which the requester may come
+   * again, or a fault of ours. Only the latter is worth a stack trace.
+   */
+  public static Problem problemOf(String what, Throwable failure) {
+    if (StoreUnavailableException.isBehind(failure)) {
+      LOGGER.log(System.Logger.Level.WARNING, "{0}, because the store is unavailable", what);
+      return Problem.of(ProblemCode.UNAVAILABLE);
+    }
+    log(what, failure);
+    return Problem.of(ProblemCode.INTERNAL);
+  }
+}

@@ -1,0 +1,54 @@
+package io.madang.chat.adapter.web.internal.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.madang.chat.adapter.web.internal.json.WireNames;
+import io.madang.chat.adapter.web.internal.member.MemberResponse;
+import io.madang.chat.application.usecase.room.MyRoom;
+import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.read.RoomSummary;
+import io.madang.chat.domain.room.Room;
+import org.jspecify.annotations.Nullable;
+
+/** A room in a participant's own list. The odd spellings are the contract. */
+@WireNames
+record MyRoomResponse(
+    long roomId,
+    String roomName,
+    @JsonProperty("isGroupChat") String isGroupChat,
+    @JsonProperty("unReadCount") long unReadCount,
+    long headSeq,
+    String epoch,
+    long lastReadSeq,
+    long messageCount,
+    @Nullable LastMessage lastMessage,
+    @Nullable MemberResponse otherMember) {
+
+  /** The newest message, as a list shows it. */
+  record LastMessage(long seq, String message, long senderId, String senderName, String sentAt) {
+
+    static LastMessage of(MessagePosted posted) {
+      return new LastMessage(
+          posted.seq().value(),
+          posted.text().value(),
+          posted.actor().id().value(),
+          posted.actor().name().value(),
+          posted.at().toString());
+    }
+  }
+
+  static MyRoomResponse of(MyRoom mine) {
+    RoomSummary summary = mine.summary();
+    Room room = summary.room();
+    return new MyRoomResponse(
+        room.id().value(),
+        room.name().value(),
+        room.isGroup() ? "Y" : "N",
+        summary.unread(),
+        summary.head().value(),
+        room.epoch().value(),
+        summary.lastRead().value(),
+        summary.messages().value(),
+        summary.lastMessage().map(LastMessage::of).orElse(null),
+        mine.other().map(MemberResponse::of).orElse(null));
+  }
+}

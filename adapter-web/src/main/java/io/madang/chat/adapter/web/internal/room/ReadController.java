@@ -1,0 +1,41 @@
+package io.madang.chat.adapter.web.internal.room;
+
+import io.madang.chat.adapter.web.internal.problem.Problem;
+import io.madang.chat.application.ChatEngine;
+import io.madang.chat.application.usecase.member.AuthenticatedMember;
+import io.madang.chat.application.usecase.read.MarkReadCommand;
+import io.madang.chat.application.usecase.read.MarkReadResult;
+import io.madang.chat.application.usecase.read.MarkReadUseCase;
+import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.domain.room.Sequence;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far a participant has read. */
+@RestController
+public final class ReadController {
+
+  private final MarkReadUseCase markRead;
+
+  ReadController(ChatEngine engine) {
+    this.markRead = engine.markRead();
+  }
+
+  @PostMapping("/chat/room/{roomId}/read")
+  ResponseEntity<Object> markRead(
+      @PathVariable long roomId,
+      @RequestParam Optional<Long> seq,
+      @AuthenticationPrincipal AuthenticatedMember caller) {
+    var command =
+        new MarkReadCommand(caller.member().id(), new RoomId(roomId), seq.map(Sequence::new));
+    return switch (markRead.markRead(command)) {
+      case MarkReadResult.CursorAt at -> ResponseEntity.ok().build();
+      case MarkReadResult.Refused(var code) -> Problem.of(code).answer();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package io.madang.chat.adapter.web.internal.security;
+
+import io.madang.chat.adapter.web.internal.problem.Problem;
+import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.protocol.problem.ProblemCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets no request in whose body is larger than {@value #MAX_BYTES} bytes, announced or not.
+ *
+ * <p>Forms are not let in at all: the server would read them to their end before anybody could
+ * count.
+ */
+public final class BodyLimitFilter extends OncePerRequestFilter {
+
+  static final int MAX_BYTES = 64 * 1024;
+
+  private final ProblemWriter problems;
+
+  BodyLimitFilter(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MAX_BYTES) {
+      problems.write(Problem.of(ProblemCode.TOO_LARGE), request, response);
+    } else if (hasBody(request) && isForm(request.getContentType())) {
+      problems.write(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE), request, response);
+    } else {
+      chain.doFilter(new LimitedRequest(request, MAX_BYTES), response);
+    }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  }
+
+  private static boolean isForm(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
+  }
+}

@@ -1,0 +1,136 @@
+package io.madang.chat.adapter.web.internal.security;
+
+import io.madang.chat.adapter.web.internal.problem.Problem;
+import io.madang.chat.adapter.web.internal.problem.ProblemWriter;
+import io.madang.chat.application.usecase.member.AuthenticateUseCase;
+import io.madang.chat.protocol.problem.ProblemCode;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may ask for what, and what a browser is told about our pages. */
+public final class WebSecurity {
+
+  private static final List<String> HEALTH = List.of("/actuator/health", "/actuator/health/*");
+  private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
+  private static final List<String> API = List.of("/member/**", "/chat/**");
+  private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
+
+  /** What the API answers is for programs, and nothing for a browser to load from. */
+  public static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+  private final String prefix;
+  private final ProblemWriter problems;
+
+  public WebSecurity(String prefix, ProblemWriter problems) {
+    this.prefix = prefix;
+    this.problems = problems;
+  }
+
+  /**
+   * What is open to everybody. A token is not even looked at: an old one must not keep its owner
+   * from the login.
+   */
+  public SecurityFilterChain open(HttpSecurity http) {
+    Stream<RequestMatcher> entrances =
+        ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, prefix + path));
+    Stream<RequestMatcher> sockets = SOCKETS.stream().map(this::matcher);
+    return letIn(http, API_POLICY, Stream.concat(entrances, sockets));
+  }
+
+  /** The API, which is for members. */
+  public SecurityFilterChain members(HttpSecurity http, AuthenticateUseCase authenticate) {
+    return common(http, API_POLICY)
+        .securityMatcher(api())
+        .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .build();
+  }
+
+  /** Whether the server is well, and its pages, for everybody. */
+  public SecurityFilterChain pages(HttpSecurity http, List<String> pages, String policy) {
+    Stream<String> paths = Stream.concat(HEALTH.stream(), pages.stream());
+    return letIn(http, policy, paths.map(WebSecurity::exactly));
+  }
+
+  /** What is neither, for nobody; only members are told that there is nothing. */
+  public SecurityFilterChain others(HttpSecurity http, AuthenticateUseCase authenticate) {
+    return common(http, API_POLICY)
+        .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .build();
+  }
+
+  /** The requests that are the API's, whoever makes them. */
+  public RequestMatcher api() {
+    return new OrRequestMatcher(API.stream().map(this::matcher).toList());
+  }
+
+  private SecurityFilterChain letIn(
+      HttpSecurity http, String policy, Stream<RequestMatcher> those) {
+    return common(http, policy)
+        .securityMatcher(new OrRequestMatcher(those.toList()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  private HttpSecurity common(HttpSecurity http, String policy) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers -> headers(headers, policy))
+        .exceptionHandling(handling ->
+            handling
+                .authenticationEntryPoint((request, response, denied) ->
+                    problems.write(Problem.of(ProblemCode.UNAUTHORIZED), request, response))
+                .accessDeniedHandler((request, response, denied) ->
+                    problems.write(Problem.of(HttpStatus.NOT_FOUND), request, response)));
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, String policy) {
+    headers
+        .contentSecurityPolicy(content -> content.policyDirectives(policy))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+  }
+
+  private RequestMatcher matcher(String path) {
+    return exactly(prefix + path);
+  }
+
+  private static RequestMatcher exactly(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(path);
+  }
+
+  private static RequestMatcher matcher(HttpMethod method, String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+  }
+}

@@ -1,0 +1,36 @@
+package io.madang.chat.webclient;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Serves the page at {@code /}, with its files and the libraries that it uses.
+ *
+ * <p>It guards nothing. A server that does lets everybody in to the paths of the bean {@link
+ * PageSecurity}, and sends the policy that is in it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({PageController.class, PageResources.class})
+public class WebClientConfiguration {
+
+  @Bean
+  PageFiles pageFiles() {
+    return new PageFiles();
+  }
+
+  @Bean
+  PageScript pageScript(PageFiles files) {
+    return new PageScript(files);
+  }
+
+  @Bean
+  PageDocument pageDocument(PageFiles files, PageScript script) {
+    return new PageDocument(files, script);
+  }
+
+  @Bean
+  PageSecurity pageSecurity(PageDocument document) {
+    return PageSecurity.of(document);
+  }
+}
