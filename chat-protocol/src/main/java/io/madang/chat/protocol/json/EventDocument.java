@@ -83,7 +83,7 @@ public record EventDocument(RoomEvent event) implements Document {
     return Checked.value(() -> {
       RoomId room = new RoomId(in.number("roomId"));
       Sequence seq = new Sequence(in.number("seq"));
-      return event(in, room, seq, actor(in), Instant.parse(in.text("at")));
+      return event(in, room, seq, actor(in), Times.instant(in.text("at")));
     });
   }
 

@@ -62,8 +62,9 @@ class EventDocumentTest {
 
   @Test
   void eachKind_isAmongThem() {
-    assertThat(golden().map(each -> each.get()[0].getClass()))
-        .containsExactlyInAnyOrder(RoomEvent.class.getPermittedSubclasses());
+    assertThat(golden().map(each -> each.get()[0].getClass().getName()))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RoomEvent.class.getPermittedSubclasses()).map(Class::getName).toList());
   }
 
   @ParameterizedTest
@@ -132,7 +133,7 @@ class EventDocumentTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     byte[] sound = new EventDocument(Samples.posted("hello")).bytes();
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       byte[] json = Arrays.copyOf(sound, 1 + random.nextInt(sound.length));
       for (int damage = random.nextInt(6); damage > 0; damage--) {
         json[random.nextInt(json.length)] = (byte) random.nextInt();
