@@ -51,7 +51,8 @@ class TwoEnginesTest {
           here.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
       RecordingFollower follower = RecordingFollower.roomy();
       there
-          .live().live().followRoom()
+          .live()
+          .followRoom()
           .follow(new FollowRoomCommand(ada.id(), room.id(), FROM_THE_BEGINNING), follower);
       await().atMost(PATIENCE).until(() -> left.connected() && right.connected());
       say(here, room, "soup?");
@@ -81,7 +82,8 @@ class TwoEnginesTest {
 
   private void say(ChatEngine engine, Room room, String text) {
     engine
-        .messages().send()
+        .messages()
+        .send()
         .send(new SendMessageCommand(ada, room.id(), new MessageText(text), Optional.empty()))
         .toCompletableFuture()
         .join();

@@ -1,5 +1,6 @@
 package io.madang.chat.benchmarks.load;
 
+import io.madang.chat.protocol.json.PostDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -78,7 +79,7 @@ public record StompDialect(
 
     @Override
     public void publish(long room, String text, boolean receipt) {
-      String body = "{\"message\":\"" + text + "\"}";
+      String body = new String(new PostDocument(text, null).bytes(), StandardCharsets.US_ASCII);
       send(
           "SEND\ndestination:%s%d\ncontent-type:application/json\ncontent-length:%d\n%s\n%s\0"
               .formatted(publish, room, body.length(), receipt ? "receipt:send\n" : "", body));

@@ -46,10 +46,15 @@ public class FeedBenchmark {
             .members(store.members())
             .build();
     room =
-        engine.rooms().createGroup().create(new CreateGroupRoomCommand(author, new RoomName("R"))).id();
+        engine
+            .rooms()
+            .createGroup()
+            .create(new CreateGroupRoomCommand(author, new RoomName("R")))
+            .id();
     for (int i = 0; i < FOLLOWERS; i++) {
       engine
-          .live().live().followRoom()
+          .live()
+          .followRoom()
           .follow(new FollowRoomCommand(author.id(), room, Optional.empty()), new Counting())
           .outcome()
           .toCompletableFuture()

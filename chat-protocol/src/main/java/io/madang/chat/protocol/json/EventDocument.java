@@ -116,7 +116,7 @@ public record EventDocument(RoomEvent event) implements Document {
     return Checked.value(() -> {
       RoomId room = new RoomId(in.number("roomId"));
       Sequence seq = new Sequence(in.number("seq"));
-      return event(in, room, seq, member(in, "member"), Instant.parse(in.text("at")));
+      return event(in, room, seq, member(in, "member"), Times.instant(in.text("at")));
     });
   }
 

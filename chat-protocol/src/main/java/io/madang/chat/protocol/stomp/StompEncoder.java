@@ -13,15 +13,12 @@ public final class StompEncoder {
     frame.append(command).append('\n');
   }
 
+  /** Begins a frame. Those that agree on a version are written without escapes. */
   public static StompEncoder frame(StompCommand command, StompVersion version) {
-    return new StompEncoder(command.name(), version);
+    return new StompEncoder(command.name(), command.isUnescaped() ? StompVersion.V1_0 : version);
   }
 
-  /** CONNECTED is written without escapes, whatever version it agrees on. */
-  public static StompEncoder connected() {
-    return new StompEncoder(StompCommand.CONNECTED.name(), StompVersion.V1_0);
-  }
-
+  /** The name is one that needs no escape. */
   public StompEncoder header(String name, String value) {
     frame.append(name).append(':');
     version.escape(value, frame);
@@ -36,18 +33,12 @@ public final class StompEncoder {
 
   /** The frame without a body. */
   public byte[] bytes() {
-    return frame.append('\n').append('\0').toString().getBytes(StandardCharsets.UTF_8);
+    return bytes("");
   }
 
-  /** The frame with a text for people. */
+  /** The frame with a text, which has no NUL in it. */
   public byte[] bytes(String body) {
-    return header("content-type", "text/plain")
-        .frame
-        .append('\n')
-        .append(body)
-        .append('\0')
-        .toString()
-        .getBytes(StandardCharsets.UTF_8);
+    return frame.append('\n').append(body).append('\0').toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The frame up to here, to be continued with a part that others share. */

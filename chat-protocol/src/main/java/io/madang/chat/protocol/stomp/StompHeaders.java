@@ -2,6 +2,7 @@ package io.madang.chat.protocol.stomp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a frame. Of a repeated header the first counts. */
@@ -21,7 +22,14 @@ public final class StompHeaders {
     namesAndValues.add(value);
   }
 
-  /** The value as the client wrote it. */
+  /** All of them as they were written, repeated ones too, in order. */
+  public void forEach(BiConsumer<String, String> action) {
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      action.accept(namesAndValues.get(i), namesAndValues.get(i + 1));
+    }
+  }
+
+  /** The value as it was written. */
   public @Nullable String value(String name) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       if (namesAndValues.get(i).equals(name)) {

@@ -26,13 +26,13 @@ class DocumentsTest {
 
   @Test
   void message_beginsWithTheThreeMembersOfTheOldestClients() {
-    assertThat(json(MessageDocument.live(Samples.posted("안녕"))))
+    assertThat(json(MessageDocument.live(Samples.posted("안녕").message())))
         .isEqualTo(MESSAGE + "\"clientMessageId\":\"c-5\"}");
   }
 
   @Test
   void message_overHttpIsDatedTwice() {
-    assertThat(json(MessageDocument.stored(Samples.posted("안녕"))))
+    assertThat(json(MessageDocument.stored(Samples.posted("안녕").message())))
         .isEqualTo(
             MESSAGE + "\"createdAt\":\"2026-02-03T04:05:06.789012Z\",\"clientMessageId\":\"c-5\"}");
   }

@@ -9,7 +9,9 @@ import io.madang.chat.domain.event.MemberTyping;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantChanged;
 import io.madang.chat.domain.event.ReadCursorMoved;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEntered;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
@@ -22,6 +24,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Random;
@@ -47,10 +50,10 @@ final class RandomNews {
   }
 
   private RoomEvent event(RoomId room) {
-    Member actor = new Member(new MemberId(positive()), name(), email());
+    Member actor = member();
     Instant at =
         Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 ->
           new MessagePosted(
               room,
@@ -62,10 +65,25 @@ final class RandomNews {
               at);
       case 1 -> new MessageEdited(room, seq(), seq(), actor, text(), at);
       case 2 -> new MessageRedacted(room, seq(), seq(), actor, at);
-      case 3 -> new MemberJoined(room, seq(), actor, at);
-      case 4 -> new MemberLeft(room, seq(), actor, at);
+      case 3 -> new MemberJoined(room, seq(), member(), role(), other(actor), at);
+      case 4 -> new MemberLeft(room, seq(), member(), other(actor), at);
+      case 5 -> new ParticipantChanged(room, seq(), new MemberId(positive()), role(), actor, at);
+      case 6 -> new RoomClosed(room, seq(), actor, at);
       default -> new UnrecognisedEvent(room, seq(), new EventKind("x" + word(63)), actor, at);
     };
+  }
+
+  private Member member() {
+    return new Member(new MemberId(positive()), name(), email());
+  }
+
+  /** Often somebody else. */
+  private Member other(Member member) {
+    return random.nextBoolean() ? member : member();
+  }
+
+  private ParticipantRole role() {
+    return random.nextBoolean() ? ParticipantRole.OWNER : ParticipantRole.MEMBER;
   }
 
   private Sequence seq() {

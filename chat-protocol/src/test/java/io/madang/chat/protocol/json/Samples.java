@@ -6,6 +6,8 @@ import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessageEdited;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.MessageRedacted;
+import io.madang.chat.domain.event.ParticipantChanged;
+import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Sequence;
@@ -16,6 +18,7 @@ import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,8 @@ final class Samples {
   static final Member ALICE =
       new Member(new MemberId(3), new MemberName("alice"), new EmailAddress("alice3@example.org"));
 
+  static final Member BOB = Member.of(4, "bob", "bob4@example.org");
+
   private Samples() {}
 
   static MessagePosted posted(String text) {
@@ -42,8 +47,10 @@ final class Samples {
         posted("\"hi\""),
         new MessageEdited(ROOM, SEQ, TARGET, ALICE, new MessageText("b"), AT),
         new MessageRedacted(ROOM, SEQ, TARGET, ALICE, AT),
-        new MemberJoined(ROOM, SEQ, ALICE, AT),
-        new MemberLeft(ROOM, SEQ, ALICE, AT),
+        new MemberJoined(ROOM, SEQ, ALICE, ParticipantRole.MEMBER, ALICE, AT),
+        new MemberLeft(ROOM, SEQ, ALICE, ALICE, AT),
+        new ParticipantChanged(ROOM, SEQ, BOB.id(), ParticipantRole.OWNER, ALICE, AT),
+        new RoomClosed(ROOM, SEQ, ALICE, AT),
         new UnrecognisedEvent(ROOM, SEQ, new EventKind("message-pinned"), ALICE, AT));
   }
 }

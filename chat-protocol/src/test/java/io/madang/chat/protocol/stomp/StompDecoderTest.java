@@ -193,6 +193,25 @@ class StompDecoderTest {
     return frames.getFirst();
   }
 
+  /** A client reads with the same decoder. */
+  @Test
+  void framesOfAServer_areReadToo() {
+    List<StompFrame> frames =
+        read(
+            speaking(StompVersion.V1_2),
+            "CONNECTED\nserver:a\\b\n\n\0\nMESSAGE\nid:a\\cb\nid:second\n\nhello\0ERROR\n\nwhy\0");
+
+    assertThat(frames)
+        .extracting(StompFrame::command)
+        .containsExactly(StompCommand.CONNECTED, StompCommand.MESSAGE, StompCommand.ERROR);
+    assertThat(frames.getFirst().headers().value("server")).isEqualTo("a\\b");
+    List<String> headers = new ArrayList<>();
+    frames.get(1).headers().forEach((name, value) -> headers.add(name + "=" + value));
+    assertThat(headers).containsExactly("id=a:b", "id=second");
+    assertThat(frames.get(1).body()).isEqualTo("hello".getBytes(UTF_8));
+    assertThat(frames.getLast().body()).isEqualTo("why".getBytes(UTF_8));
+  }
+
   private List<StompFrame> read(String text) {
     return read(decoder, text);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StompEncoderTest {
 
@@ -27,10 +28,17 @@ class StompEncoderTest {
     assertThat(frame).isEqualTo("MESSAGE\nh:" + escaped + "\n");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT", "STOMP", "CONNECTED"})
+  void framesThatAgreeOnAVersion_areNeverEscaped(StompCommand command) {
+    assertThat(StompEncoder.frame(command, StompVersion.V1_2).header("h", "a:b\\c").beginning())
+        .isEqualTo(command + "\nh:a:b\\c\n");
+  }
+
   @Test
-  void connected_isNeverEscaped() {
-    assertThat(StompEncoder.connected().header("h", "a:b\\c").beginning())
-        .isEqualTo("CONNECTED\nh:a:b\\c\n");
+  void body_comesAfterTheHeaders() {
+    byte[] frame = StompEncoder.frame(StompCommand.ERROR, StompVersion.V1_2).bytes("마당");
+    assertThat(frame).isEqualTo("ERROR\n\n마당\0".getBytes(UTF_8));
   }
 
   @Test

@@ -1,22 +1,33 @@
 package io.madang.chat.testkit.client;
 
+import io.madang.chat.protocol.stomp.StompDecoder;
+import io.madang.chat.protocol.stomp.StompVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Cuts what a socket brings into frames, wherever the pieces end. Heart-beats give no frame. */
 final class FrameReader {
 
-  private final StringBuilder partial = new StringBuilder();
+  private final StompDecoder decoder = new StompDecoder();
+
+  FrameReader() {
+    decoder.speak(StompVersion.V1_2);
+  }
 
   /** The frames that are complete with this piece. */
   List<StompFrame> read(CharSequence piece) {
     List<StompFrame> frames = new ArrayList<>();
-    partial.append(piece);
-    int end = partial.indexOf("\0");
-    while (end >= 0) {
-      frames.add(StompFrame.parse(partial.substring(0, end).stripLeading()));
-      partial.delete(0, end + 1);
-      end = partial.indexOf("\0");
+    decoder.add(piece.toString().getBytes(StandardCharsets.UTF_8));
+    var next = decoder.next();
+    while (next != null) {
+      Map<String, String> headers = new LinkedHashMap<>();
+      next.headers().forEach(headers::putIfAbsent);
+      String body = new String(next.body(), StandardCharsets.UTF_8);
+      frames.add(new StompFrame(next.command().name(), headers, body));
+      next = decoder.next();
     }
     return frames;
   }

@@ -1,5 +1,9 @@
 package io.madang.chat.testkit.client;
 
+import io.madang.chat.protocol.stomp.StompCommand;
+import io.madang.chat.protocol.stomp.StompEncoder;
+import io.madang.chat.protocol.stomp.StompVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,44 +51,8 @@ public record StompFrame(String command, Map<String, String> headers, String bod
 
   /** The frame as it is sent. */
   public String encoded() {
-    StringBuilder text = new StringBuilder(command).append('\n');
-    headers.forEach(
-        (name, value) -> text.append(escape(name)).append(':').append(escape(value)).append('\n'));
-    return text.append('\n').append(body).append('\0').toString();
-  }
-
-  /** Reads a frame without its closing NUL. */
-  static StompFrame parse(String text) {
-    int split = text.indexOf("\n\n");
-    String[] lines = text.substring(0, split).split("\n", -1);
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (int i = 1; i < lines.length; i++) {
-      int colon = lines[i].indexOf(':');
-      headers.putIfAbsent(
-          unescape(lines[i].substring(0, colon)), unescape(lines[i].substring(colon + 1)));
-    }
-    return new StompFrame(lines[0], headers, text.substring(split + 2));
-  }
-
-  private static String escape(String text) {
-    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace(":", "\\c");
-  }
-
-  private static String unescape(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      plain.append(c == '\\' && i + 1 < text.length() ? meaning(text.charAt(++i)) : c);
-    }
-    return plain.toString();
-  }
-
-  private static char meaning(char escaped) {
-    return switch (escaped) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 'c' -> ':';
-      default -> escaped;
-    };
+    StompEncoder frame = StompEncoder.frame(StompCommand.valueOf(command), StompVersion.V1_2);
+    headers.forEach((name, value) -> frame.header(name, value));
+    return new String(frame.bytes(body), StandardCharsets.UTF_8);
   }
 }

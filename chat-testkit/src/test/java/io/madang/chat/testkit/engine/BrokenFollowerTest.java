@@ -38,7 +38,7 @@ class BrokenFollowerTest {
     cluster
         .one
         .reading()
-        .reading().markRead()
+        .markRead()
         .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
     cluster.waitForHeadCheck();
@@ -92,7 +92,7 @@ class BrokenFollowerTest {
     cluster
         .one
         .reading()
-        .reading().markRead()
+        .markRead()
         .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.send(cluster.one, room, alice, "hello");
     cluster.settle();

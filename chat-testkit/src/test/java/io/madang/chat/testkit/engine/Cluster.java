@@ -126,7 +126,7 @@ final class Cluster {
   private static Following follow(
       ChatEngine node, Room room, Member member, Optional<LogPosition> after, Follower follower) {
     return node.live()
-        .live().followRoom()
+        .followRoom()
         .follow(new FollowRoomCommand(member.id(), room.id(), after), follower);
   }
 

@@ -103,7 +103,7 @@ class FollowLiveTest {
     cluster
         .one
         .reading()
-        .reading().markRead()
+        .markRead()
         .markRead(new MarkReadCommand(bob.id(), room.id(), Optional.empty()));
     cluster.settle();
 

@@ -88,7 +88,7 @@ class InboxTest {
     RecordingInbox inbox = inbox(cluster.two, bob);
 
     var unused =
-        cluster.one.live().live().signalTyping().signal(new SignalTypingCommand(alice, room.id()));
+        cluster.one.live().signalTyping().signal(new SignalTypingCommand(alice, room.id()));
     cluster.settle();
 
     assertThat(inbox.takeHints()).isEmpty();
@@ -279,7 +279,7 @@ class InboxTest {
 
   private void markRead(ChatEngine node, Member member) {
     node.reading()
-        .reading().markRead()
+        .markRead()
         .markRead(new MarkReadCommand(member.id(), room.id(), Optional.empty()));
   }
 

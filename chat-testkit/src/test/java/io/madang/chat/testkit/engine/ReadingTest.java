@@ -58,9 +58,9 @@ class ReadingTest {
     var events = new ReadEventsQuery(mallory.id(), room.id(), Sequence.NONE, 10);
     var present = new ListParticipantsQuery(mallory.id(), room.id());
 
-    assertThat(cluster.one.messages().messages().readHistory().read(history))
+    assertThat(cluster.one.messages().readHistory().read(history))
         .isEqualTo(new ReadHistoryResult.Refused(refusal));
-    assertThat(cluster.one.messages().messages().readEvents().read(events))
+    assertThat(cluster.one.messages().readEvents().read(events))
         .isEqualTo(new ReadEventsResult.Refused(refusal));
     assertThat(cluster.one.rooms().rooms().listParticipants().list(present))
         .isEqualTo(new ListParticipantsResult.Refused(refusal));
@@ -86,7 +86,7 @@ class ReadingTest {
             cluster
                 .two
                 .messages()
-                .messages().readEvents()
+                .readEvents()
                 .read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(1), 2));
 
     assertThat(result.head()).isEqualTo(new LogHead(room.epoch(), new Sequence(5)));
@@ -150,7 +150,8 @@ class ReadingTest {
             cluster
                 .one
                 .rooms()
-                .rooms().listParticipants()
+                .rooms()
+                .listParticipants()
                 .list(new ListParticipantsQuery(bob.id(), room.id()));
 
     assertThat(result.present())
@@ -167,14 +168,14 @@ class ReadingTest {
     return cluster
         .one
         .reading()
-        .reading().markRead()
+        .markRead()
         .markRead(new MarkReadCommand(member.id(), room.id(), upTo));
   }
 
   private List<Long> history(Optional<Long> after, Optional<Long> before, int limit) {
     var range = new MessageRange(after.map(Sequence::new), before.map(Sequence::new), limit);
     var query = new ReadHistoryQuery(bob.id(), room.id(), range);
-    var result = (ReadHistoryResult.History) cluster.two.messages().messages().readHistory().read(query);
+    var result = (ReadHistoryResult.History) cluster.two.messages().readHistory().read(query);
     return result.messages().stream().map(message -> message.seq().value()).toList();
   }
 }

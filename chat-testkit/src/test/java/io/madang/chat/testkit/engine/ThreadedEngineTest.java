@@ -100,7 +100,7 @@ class ThreadedEngineTest {
         Optional.of(new LogPosition(Sequence.NONE, Optional.of(room.epoch())));
     var unused =
         node.live()
-            .live().followRoom()
+            .followRoom()
             .follow(new FollowRoomCommand(alice.id(), room.id(), beginning), follower);
     return follower;
   }

@@ -92,7 +92,7 @@ class TypingTest {
     return cluster
         .one
         .live()
-        .live().signalTyping()
+        .signalTyping()
         .signal(new SignalTypingCommand(member, room.id()))
         .toCompletableFuture();
   }

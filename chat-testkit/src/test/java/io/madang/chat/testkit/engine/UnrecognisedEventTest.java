@@ -72,7 +72,7 @@ class UnrecognisedEventTest {
         cluster
             .one
             .messages()
-            .messages().readEvents()
+            .readEvents()
             .read(new ReadEventsQuery(bob.id(), room.id(), new Sequence(2), 9));
 
     assertThat(((ReadEventsResult.Events) result).events()).isEqualTo(List.of(event));

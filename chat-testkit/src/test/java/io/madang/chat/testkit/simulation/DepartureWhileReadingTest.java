@@ -47,7 +47,7 @@ class DepartureWhileReadingTest {
     ChatEngine engine = engineWithADepartureAfterCall(moment);
     ReadEventsQuery query = new ReadEventsQuery(ben.id(), room, Sequence.NONE, 100);
     List<RoomEvent> events =
-        engine.messages().messages().readEvents().read(query) instanceof Events page
+        engine.messages().readEvents().read(query) instanceof Events page
             ? page.events()
             : List.of();
     assertThat(events).noneMatch(DepartureWhileReadingTest::isSecret);
@@ -59,7 +59,7 @@ class DepartureWhileReadingTest {
     ChatEngine engine = engineWithADepartureAfterCall(moment);
     ReadHistoryQuery query = new ReadHistoryQuery(ben.id(), room, MessageRange.newest(100));
     List<Message> messages =
-        engine.messages().messages().readHistory().read(query) instanceof History page
+        engine.messages().readHistory().read(query) instanceof History page
             ? page.messages()
             : List.of();
     assertThat(messages).noneMatch(message -> message.text().value().equals("secret"));

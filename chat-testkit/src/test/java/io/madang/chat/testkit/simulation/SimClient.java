@@ -125,7 +125,7 @@ final class SimClient {
             : Optional.of(new Sequence(world.chance.below(last + 1)));
     ask(
         engine ->
-            engine.reading().reading().markRead().markRead(new MarkReadCommand(member.id(), room, upTo)),
+            engine.reading().markRead().markRead(new MarkReadCommand(member.id(), room, upTo)),
         at -> {});
   }
 
@@ -139,7 +139,7 @@ final class SimClient {
     ReadEventsQuery query = new ReadEventsQuery(member.id(), room, new Sequence(after), PAGE);
     ask(
         engine -> {
-          ReadEventsResult page = engine.messages().messages().readEvents().read(query);
+          ReadEventsResult page = engine.messages().readEvents().read(query);
           checkPage(room, page);
           return page;
         },

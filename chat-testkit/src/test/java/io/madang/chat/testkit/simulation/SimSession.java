@@ -102,7 +102,7 @@ final class SimSession implements Follower {
 
   private Following follow(Optional<LogPosition> after) {
     FollowRoomCommand command = new FollowRoomCommand(member, view.room(), after);
-    return connection.node().engine().live().live().followRoom().follow(command, this);
+    return connection.node().engine().live().followRoom().follow(command, this);
   }
 
   private void decided(@Nullable FollowRoomResult result) {

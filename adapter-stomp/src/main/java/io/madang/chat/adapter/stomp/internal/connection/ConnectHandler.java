@@ -7,6 +7,7 @@ import io.madang.chat.application.account.AuthenticateUseCase;
 import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.protocol.stomp.ProtocolViolation;
+import io.madang.chat.protocol.stomp.StompCommand;
 import io.madang.chat.protocol.stomp.StompEncoder;
 import io.madang.chat.protocol.stomp.StompFrame;
 import io.madang.chat.protocol.stomp.StompHeaders;
@@ -66,7 +67,7 @@ final class ConnectHandler {
 
   private byte[] connected(StompVersion version) {
     long beat = heartBeat.toMillis();
-    return StompEncoder.connected()
+    return StompEncoder.frame(StompCommand.CONNECTED, version)
         .header("version", version.number())
         .header("heart-beat", beat + "," + beat)
         .bytes();

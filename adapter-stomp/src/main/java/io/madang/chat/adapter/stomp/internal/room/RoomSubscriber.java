@@ -100,10 +100,10 @@ public final class RoomSubscriber {
       StompSession session,
       RoomSubscription subscription,
       @Nullable String receipt,
-      NoticeDocument reply) {
+      NoticeDocument notice) {
     session.subscriptions().forget(subscription);
     Replies.subscriptionLost(
-        session, reply.forReceipt(receipt).forSubscription(subscription.name().id()));
+        session, notice.forReceipt(receipt).forSubscription(subscription.name().id()));
   }
 
   private static void confirm(StompSession session, @Nullable String receipt, Followed followed) {

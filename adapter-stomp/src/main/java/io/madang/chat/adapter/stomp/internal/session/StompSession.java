@@ -183,7 +183,9 @@ public final class StompSession {
     deaf = true;
     StompEncoder error = StompEncoder.frame(StompCommand.ERROR, version).header("message", message);
     outbound.send(
-        (receiptId == null ? error : error.header("receipt-id", receiptId)).bytes(message));
+        (receiptId == null ? error : error.header("receipt-id", receiptId))
+            .header("content-type", "text/plain")
+            .bytes(message));
     outbound.close(CloseStatus.PROTOCOL_ERROR);
   }
 

@@ -14,7 +14,7 @@ class TomcatSocketWriterTest {
   }
 
   @Test
-  void socketOfAnotherKind_hasNoOutlet() {
+  void socketOfAnotherKind_hasNoWriter() {
     assertThat(TomcatSocketWriter.of(new Object(), Runnable::run, Duration.ofSeconds(1))).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatusCode;
 
 /** Which status goes with which code. */
 final class ProblemStatus {
+
   private ProblemStatus() {}
 
   static HttpStatus of(ProblemCode code) {
