@@ -9,10 +9,12 @@ import io.madang.chat.application.port.AccessTokens;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.PasswordHasher;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,8 +56,10 @@ public class EngineAutoConfiguration {
   @ConditionalOnMissingBean
   ChatEngine madangEngine(
       RoomLog log,
-      RoomRepository rooms,
+      Rooms rooms,
+      Participants participants,
       ReadCursors cursors,
+      RoomLists lists,
       MemberDirectory members,
       EventFanOut fanOut,
       Clock clock,
@@ -66,7 +70,9 @@ public class EngineAutoConfiguration {
         ChatEngine.builder()
             .log(log)
             .rooms(rooms)
+            .participants(participants)
             .cursors(cursors)
+            .lists(lists)
             .members(members)
             .fanOut(fanOut)
             .clock(clock);

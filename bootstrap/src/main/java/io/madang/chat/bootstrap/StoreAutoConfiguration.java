@@ -3,9 +3,11 @@ package io.madang.chat.bootstrap;
 import io.madang.chat.adapter.persistence.SqlStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,8 +105,20 @@ public class StoreAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RoomRepository madangRooms(SqlStore store) {
+  Rooms madangRooms(SqlStore store) {
     return store.rooms();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Participants madangParticipants(SqlStore store) {
+    return store.participants();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RoomLists madangRoomLists(SqlStore store) {
+    return store.lists();
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.contract.StorageContract;
@@ -151,7 +152,10 @@ interface GroupCommitContract extends StorageContract {
   }
 
   private Room room(Member creator) {
-    return store().rooms().createGroup(new RoomName("a group"), creator, SOME_TIME).room();
+    return store()
+        .rooms()
+        .open(OpeningRoom.group(new RoomName("a group"), creator, SOME_TIME))
+        .room();
   }
 
   private CompletableFuture<AppendResult> append(Draft draft) {

@@ -10,6 +10,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
@@ -42,7 +43,8 @@ class PostgresAwayIT {
     Member alice = Members.aMember("alice");
     EmbeddedPostgres server = server(port);
     try (SqlStore store = SqlStore.postgres(url(port), "postgres", "")) {
-      Room room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
+      Room room =
+          store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
       assertThat(append(store, aDraft(room.id(), alice, "before")).join()).isNotNull();
       assertThat(store.reachable()).isTrue();
 
@@ -72,7 +74,8 @@ class PostgresAwayIT {
     try (EmbeddedPostgres server = EmbeddedPostgres.start();
         SqlStore store =
             SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
-      Room room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
+      Room room =
+          store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
       try (Connection other = server.getPostgresDatabase().getConnection();
           Statement statement = other.createStatement()) {
         statement.execute(

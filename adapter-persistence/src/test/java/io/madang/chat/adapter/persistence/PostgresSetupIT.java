@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
@@ -80,7 +81,11 @@ class PostgresSetupIT {
     execute(
         "ALTER DATABASE %s SET default_transaction_isolation = '%s'".formatted(name, isolation));
     try (SqlStore store = SqlStore.postgres(url(name), "postgres", "")) {
-      Room room = store.rooms().createGroup(new RoomName("a group"), ALICE, Instant.EPOCH).room();
+      Room room =
+          store
+              .rooms()
+              .open(OpeningRoom.group(new RoomName("a group"), ALICE, Instant.EPOCH))
+              .room();
       List<CompletableFuture<?>> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         all.add(store.log().append(aDraft(room.id(), ALICE, "no. " + i)).toCompletableFuture());
@@ -108,7 +113,11 @@ class PostgresSetupIT {
     try (HostsConnections host = new HostsConnections(url(name), commits);
         SqlStore store = SqlStore.over(host.source())) {
       List<String> before = host.freshSession();
-      Room room = store.rooms().createGroup(new RoomName("a group"), ALICE, Instant.EPOCH).room();
+      Room room =
+          store
+              .rooms()
+              .open(OpeningRoom.group(new RoomName("a group"), ALICE, Instant.EPOCH))
+              .room();
       store.log().append(aDraft(room.id(), ALICE, "hello")).toCompletableFuture().join();
       store.cursors().advance(room.id(), ALICE.id(), Optional.empty());
       assertThat(store.lists().of(ALICE.id())).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.FaultyProxy;
@@ -30,7 +31,11 @@ class PostgresSilentIT {
         SqlStore store =
             SqlStore.postgres(
                 "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/postgres", "postgres", "")) {
-      Room room = store.rooms().createGroup(new RoomName("a group"), alice, Instant.EPOCH).room();
+      Room room =
+          store
+              .rooms()
+              .open(OpeningRoom.group(new RoomName("a group"), alice, Instant.EPOCH))
+              .room();
       await("the pool is full").atMost(PATIENCE).until(() -> proxy.accepted() >= CONNECTIONS);
       int before = proxy.accepted();
 

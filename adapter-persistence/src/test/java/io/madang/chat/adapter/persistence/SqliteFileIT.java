@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,9 @@ class SqliteFileIT {
     Path file = folder.resolve("data").resolve("chat.db");
 
     try (SqlStore store = SqlStore.sqlite(file)) {
-      store.rooms().createGroup(new RoomName("a group"), Members.aMember("alice"), SOME_TIME);
+      store
+          .rooms()
+          .open(OpeningRoom.group(new RoomName("a group"), Members.aMember("alice"), SOME_TIME));
 
       assertThat(permissions(file.getParent())).isEqualTo("rwx------");
       assertThat(permissions(file)).isEqualTo("rw-------");
@@ -72,11 +76,12 @@ class SqliteFileIT {
     Member alice = Members.aMember("alice");
     Room room;
     try (SqlStore store = SqlStore.sqlite(file)) {
-      room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
+      room =
+          store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
       join(store.log().append(aDraft(room.id(), alice, "hello")).toCompletableFuture());
     }
     try (SqlStore store = SqlStore.sqlite(file)) {
-      assertThat(store.rooms().find(room.id())).contains(room);
+      assertThat(store.rooms().openGroups(Optional.empty(), 10)).contains(room);
       assertThat(store.log().readAfter(room.id(), Sequence.NONE, 10).orElseThrow().events())
           .hasSize(2);
     }
@@ -87,7 +92,8 @@ class SqliteFileIT {
     Path file = folder.resolve("chat.db");
     Member alice = Members.aMember("alice");
     SqlStore store = SqlStore.sqlite(file);
-    Room room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
+    Room room =
+        store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
     List<CompletableFuture<AppendResult>> waiting =
         IntStream.range(0, 500)
             .mapToObj(i -> store.log().append(aDraft(room.id(), alice, "no. " + i)))
@@ -111,7 +117,8 @@ class SqliteFileIT {
     SqlStoreSettings tight = SqlStoreSettings.defaults().withMaxBatch(1).withMaxWaiting(3);
     try (SqlStore store = SqlStore.sqlite(file, tight);
         Connection holder = SqliteFile.at(file).source(false).getConnection()) {
-      Room room = store.rooms().createGroup(new RoomName("a group"), alice, SOME_TIME).room();
+      Room room =
+          store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
       holder.setAutoCommit(false);
       List<CompletableFuture<AppendResult>> results =
           IntStream.range(0, 10)

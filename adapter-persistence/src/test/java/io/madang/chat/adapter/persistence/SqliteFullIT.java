@@ -12,6 +12,7 @@ import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
@@ -56,8 +57,8 @@ class SqliteFullIT {
     log.start();
     probe = new HealthProbe(database);
     room =
-        new JdbiRoomRepository(database, settings.epochs())
-            .createGroup(new RoomName("a group"), alice, Instant.EPOCH)
+        new JdbiRooms(database, settings.epochs())
+            .open(OpeningRoom.group(new RoomName("a group"), alice, Instant.EPOCH))
             .room();
   }
 

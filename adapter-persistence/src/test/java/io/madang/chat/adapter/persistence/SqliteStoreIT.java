@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.domain.account.PasswordHash;
@@ -16,7 +17,6 @@ import io.madang.chat.testkit.contract.RoomLogContract;
 import io.madang.chat.testkit.contract.RoomsContract;
 import io.madang.chat.testkit.contract.StorageContract;
 import io.madang.chat.testkit.contract.StoreAwayContract;
-import io.madang.chat.testkit.contract.ChatStore;
 import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,12 +52,12 @@ class SqliteStoreIT {
 
     @Override
     default ChatStore store() {
-      return new StoreNode(one);
+      return one;
     }
 
     @Override
     default ChatStore another() {
-      return new StoreNode(other);
+      return other;
     }
   }
 
@@ -90,7 +90,7 @@ class SqliteStoreIT {
     public ChatStore away() {
       SqlStore closed = SqlStore.sqlite(folder.resolve("away.db"));
       closed.close();
-      return new StoreNode(closed);
+      return closed;
     }
   }
 

@@ -6,6 +6,9 @@ import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.LeavingRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Drafts;
@@ -36,11 +39,11 @@ class StoredNamesIT {
   void kindsAndRoles_areWrittenAsEver() throws SQLException {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
-      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
-      store.rooms().join(room.id(), bob, SOME_TIME);
+      Room room = store.rooms().open(OpeningRoom.group(new RoomName("r"), alice, SOME_TIME)).room();
+      store.log().change(new JoiningRoom(room.id(), bob, SOME_TIME));
       store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
-      store.rooms().leave(room.id(), bob, SOME_TIME);
-      store.rooms().join(room.id(), bob, SOME_TIME);
+      store.log().change(new LeavingRoom(room.id(), bob, SOME_TIME));
+      store.log().change(new JoiningRoom(room.id(), bob, SOME_TIME));
 
       assertThat(column(file, "SELECT kind FROM madang_room_event ORDER BY seq"))
           .containsExactly("joined", "joined", "posted", "left", "joined");
@@ -51,26 +54,39 @@ class StoredNamesIT {
   }
 
   @Test
-  void extras_areTheMemberWhoJoinedOrLeftAndNullForAMessage() throws SQLException {
+  void extras_sayWhatTheColumnsCannotAndAreNullForAMessage() throws SQLException {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
-      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      Room room = store.rooms().open(OpeningRoom.group(new RoomName("r"), alice, SOME_TIME)).room();
       store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
-      store.rooms().leave(room.id(), alice, SOME_TIME);
+      store.log().change(new JoiningRoom(room.id(), bob, SOME_TIME));
+      store.log().change(new LeavingRoom(room.id(), alice, SOME_TIME));
+      store.log().change(new LeavingRoom(room.id(), bob, SOME_TIME));
 
-      String member =
-          "{\"member\":{\"id\":%d,\"name\":\"%s\",\"email\":\"%s\"}}"
-              .formatted(alice.id().value(), alice.name().value(), alice.email().value());
+      assertThat(column(file, "SELECT kind FROM madang_room_event ORDER BY seq"))
+          .containsExactly("joined", "posted", "joined", "left", "participant", "left", "closed");
       assertThat(column(file, "SELECT extras FROM madang_room_event ORDER BY seq"))
-          .containsExactly(member, null, member);
+          .containsExactly(
+              about(alice, ",\"role\":\"OWNER\""),
+              null,
+              about(bob, ",\"role\":\"MEMBER\""),
+              about(alice, ""),
+              "{\"subject\":%d,\"role\":\"OWNER\"}".formatted(bob.id().value()),
+              about(bob, ""),
+              null);
     }
+  }
+
+  private static String about(Member member, String more) {
+    return "{\"member\":{\"id\":%d,\"name\":\"%s\",\"email\":\"%s\"}%s}"
+        .formatted(member.id().value(), member.name().value(), member.email().value(), more);
   }
 
   @Test
   void extrasThatALaterVersionAdded_areSkipped() throws SQLException {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
-      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      Room room = store.rooms().open(OpeningRoom.group(new RoomName("r"), alice, SOME_TIME)).room();
       execute(file, "UPDATE madang_room_event SET extras = json_set(extras, '$.by', 'invitation')");
 
       assertThat(store.log().readAfter(room.id(), Sequence.NONE, 9).orElseThrow().events())
@@ -83,7 +99,7 @@ class StoredNamesIT {
   void rowsOfEveryKind_areReadAsEver() throws SQLException {
     Path file = folder.resolve("chat.db");
     try (SqlStore store = SqlStore.sqlite(file)) {
-      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      Room room = store.rooms().open(OpeningRoom.group(new RoomName("r"), alice, SOME_TIME)).room();
       store.log().append(Drafts.aDraft(room.id(), alice, "hi")).toCompletableFuture().join();
       execute(file, insert(room, 3, "edited", "'ho'", 2));
       execute(file, insert(room, 4, "redacted", "NULL", 2));
@@ -101,7 +117,7 @@ class StoredNamesIT {
     Path file = folder.resolve("chat.db");
     List<String> kinds = List.of("message-pinned", "99", "", "two words", "POSTED", "\uB9C8\uB2F9");
     try (SqlStore store = SqlStore.sqlite(file)) {
-      Room room = store.rooms().createGroup(new RoomName("r"), alice, SOME_TIME).room();
+      Room room = store.rooms().open(OpeningRoom.group(new RoomName("r"), alice, SOME_TIME)).room();
       for (int i = 0; i < kinds.size(); i++) {
         execute(file, insert(room, i + 2, kinds.get(i), "NULL", 0));
       }

@@ -22,6 +22,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -69,11 +70,13 @@ final class FanOutEnvelopeTest {
             "01",
             event("message-redacted", ",\"targetSeq\":2")),
         Arguments.of(
-            stored(new MemberJoined(ROOM, SEQ, News.ALICE, News.AT)),
+            stored(
+                new MemberJoined(
+                    ROOM, SEQ, News.ALICE, ParticipantRole.MEMBER, News.ALICE, News.AT)),
             "01",
             event("participant-joined", "")),
         Arguments.of(
-            stored(new MemberLeft(ROOM, SEQ, News.ALICE, News.AT)),
+            stored(new MemberLeft(ROOM, SEQ, News.ALICE, News.ALICE, News.AT)),
             "01",
             event("participant-left", "")),
         Arguments.of(

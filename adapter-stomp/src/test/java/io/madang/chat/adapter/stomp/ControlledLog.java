@@ -1,14 +1,16 @@
 package io.madang.chat.adapter.stomp;
 
 import io.madang.chat.application.port.AppendResult;
+import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
-import io.madang.chat.application.port.MessageRange;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.StoreUnavailableException;
-import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.Message;
+import io.madang.chat.domain.message.MessageRange;
+import io.madang.chat.domain.policy.RoomChange;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.Collection;
@@ -97,7 +99,12 @@ final class ControlledLog implements RoomLog {
   }
 
   @Override
-  public List<MessagePosted> messages(RoomId room, MessageRange range) {
+  public ChangeResult change(RoomChange change) {
+    return log.change(change);
+  }
+
+  @Override
+  public List<Message> messages(RoomId room, MessageRange range) {
     return log.messages(room, range);
   }
 

@@ -20,7 +20,7 @@ class StompInboxIT extends ServerTest {
 
   @AfterEach
   void mend() {
-    server.cursors.mend();
+    server.lists.mend();
   }
 
   @Test
@@ -106,10 +106,10 @@ class StompInboxIT extends ServerTest {
   @Test
   void storeThatFails_isUnavailableAndTheConnectionGoesOn() {
     try (StompClient bob = server.client("bob")) {
-      server.cursors.fail();
+      server.lists.fail();
       assertThat(bob.subscribe("in", INBOX).body())
           .contains("\"unavailable\"", "\"retryable\":true", "\"subscription\":\"in\"");
-      server.cursors.mend();
+      server.lists.mend();
       assertThat(bob.subscribe("in", INBOX).command()).isEqualTo("RECEIPT");
       assertThat(bob.awaitMessages("in", 1).getFirst().body()).isEqualTo(HELLO);
     }

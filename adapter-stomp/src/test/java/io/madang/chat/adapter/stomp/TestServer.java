@@ -49,7 +49,7 @@ final class TestServer implements AutoCloseable {
   private static final Map<String, Member> TOKENS = Map.of("alice", ALICE, "bob", BOB);
 
   final ControlledLog log;
-  final FailingCursors cursors;
+  final FailingLists lists;
   final FollowedRooms followed = new FollowedRooms();
   private final ChatEngine engine;
   private final ConfigurableApplicationContext context;
@@ -57,15 +57,8 @@ final class TestServer implements AutoCloseable {
   private TestServer(StompSettings settings, Class<?>... hosts) {
     InMemoryStore store = new InMemoryStore();
     log = new ControlledLog(store);
-    cursors = new FailingCursors(store.cursors());
-    engine =
-        ChatEngine.builder()
-            .log(log)
-            .rooms(store.rooms())
-            .cursors(cursors)
-            .members(store.members())
-            .fanOut(followed)
-            .build();
+    lists = new FailingLists(store.lists());
+    engine = ChatEngine.builder().store(store).log(log).lists(lists).fanOut(followed).build();
     SpringApplication application = new SpringApplication(App.class);
     Arrays.stream(hosts).map(Class::getName).forEach(application.getSources()::add);
     application.setDefaultProperties(
@@ -111,7 +104,8 @@ final class TestServer implements AutoCloseable {
   long room() {
     RoomId room =
         engine
-            .rooms().createGroup()
+            .rooms()
+            .createGroup()
             .create(new CreateGroupRoomCommand(ALICE, new RoomName("room")))
             .id();
     engine.rooms().join().join(new JoinRoomCommand(BOB, room));
@@ -125,7 +119,8 @@ final class TestServer implements AutoCloseable {
   /** Alice says something, past the adapter; returns when it is stored. */
   void say(long room, String text) {
     engine
-        .messages().send()
+        .messages()
+        .send()
         .send(
             new SendMessageCommand(
                 ALICE, new RoomId(room), new MessageText(text), Optional.empty()))

@@ -6,9 +6,11 @@ import io.madang.chat.adapter.auth.SigningSecret;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.application.port.Participants;
 import io.madang.chat.application.port.ReadCursors;
+import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
+import io.madang.chat.application.port.Rooms;
 import io.madang.chat.testkit.memory.InMemoryStore;
 import io.madang.chat.testkit.memory.PlainPasswordHasher;
 import java.time.Clock;
@@ -88,7 +90,9 @@ final class TestServer implements AutoCloseable {
     InMemoryStore store = new InMemoryStore();
     return ChatEngine.builder()
         .log(fault.around(RoomLog.class, store.log()))
-        .rooms(fault.around(RoomRepository.class, store.rooms()))
+        .rooms(fault.around(Rooms.class, store.rooms()))
+        .participants(fault.around(Participants.class, store.participants()))
+        .lists(fault.around(RoomLists.class, store.lists()))
         .cursors(fault.around(ReadCursors.class, store.cursors()))
         .members(fault.around(MemberDirectory.class, store.members()))
         .accounts(

@@ -5,7 +5,6 @@ import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLog;
-import io.madang.chat.application.port.RoomRepository;
 import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.testkit.fixture.Members;

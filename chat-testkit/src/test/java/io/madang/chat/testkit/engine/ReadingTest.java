@@ -62,7 +62,7 @@ class ReadingTest {
         .isEqualTo(new ReadHistoryResult.Refused(refusal));
     assertThat(cluster.one.messages().readEvents().read(events))
         .isEqualTo(new ReadEventsResult.Refused(refusal));
-    assertThat(cluster.one.rooms().rooms().listParticipants().list(present))
+    assertThat(cluster.one.rooms().listParticipants().list(present))
         .isEqualTo(new ListParticipantsResult.Refused(refusal));
     assertThat(markRead(mallory, Optional.empty())).isEqualTo(new MarkReadResult.Refused(refusal));
   }
@@ -149,7 +149,6 @@ class ReadingTest {
         (ListParticipantsResult.Listed)
             cluster
                 .one
-                .rooms()
                 .rooms()
                 .listParticipants()
                 .list(new ListParticipantsQuery(bob.id(), room.id()));

@@ -72,7 +72,7 @@ class RoomsTest {
 
     assertThat(follower.numbers()).containsExactly(3L, 4L);
     var query = new ListParticipantsQuery(bob.id(), room.id());
-    assertThat(cluster.two.rooms().rooms().listParticipants().list(query))
+    assertThat(cluster.two.rooms().listParticipants().list(query))
         .isEqualTo(
             new ListParticipantsResult.Listed(
                 List.of(

@@ -42,12 +42,12 @@ public final class FrameDispatcher {
       Duration heartBeat,
       SessionClock clock) {
     connecting = new ConnectHandler(authentication, heartBeat, clock);
-    sending = new SendHandler(engine.sendMessage());
-    typing = new TypingHandler(engine.signalTyping());
+    sending = new SendHandler(engine.messages().send());
+    typing = new TypingHandler(engine.live().signalTyping());
     subscribing =
         new SubscribeHandler(
-            new RoomSubscriber(engine.followRoom(), new FrameCache()),
-            new InboxSubscriber(engine.followInbox()));
+            new RoomSubscriber(engine.live().followRoom(), new FrameCache()),
+            new InboxSubscriber(engine.inbox()));
   }
 
   void handle(StompSession session, StompFrame frame) {

@@ -72,7 +72,9 @@ public final class EventFrames {
     byte[] tail = messageTail;
     if (tail == null) {
       tail =
-          tail(new Destination.Topic(posted.room(), false), MessageDocument.live(posted).bytes());
+          tail(
+              new Destination.Topic(posted.room(), false),
+              MessageDocument.live(posted.message()).bytes());
       messageTail = tail;
     }
     return tail;

@@ -8,7 +8,7 @@ import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.application.message.SendMessageResult;
 import io.madang.chat.application.message.SendMessageUseCase;
 import io.madang.chat.domain.InvalidValueException;
-import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.protocol.stomp.StompFrame;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +76,7 @@ public final class SendHandler {
   }
 
   private static void confirm(
-      StompSession session, @Nullable String receipt, MessagePosted message, boolean duplicate) {
+      StompSession session, @Nullable String receipt, Message message, boolean duplicate) {
     if (receipt != null) {
       session
           .outbound()

@@ -6,6 +6,7 @@ import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -45,7 +46,12 @@ class FrameCacheTest {
         new CommittedEvent(
             new Epoch("e1"),
             new MemberJoined(
-                new RoomId(room), new Sequence(Long.MAX_VALUE), Samples.ALICE, Samples.AT));
+                new RoomId(room),
+                new Sequence(Long.MAX_VALUE),
+                Samples.ALICE,
+                ParticipantRole.MEMBER,
+                Samples.ALICE,
+                Samples.AT));
 
     assertThat(cache.framesOf(event)).isSameAs(cache.framesOf(event));
   }

@@ -9,6 +9,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.testkit.fixture.Members;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class Samples {
 
   public static CommittedEvent joined(long seq) {
     return new CommittedEvent(
-        new Epoch("e1"), new MemberJoined(ROOM, new Sequence(seq), ALICE, AT));
+        new Epoch("e1"),
+        new MemberJoined(ROOM, new Sequence(seq), ALICE, ParticipantRole.MEMBER, ALICE, AT));
   }
 }

@@ -12,6 +12,7 @@ import io.madang.chat.application.message.ReadHistoryUseCase;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.protocol.json.EventPageDocument;
 import io.madang.chat.protocol.json.MessageDocument;
@@ -29,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/chat")
 public final class HistoryController {
 
-  private static final String DEFAULT_LIMIT = "" + ReadHistoryQuery.DEFAULT_LIMIT;
+  private static final String DEFAULT_LIMIT = "" + MessageRange.DEFAULT_LIMIT;
 
   private final ReadHistoryUseCase readHistory;
   private final ReadEventsUseCase readEvents;
 
   HistoryController(ChatEngine engine) {
-    this.readHistory = engine.readHistory();
-    this.readEvents = engine.readEvents();
+    this.readHistory = engine.messages().readHistory();
+    this.readEvents = engine.messages().readEvents();
   }
 
   @GetMapping("/history/{roomId}")
@@ -50,9 +51,10 @@ public final class HistoryController {
         new ReadHistoryQuery(
             caller.member().id(),
             new RoomId(roomId),
-            after.map(value -> position("after", value)),
-            before.map(value -> position("before", value)),
-            limit);
+            new MessageRange(
+                after.map(value -> position("after", value)),
+                before.map(value -> position("before", value)),
+                limit));
     return switch (readHistory.read(query)) {
       case ReadHistoryResult.History(var messages) ->
           ResponseEntity.ok(messages.stream().map(MessageDocument::stored).toList());

@@ -45,7 +45,7 @@ public final class MessageController {
   private final long timeoutMillis;
 
   public MessageController(ChatEngine engine, Duration sendTimeout) {
-    this.sendMessage = engine.sendMessage();
+    this.sendMessage = engine.messages().send();
     this.timeoutMillis = sendTimeout.toMillis();
   }
 

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.web.internal.room;
 
+import io.madang.chat.adapter.web.internal.json.Paging;
 import io.madang.chat.adapter.web.internal.json.Required;
 import io.madang.chat.adapter.web.internal.json.TaggedList;
 import io.madang.chat.adapter.web.internal.problem.Problem;
@@ -14,9 +15,11 @@ import io.madang.chat.application.room.LeaveRoomCommand;
 import io.madang.chat.application.room.LeaveRoomResult;
 import io.madang.chat.application.room.LeaveRoomUseCase;
 import io.madang.chat.application.room.ListGroupRoomsUseCase;
+import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,10 +43,10 @@ public final class GroupRoomController {
   private final LeaveRoomUseCase leaveRoom;
 
   GroupRoomController(ChatEngine engine) {
-    this.createGroupRoom = engine.createGroupRoom();
-    this.listGroupRooms = engine.listGroupRooms();
-    this.joinRoom = engine.joinRoom();
-    this.leaveRoom = engine.leaveRoom();
+    this.createGroupRoom = engine.rooms().createGroup();
+    this.listGroupRooms = engine.rooms().listGroups();
+    this.joinRoom = engine.rooms().join();
+    this.leaveRoom = engine.rooms().leave();
   }
 
   /** A body beside the name is not looked at: many clients send one that means nothing. */
@@ -66,8 +69,13 @@ public final class GroupRoomController {
   }
 
   @GetMapping("/list")
-  ResponseEntity<List<RoomResponse>> list() {
-    return TaggedList.of(listGroupRooms.list().stream().map(RoomResponse::of).toList());
+  ResponseEntity<List<RoomResponse>> list(
+      @RequestParam Optional<Long> after, @RequestParam Optional<Integer> limit) {
+    Paging<Room> paging =
+        new Paging<>(
+            (last, most) -> listGroupRooms.list(last.map(RoomId::new), most),
+            room -> room.id().value());
+    return TaggedList.of(paging.read(after, limit).stream().map(RoomResponse::of).toList());
   }
 
   @PostMapping("/{roomId}/join")

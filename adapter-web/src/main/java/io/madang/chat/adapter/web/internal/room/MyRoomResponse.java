@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.madang.chat.adapter.web.internal.json.WireNames;
 import io.madang.chat.adapter.web.internal.member.MemberResponse;
 import io.madang.chat.application.room.MyRoom;
-import io.madang.chat.domain.event.MessagePosted;
+import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ record MyRoomResponse(
   /** The newest message, as a list shows it. */
   record LastMessage(long seq, String message, long senderId, String senderName, String sentAt) {
 
-    static LastMessage of(MessagePosted posted) {
+    static LastMessage of(Message message) {
       return new LastMessage(
-          posted.seq().value(),
-          posted.text().value(),
-          posted.actor().id().value(),
-          posted.actor().name().value(),
-          posted.at().toString());
+          message.seq().value(),
+          message.text().value(),
+          message.sender().id().value(),
+          message.sender().name().value(),
+          message.at().toString());
     }
   }
 

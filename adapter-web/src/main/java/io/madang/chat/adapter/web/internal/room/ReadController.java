@@ -23,7 +23,7 @@ public final class ReadController {
   private final MarkReadUseCase markRead;
 
   ReadController(ChatEngine engine) {
-    this.markRead = engine.markRead();
+    this.markRead = engine.reading().markRead();
   }
 
   @PostMapping("/chat/room/{roomId}/read")

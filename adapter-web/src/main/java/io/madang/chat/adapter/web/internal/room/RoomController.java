@@ -33,9 +33,9 @@ public final class RoomController {
   private final ListParticipantsUseCase listParticipants;
 
   RoomController(ChatEngine engine) {
-    this.openPrivateRoom = engine.openPrivateRoom();
-    this.listMyRooms = engine.listMyRooms();
-    this.listParticipants = engine.listParticipants();
+    this.openPrivateRoom = engine.rooms().openPrivate();
+    this.listMyRooms = engine.rooms().listMine();
+    this.listParticipants = engine.rooms().listParticipants();
   }
 
   @PostMapping("/room/private/create")
