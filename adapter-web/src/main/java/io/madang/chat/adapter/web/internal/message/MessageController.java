@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web.internal.message;
 
 import static java.util.Objects.requireNonNull;
 
+import io.madang.chat.adapter.web.internal.json.Required;
 import io.madang.chat.adapter.web.internal.problem.Failures;
 import io.madang.chat.adapter.web.internal.problem.Problem;
 import io.madang.chat.application.ChatEngine;
