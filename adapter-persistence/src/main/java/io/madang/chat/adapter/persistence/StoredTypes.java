@@ -20,15 +20,17 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 
 /**
- * Lets statements bind the domain's own types and arrays, and return the former: a value object is
- * stored as the value it wraps, an {@link Instant} as microseconds. A record is read from the
- * columns that are named like its components.
+ * Lets statements bind and return the domain's types: a value object is stored as the value it
+ * wraps, an {@link Instant} as microseconds, and a record is read from columns named like its
+ * components. Arrays are bound by hand, because JDBI turns them into untyped ones.
  */
 final class StoredTypes implements JdbiPlugin {
 
   private static final List<Class<?>> RECORDS = List.of(Member.class, LogHead.class);
 
-  /** By the element type. The driver sends an array in binary only if it is a typed one. */
+  /**
+   * The SQL type of the elements. The driver sends an array in binary only if it is a typed one.
+   */
   private static final Map<Type, String> ARRAYS =
       Map.of(Long[].class, "bigint", String[].class, "text");
 
