@@ -17,11 +17,11 @@ class TimesTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
-      int unit = (int) Math.pow(10, random.nextInt(10));
+      long unit = (long) Math.pow(10, random.nextInt(10));
       Instant at =
           Instant.ofEpochSecond(
               random.nextLong(-62_167_219_200L, 253_402_300_800L),
-              random.nextInt(1_000_000_000) / unit * unit);
+              random.nextLong(1_000_000_000) / unit * unit);
       assertThat(Times.instant(at.toString())).as("seed %d", seed).isEqualTo(at);
     }
   }
