@@ -11,6 +11,9 @@ import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.testkit.client.ChatAnswer;
+import io.madang.chat.testkit.client.ChatHttp;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -43,7 +46,7 @@ final class GrowthScenario implements Scenario {
       long small = peer.venue().room(0);
       long large = peer.venue().room(1);
       section.columns("question", "small: ms", "large: ms", "ratio");
-      Http http = http(peer, 0);
+      ChatHttp http = http(peer, 0);
       compare(
           section,
           "newest 200 messages",
@@ -72,9 +75,10 @@ final class GrowthScenario implements Scenario {
     }
   }
 
-  private static Http http(Peer peer, int person) {
+  private static ChatHttp http(Peer peer, int person) {
     Venue.Seat seat = peer.venue().seat(0, person);
-    return Http.of(seat.server(), seat.token());
+    URI server = URI.create("http://127.0.0.1:" + seat.server().getPort());
+    return ChatHttp.to(server).as(seat.token());
   }
 
   private static String history(long room, String query) {
@@ -85,8 +89,14 @@ final class GrowthScenario implements Scenario {
     return "/chat/room/%d/events?after=%d&limit=%d".formatted(room, after, MISSED);
   }
 
-  private static Question get(Http http, String path) {
-    return () -> http.time(path);
+  private static Question get(ChatHttp http, String path) {
+    return () -> {
+      long from = System.nanoTime();
+      ChatAnswer answer = http.get(path);
+      long nanos = System.nanoTime() - from;
+      answer.expect(200);
+      return nanos;
+    };
   }
 
   /** Both in turns, so that whatever else happens happens to both. */

@@ -2,7 +2,9 @@ package io.madang.chat.benchmarks;
 
 import io.madang.chat.benchmarks.peer.Madang;
 import io.madang.chat.benchmarks.peer.Peer;
+import io.madang.chat.testkit.client.ChatHttp;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Arrays;
 
 /**
@@ -41,7 +43,8 @@ final class StartScenario implements Scenario {
     long[] from = new long[1];
     try (Peer peer = server.start(() -> from[0] = System.nanoTime())) {
       InetSocketAddress address = peer.processes().getFirst().address();
-      Http.of(address, "").time("/actuator/health/readiness");
+      ChatHttp http = ChatHttp.to(URI.create("http://127.0.0.1:" + address.getPort()));
+      http.get("/actuator/health/readiness").expect(200);
       return (System.nanoTime() - from[0]) / 1e9;
     }
   }

@@ -1,5 +1,6 @@
 package com.example.meetings;
 
+import io.madang.chat.testkit.client.ChatHttp;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -44,8 +45,12 @@ final class Host implements AutoCloseable {
     return new Visitor(this, login);
   }
 
-  URI http(String path) {
-    return URI.create("http://localhost:" + port() + path);
+  ChatHttp http() {
+    return ChatHttp.to(URI.create("http://localhost:" + port()));
+  }
+
+  ChatHttp chat() {
+    return ChatHttp.to(URI.create("http://localhost:" + port() + "/team-chat"));
   }
 
   URI socket(String path) {

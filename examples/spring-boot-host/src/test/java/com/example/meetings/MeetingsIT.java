@@ -2,10 +2,10 @@ package com.example.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,13 +27,12 @@ class MeetingsIT {
   }
 
   @Test
-  void twoPeople_talk() throws Exception {
+  void twoPeople_talk() {
     Visitor ada = host.person("ada");
     Visitor grace = host.person("grace");
-    String created = ada.chat("POST", "/chat/room/group/create?roomName=Lunch").body();
-    String room = created.replaceAll(".*\"roomId\":(\\d+).*", "$1");
-    assertThat(grace.chat("POST", "/chat/room/group/" + room + "/join").statusCode())
-        .isEqualTo(200);
+    long room =
+        ada.chat().post("/chat/room/group/create?roomName=Lunch").json(200).path("roomId").asLong();
+    grace.chat().post("/chat/room/group/" + room + "/join").expect(200);
 
     try (StompClient adas = ada.connect("/team-chat/ws");
         StompClient graces = grace.connect("/team-chat/connect/websocket")) {
@@ -48,28 +47,28 @@ class MeetingsIT {
       assertThat(graces.awaitMessages("r", 1).getFirst().body())
           .contains("\"message\":\"Soup?\"", "\"senderName\":\"Ada Lovelace\"");
     }
-    assertThat(grace.chat("GET", "/chat/history/" + room).body()).contains("Soup?");
+    assertThat(grace.chat().get("/chat/history/" + room).body()).contains("Soup?");
   }
 
   @Test
-  void members_areThePeopleWhoWorkHere() throws Exception {
-    assertThat(host.person("ada").chat("GET", "/member/list").body())
+  void members_areThePeopleWhoWorkHere() {
+    assertThat(host.person("ada").chat().get("/member/list").body())
         .contains("Ada Lovelace", "ada@example.org", "Grace Hopper");
-    assertThat(host.anybody().chat("POST", "/member/create").statusCode()).isEqualTo(404);
-    assertThat(host.anybody().chat("POST", "/member/doLogin").statusCode()).isEqualTo(404);
+    assertThat(host.anybody().chat().post("/member/create").status()).isEqualTo(404);
+    assertThat(host.anybody().chat().post("/member/doLogin").status()).isEqualTo(404);
   }
 
   @Test
-  void hostsPaths_areTheHosts() throws Exception {
-    HttpResponse<String> stranger = host.anybody().ask("GET", "/rooms");
-    assertThat(stranger.statusCode()).isEqualTo(401);
+  void hostsPaths_areTheHosts() {
+    ChatAnswer stranger = host.anybody().http().get("/rooms");
+    assertThat(stranger.status()).isEqualTo(401);
     assertThat(stranger.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
-    assertThat(host.person("ada").ask("GET", "/rooms").body()).isEqualTo("[\"Attic\",\"Cellar\"]");
+    assertThat(host.person("ada").http().get("/rooms").body()).isEqualTo("[\"Attic\",\"Cellar\"]");
 
     for (String path : new String[] {"/", "/index.html", "/member/list", "/chat/my/rooms", "/ws"}) {
-      assertThat(host.anybody().ask("GET", path).statusCode()).as(path).isEqualTo(401);
-      HttpResponse<String> answer = host.person("ada").ask("GET", path);
-      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(host.anybody().http().get(path).status()).as(path).isEqualTo(401);
+      ChatAnswer answer = host.person("ada").http().get(path);
+      assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(answer.body()).as(path).doesNotContain("\"code\"").contains("timestamp");
     }
   }
@@ -84,34 +83,32 @@ class MeetingsIT {
   }
 
   @Test
-  void chatsPaths_wantATicketAndNoPassword() throws Exception {
+  void chatsPaths_wantATicketAndNoPassword() {
     String path = "/team-chat/chat/my/rooms";
     Visitor ada = host.person("ada");
-    List<HttpResponse<String>> all =
+    List<ChatAnswer> all =
         List.of(
-            host.anybody().ask("GET", path),
-            ada.ask("GET", path),
-            ada.send("GET", path, "Bearer x"));
-    for (HttpResponse<String> refused : all) {
-      assertThat(refused.statusCode()).isEqualTo(401);
+            host.anybody().http().get(path), ada.http().get(path), host.http().as("x").get(path));
+    for (ChatAnswer refused : all) {
+      assertThat(refused.status()).isEqualTo(401);
       assertThat(refused.body()).contains("\"code\":\"unauthorized\"");
     }
-    assertThat(ada.chat("GET", "/chat/my/rooms").statusCode()).isEqualTo(200);
+    assertThat(ada.chat().get("/chat/my/rooms").status()).isEqualTo(200);
   }
 
   @Test
-  void chatsPaths_thatDoNotExist_areRefusedByTheChat() throws Exception {
+  void chatsPaths_thatDoNotExist_areRefusedByTheChat() {
     Visitor ada = host.person("ada");
-    assertThat(ada.chat("GET", "/chat/nothing").body()).contains("\"code\":\"not-found\"");
-    assertThat(ada.chat("PUT", "/chat/my/rooms").body())
+    assertThat(ada.chat().get("/chat/nothing").body()).contains("\"code\":\"not-found\"");
+    assertThat(ada.chat().send("PUT", "/chat/my/rooms", "{}").body())
         .contains("\"code\":\"method-not-allowed\"");
-    assertThat(ada.chat("GET", "/chat/history/x").body()).contains("\"code\":\"bad-request\"");
+    assertThat(ada.chat().get("/chat/history/x").body()).contains("\"code\":\"bad-request\"");
   }
 
   @Test
-  void tables_areSideBySide() throws Exception {
+  void tables_areSideBySide() {
     long before = host.count("madang_room");
-    host.person("ada").chat("POST", "/chat/room/group/create?roomName=One+more");
+    host.person("ada").chat().post("/chat/room/group/create?roomName=One+more");
 
     assertThat(host.count("madang_room")).isEqualTo(before + 1);
     assertThat(host.count("room")).isEqualTo(2);

@@ -64,7 +64,7 @@ record EventRow(
     return COLUMNS.stream().map(column -> format.formatted(column.name)).collect(joining(", "));
   }
 
-  /** By hand and not by JDBI's mapper of records, which takes twice the time for a page. */
+  /** By hand, because JDBI's mapper for records takes twice the time for a page. */
   static EventRow map(ResultSet row, StatementContext context) throws SQLException {
     String id = row.getString("client_message_id");
     long target = row.getLong("target_seq");
@@ -84,7 +84,7 @@ record EventRow(
         EpochMicros.toInstant(row.getLong("at")));
   }
 
-  /** For a row of a join that found no event. */
+  /** For an outer join, which may have found no event. */
   static Optional<EventRow> mapIfAny(ResultSet row, StatementContext context) throws SQLException {
     return row.getObject("seq") == null ? Optional.empty() : Optional.of(map(row, context));
   }
@@ -105,7 +105,7 @@ record EventRow(
     return seq == null ? null : seq.value();
   }
 
-  /** A column with what a row stores in it, and the type of an array of such. */
+  /** A column, what a row stores in it, and how to make an array of such values. */
   record Column(
       String name, Function<EventRow, @Nullable Object> value, IntFunction<Object[]> array) {
 

@@ -10,15 +10,15 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database a small question and does not wait long for the answer. One question at a time.
+ * Sends the database a small query and does not wait long for the answer. One query at a time.
  *
- * <p>While writing fails it is tried, too: when there is room on the disk again, nobody else may be
- * there who would find out. A store that is well is only read.
+ * <p>While writes fail, it also tries to write: a node that is not ready gets no requests, so
+ * nobody else would notice that the disk has space again. A healthy store is only read.
  */
 final class HealthProbe {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final String QUESTION = "SELECT COUNT(*) FROM madang_room WHERE id = 0";
+  private static final String QUERY = "SELECT COUNT(*) FROM madang_room WHERE id = 0";
 
   private final Database database;
   private @Nullable FutureTask<Boolean> pending;
@@ -38,24 +38,20 @@ final class HealthProbe {
     }
   }
 
-  /**
-   * A question that is still open is asked again by nobody, however often the store's health is
-   * looked at.
-   */
+  /** However often the store's health is checked, a query that is still unanswered is shared. */
   private synchronized FutureTask<Boolean> ask() {
-    FutureTask<Boolean> question = pending;
-    if (question == null || question.isDone()) {
-      question = new FutureTask<>(this::question);
-      pending = question;
-      Thread.ofPlatform().daemon().name("madang-probe").start(question);
+    FutureTask<Boolean> query = pending;
+    if (query == null || query.isDone()) {
+      query = new FutureTask<>(this::query);
+      pending = query;
+      Thread.ofPlatform().daemon().name("madang-probe").start(query);
     }
-    return question;
+    return query;
   }
 
-  private boolean question() {
+  private boolean query() {
     boolean reads =
-        database.read(
-            handle -> handle.createQuery(QUESTION).mapTo(Long.class).findOne().isPresent());
+        database.read(handle -> handle.createQuery(QUERY).mapTo(Long.class).findOne().isPresent());
     if (database.writesFail()) {
       database.dialect().trialWrites().forEach(this::write);
     }

@@ -26,9 +26,8 @@ final class JdbiMemberAccounts implements MemberAccounts {
       RETURNING id\
       """;
   private static final String FIND_ACCOUNT =
-      """
-      SELECT m.id, m.name, m.email, m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key\
-      """;
+      "SELECT %s, m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key"
+          .formatted(JdbiMemberDirectory.COLUMNS);
 
   private final Database database;
 
@@ -65,7 +64,7 @@ final class JdbiMemberAccounts implements MemberAccounts {
 
   private static Account account(RowView row) {
     return new Account(
-        row.getRow(Member.class),
+        JdbiMemberDirectory.member(row),
         row.getColumn("role", MemberRole.class),
         row.getColumn("password_hash", PasswordHash.class));
   }

@@ -1,8 +1,10 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.MemberDirectory;
+import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberId;
+import io.madang.chat.domain.member.MemberName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /** Looks up the members who signed up here. */
 final class JdbiMemberDirectory implements MemberDirectory {
 
-  private static final String SELECT = "SELECT m.id, m.name, m.email FROM madang_member m ";
+  static final String COLUMNS = "m.id, m.name, m.email";
+
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM madang_member m ";
   private static final String LIST = SELECT + "WHERE m.id > :after ORDER BY m.id LIMIT :limit";
   private static final String FIND = SELECT + "WHERE m.id = :id";
 
@@ -26,8 +31,8 @@ final class JdbiMemberDirectory implements MemberDirectory {
 
   @Override
   public Optional<Member> find(MemberId id) {
-    return database.read(
-        handle -> handle.createQuery(FIND).bind("id", id).mapTo(Member.class).findOne());
+    return database.read(handle ->
+        handle.createQuery(FIND).bind("id", id).map(JdbiMemberDirectory::member).findOne());
   }
 
   @Override
@@ -42,15 +47,22 @@ final class JdbiMemberDirectory implements MemberDirectory {
             .createQuery(LIST)
             .bind("after", after.map(MemberId::value).orElse(0L))
             .bind("limit", limit)
-            .mapTo(Member.class)
+            .map(JdbiMemberDirectory::member)
             .list());
+  }
+
+  static Member member(RowView row) {
+    return new Member(
+        row.getColumn("id", MemberId.class),
+        row.getColumn("name", MemberName.class),
+        row.getColumn("email", EmailAddress.class));
   }
 
   private Map<MemberId, Member> findAll(Handle handle, Collection<MemberId> ids) {
     IdCondition those = database.dialect().idIn(ids, MemberId::value);
     return those
         .bindTo(handle.createQuery(SELECT + "WHERE m.id " + those.sql()))
-        .mapTo(Member.class)
+        .map(JdbiMemberDirectory::member)
         .collect(Collectors.toMap(Member::id, Function.identity()));
   }
 }

@@ -8,6 +8,7 @@ import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
@@ -123,11 +124,14 @@ final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {
     IdCondition those = database.dialect().idIn(rooms, RoomId::value);
-    String sql =
-        "SELECT r.id, r.epoch, r.head_seq AS seq FROM madang_room r WHERE r.id " + those.sql();
+    String sql = "SELECT r.id, r.epoch, r.head_seq FROM madang_room r WHERE r.id " + those.sql();
     return those
         .bindTo(handle.createQuery(sql))
-        .map(row -> Map.entry(row.getColumn("id", RoomId.class), row.getRow(LogHead.class)))
+        .map((row, context) ->
+            Map.entry(
+                new RoomId(row.getLong("id")),
+                new LogHead(
+                    new Epoch(row.getString("epoch")), new Sequence(row.getLong("head_seq")))))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -2,7 +2,7 @@ package io.madang.chat.adapter.persistence;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON for a column or a parameter. Properties that this version does not know are skipped. */
+/** JSON in a column or a parameter. Properties that this version does not know are skipped. */
 final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to PostgreSQL that notice within seconds when the server is gone, and come back by
- * themselves. Also when nothing says so: a connection whose other end has vanished without a word
- * holds its user up for {@link #ANSWER_SECONDS} at most.
+ * Connections to PostgreSQL that notice within seconds that the server is gone, and recover by
+ * themselves. Even if the server disappears silently, a connection blocks its user for {@link
+ * #ANSWER_SECONDS} at most.
  */
 final class PostgresPool {
 
@@ -26,17 +26,17 @@ final class PostgresPool {
   private static final int KEEP_ALIVE_MS = 30_000;
 
   /**
-   * Longer than a vanished node can hold a room's lock (see {@link Dialect#begin}), so that who
-   * waits for that lock gets it and is not cut off with it.
+   * Longer than a node that disappeared can hold a room's lock (see {@link Dialect#begin}), so that
+   * a transaction waiting for that lock gets it instead of timing out.
    */
   private static final int ANSWER_SECONDS = 6;
 
   private PostgresPool() {}
 
   /**
-   * Where connections share the server's sessions, statements are not prepared in these, unless the
-   * URL says after how many uses they are ({@code prepareThreshold}): each transaction may run in
-   * another session, which knows nothing of those before it.
+   * If connections share the server's sessions, statements are not prepared in them, unless the URL
+   * sets {@code prepareThreshold}: each transaction may run in a different session, which does not
+   * know what was prepared before.
    */
   static HikariDataSource open(String url, String user, String password, int size) {
     HikariDataSource pool = open(config(url, user, password, size));
@@ -44,13 +44,13 @@ final class PostgresPool {
       return pool;
     }
     pool.close();
-    LOGGER.info("A pooler shares PostgreSQL's sessions out: statements are not prepared in them");
+    LOGGER.info("A pooler shares PostgreSQL's sessions: statements are not prepared in them");
     HikariConfig unprepared = config(url, user, password, size);
     unprepared.addDataSourceProperty("prepareThreshold", "0");
     return open(unprepared);
   }
 
-  /** Two connections to PostgreSQL itself have a session each, and always the same one. */
+  /** Without a pooler, each of two connections has a session of its own and keeps it. */
   static boolean sharesSessions(DataSource source) {
     try (Connection one = source.getConnection();
         Connection other = source.getConnection()) {
@@ -98,8 +98,8 @@ final class PostgresPool {
   }
 
   /**
-   * One connection has failed, and the others are probably no better: to find out one by one would
-   * take seconds for each. Those in use are closed when they are given back.
+   * After one connection has failed, the others are probably broken too, and finding out would take
+   * seconds for each. Those in use are closed when they are returned.
    */
   static void replaceAll(HikariDataSource pool) {
     HikariPoolMXBean connections = pool.getHikariPoolMXBean();

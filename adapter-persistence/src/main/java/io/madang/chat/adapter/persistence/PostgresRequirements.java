@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/**
- * What a database must be, looked at before anything is made in it. Each refusal says the remedy.
- */
+/** Checks the database before anything is created in it. Each refusal names the remedy. */
 final class PostgresRequirements {
 
   private static final String QUESTION =
@@ -28,7 +26,7 @@ final class PostgresRequirements {
     }
   }
 
-  /** Any other one has no place for most of what people write; SQL_ASCII keeps bytes, not text. */
+  /** Other encodings lack most of what people write; SQL_ASCII stores bytes, not text. */
   private static void requireUnicode(String encoding) {
     if (!encoding.equals("UTF8")) {
       throw new IllegalStateException(

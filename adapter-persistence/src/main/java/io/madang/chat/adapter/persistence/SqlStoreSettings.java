@@ -7,11 +7,11 @@ import java.util.UUID;
  * How a store works; {@link #defaults()} suits most.
  *
  * @param epochs names the logs of new rooms
- * @param writers how many transactions may append at once, on PostgreSQL; a room always has the
- *     same writer. SQLite has one
+ * @param writers how many transactions may append at once on PostgreSQL; a room always has the same
+ *     writer. SQLite has one
  * @param maxBatch how many messages are committed together at most
- * @param maxWaiting how many messages may wait for a writer; one more is refused at once
- * @param maxConnections how many connections are held to PostgreSQL, or for reading from SQLite
+ * @param maxWaiting how many messages may wait for a writer; any more are refused at once
+ * @param maxConnections how many connections are kept to PostgreSQL, or for reading from SQLite
  */
 public record SqlStoreSettings(
     IdSource epochs, int writers, int maxBatch, int maxWaiting, int maxConnections) {

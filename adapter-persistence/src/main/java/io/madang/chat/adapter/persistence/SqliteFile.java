@@ -17,22 +17,19 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
-/**
- * The one file of the embedded store: for its owner's eyes only, and on the disk before a commit is
- * confirmed.
- */
+/** The embedded store's file: readable by its owner only, and synced before a commit returns. */
 final class SqliteFile {
 
   private static final int BUSY_TIMEOUT_MS = 5_000;
   private static final int WAL_KEPT_BYTES = 64 << 20;
 
   /**
-   * How much is written before it is copied into the file: the pages of a busy room are written
-   * again with every commit, and copied once.
+   * How many pages the write-ahead log holds before it is copied into the file: a busy room's pages
+   * are written with every commit, but copied only once.
    */
   private static final String WAL_PAGES = "4000";
 
-  /** In KiB, which SQLite wants to be negative: else they would be pages. */
+  /** In KiB; negative, because SQLite takes a positive number for pages. */
   private static final int WRITERS_CACHE = -16_000;
 
   private final Path file;
@@ -41,7 +38,7 @@ final class SqliteFile {
     this.file = file;
   }
 
-  /** Makes the file and its folder where they are missing. */
+  /** Creates the file and its folder if they are missing. */
   static SqliteFile at(Path path) {
     Path file = path.toAbsolutePath();
     try {
@@ -53,10 +50,7 @@ final class SqliteFile {
     return new SqliteFile(file);
   }
 
-  /**
-   * One connection, because SQLite has one writer; each of its transactions takes the file's lock
-   * as it begins.
-   */
+  /** One connection, because SQLite has one writer. */
   HikariDataSource writer() {
     return pool("madang-sqlite-writer", 1, false);
   }
@@ -98,7 +92,7 @@ final class SqliteFile {
     try {
       Files.createFile(file, ownerOnly("rw-------"));
     } catch (FileAlreadyExistsException present) {
-      // It is opened as it is.
+      // It is used as it is.
     }
   }
 

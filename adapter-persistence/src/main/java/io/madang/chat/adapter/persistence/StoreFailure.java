@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
-/** A failure that has been told from the others. */
+/** A failure whose kind is known. */
 interface StoreFailure {
 
   StoreFault fault();

@@ -4,10 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record of one component, such as {@code RoomId}, and how to get at what it wraps. */
+/** A record that wraps a number or a text, such as {@code RoomId}. */
 final class ValueType {
 
   private static final ClassValue<Optional<ValueType>> KNOWN =
@@ -21,13 +23,13 @@ final class ValueType {
         }
       };
 
-  private final Class<?> stored;
+  private final boolean number;
   private final Method accessor;
   private final Constructor<?> constructor;
 
   private ValueType(Class<?> type, RecordComponent component) {
     try {
-      this.stored = component.getType() == long.class ? Long.class : component.getType();
+      this.number = component.getType() == long.class;
       this.accessor = component.getAccessor();
       this.constructor = type.getDeclaredConstructor(component.getType());
     } catch (NoSuchMethodException impossible) {
@@ -39,11 +41,6 @@ final class ValueType {
     return type instanceof Class<?> known ? KNOWN.get(known) : Optional.empty();
   }
 
-  /** What stands in the column; never primitive, so that NULL stays {@code null}. */
-  Class<?> stored() {
-    return stored;
-  }
-
   Object unwrap(Object value) {
     try {
       return accessor.invoke(value);
@@ -52,9 +49,10 @@ final class ValueType {
     }
   }
 
-  @Nullable Object wrap(@Nullable Object value) {
+  @Nullable Object read(ResultSet row, int column) throws SQLException {
+    Object stored = number ? (Object) row.getLong(column) : row.getString(column);
     try {
-      return value == null ? null : constructor.newInstance(value);
+      return row.wasNull() ? null : constructor.newInstance(stored);
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("A stored value that is not valid", failure);
     }

@@ -1,6 +1,4 @@
-/**
- * The ports that keep things, on SQLite (embedded) and PostgreSQL; {@link SqlStore} is the door.
- */
+/** The storage ports on SQLite (embedded) and PostgreSQL; {@link SqlStore} is the entry point. */
 @NullMarked
 package io.madang.chat.adapter.persistence;
 

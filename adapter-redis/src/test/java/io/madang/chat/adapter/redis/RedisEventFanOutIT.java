@@ -19,41 +19,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes and a Redis that does its work. */
-final class RedisEventFanOutIT {
-
-  private static RedisProcess redis;
-
-  private Node here;
-  private Node there;
-
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisProcess.started();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
-  @BeforeEach
-  void startNodes() {
-    here = Node.connectedTo(redis.uri());
-    there = Node.connectedTo(redis.uri());
-  }
-
-  @AfterEach
-  void stopNodes() {
-    here.close();
-    there.close();
-  }
+final class RedisEventFanOutIT extends TwoNodesTest {
 
   @Test
   void news_isHeardByTheOtherNodeInOrder() {

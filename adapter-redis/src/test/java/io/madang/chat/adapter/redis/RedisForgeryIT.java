@@ -10,48 +10,28 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes, and somebody who may publish in their Redis but has not got their key. */
-final class RedisForgeryIT {
+final class RedisForgeryIT extends TwoNodesTest {
 
   private static final String CHANNEL = "t:v1:p1";
   private static final long SOMEBODY = 1;
   private static final byte[] OTHER_KEY = "another key of at least 32 bytes!".getBytes(US_ASCII);
 
-  private static RedisProcess redis;
-
-  private Node here;
-  private Node there;
   private Foreigner foreigner;
 
-  @BeforeAll
-  static void startRedis() {
-    redis = RedisProcess.started();
-  }
-
-  @AfterAll
-  static void stopRedis() {
-    redis.close();
-  }
-
   @BeforeEach
-  void startNodes() {
-    here = Node.connectedTo(redis.uri());
-    there = Node.connectedTo(redis.uri());
+  void startForeigner() {
     there.follow(1);
     foreigner = new Foreigner(redis.uri());
   }
 
   @AfterEach
-  void stopNodes() {
+  void stopForeigner() {
     foreigner.close();
-    here.close();
-    there.close();
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.testkit.client.SockJsClient;
 import io.madang.chat.testkit.client.StompClient;
+import io.madang.chat.testkit.client.StompFrame;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,13 +47,16 @@ class SilentClientIT {
 
   @Test
   void whoHasNothingToSayOverSockJs_stays() throws Exception {
-    try (SockJsClient quiet = SockJsClient.open(server.socket("/connect/000/quiet/websocket"))) {
-      quiet.send("CONNECT\naccept-version:1.2\nheart-beat:0,0\nAuthorization:Bearer alice\n\n\0");
-      quiet.await("CONNECTED");
+    URI session = server.socket("/connect/000/quiet/websocket");
+    try (SockJsClient quiet = SockJsClient.connected(session, "alice")) {
       for (int i = 0; i < 3; i++) {
         awaitEndOfAnother();
       }
-      quiet.send("SUBSCRIBE\nid:n\ndestination:/user/queue/replies\nreceipt:here\n\n\0");
+      quiet.send(
+          StompFrame.of("SUBSCRIBE")
+              .with("id", "n")
+              .with("destination", "/user/queue/replies")
+              .with("receipt", "here"));
       quiet.await("receipt-id:here");
     }
   }

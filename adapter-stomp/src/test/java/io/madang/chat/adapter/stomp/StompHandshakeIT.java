@@ -2,12 +2,10 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
+import io.madang.chat.testkit.client.ChatHttp;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,18 +86,18 @@ class StompHandshakeIT extends ServerTest {
   }
 
   @Test
-  void info_letsAllowedPagesComeWithCredentials() throws Exception {
-    HttpResponse<String> info = info(Settings.FRIEND);
-    assertThat(info.statusCode()).isEqualTo(200);
+  void info_letsAllowedPagesComeWithCredentials() {
+    ChatAnswer info = info(Settings.FRIEND);
+    assertThat(info.status()).isEqualTo(200);
     assertThat(info.headers().firstValue("Access-Control-Allow-Origin")).contains(Settings.FRIEND);
     assertThat(info.headers().firstValue("Access-Control-Allow-Credentials")).contains("true");
     assertThat(info.body()).contains("\"websocket\":true", "\"cookie_needed\":false");
   }
 
   @Test
-  void info_isNotForForeignPages() throws Exception {
-    HttpResponse<String> info = info("https://foe.example");
-    assertThat(info.statusCode()).isEqualTo(403);
+  void info_isNotForForeignPages() {
+    ChatAnswer info = info("https://foe.example");
+    assertThat(info.status()).isEqualTo(403);
     assertThat(info.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 
@@ -150,11 +148,7 @@ class StompHandshakeIT extends ServerTest {
     }
   }
 
-  private HttpResponse<String> info(String origin) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.http("/connect/info")).header("Origin", origin).build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(request, BodyHandlers.ofString());
-    }
+  private ChatAnswer info(String origin) {
+    return ChatHttp.to(server.http("/")).with("Origin", origin).get("/connect/info");
   }
 }

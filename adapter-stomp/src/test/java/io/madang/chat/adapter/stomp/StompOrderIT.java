@@ -30,11 +30,7 @@ class StompOrderIT extends ServerTest {
         StompClient bob = server.client("bob")) {
       server.log.holdHeads();
       client.sendText(
-          "SUBSCRIBE\nid:s\ndestination:/topic/"
-              + room
-              + "\n"
-              + header
-              + "\n\0"
+          subscribe(header)
               + message(room, "one").encoded()
               + message(room, "two").with("receipt", "two").encoded());
       assertThat(bob.ask(message(room, "fence")).command()).isEqualTo("RECEIPT");
@@ -53,11 +49,7 @@ class StompOrderIT extends ServerTest {
     try (StompClient client = server.client("alice")) {
       client.sendText(
           "SUBSCRIBE\nid:in\ndestination:/user/queue/inbox\n\n\0" + message(room, "one").encoded());
-      assertThat(client.awaitMessages("in", 2))
-          .extracting(StompFrame::body)
-          .satisfiesExactly(
-              body -> assertThat(body).contains("hello"),
-              body -> assertThat(body).contains("room-changed"));
+      assertHeard(client.awaitMessages("in", 2), "hello", "room-changed");
     }
   }
 
@@ -97,9 +89,7 @@ class StompOrderIT extends ServerTest {
       server.log.hold();
       client.send(message(room, "one").with("receipt", "one"));
       client.sendText(
-          "SUBSCRIBE\nid:s\ndestination:/topic/"
-              + room
-              + "\nreceipt:s\n\n\0"
+          subscribe("receipt:s\n")
               + message(room, "two").with("receipt", "two").encoded()
               + "DISCONNECT\nreceipt:bye\n\n\0");
       server.log.release();
@@ -113,14 +103,9 @@ class StompOrderIT extends ServerTest {
   @Test
   void whatIsHeldWhenTheSocketEnds_isStoredAllTheSame() {
     try (StompClient client = server.client("alice");
-        StompClient bob = server.client("bob")) {
-      bob.subscribe("b", "/topic/" + room);
+        StompClient bob = listening("bob")) {
       server.log.holdHeads();
-      client.sendText(
-          "SUBSCRIBE\nid:s\ndestination:/topic/"
-              + room
-              + "\n\n\0"
-              + message(room, "one").encoded());
+      client.sendText(subscribe("") + message(room, "one").encoded());
       client.send(StompFrame.of("ACK").with("id", "x"));
       client.drop();
       server.log.releaseHeads();
@@ -132,13 +117,10 @@ class StompOrderIT extends ServerTest {
   @Test
   void malformedFrame_takesNothingBackThatCameBefore() {
     try (StompClient client = server.client("alice");
-        StompClient bob = server.client("bob")) {
-      bob.subscribe("b", "/topic/" + room);
+        StompClient bob = listening("bob")) {
       server.log.holdHeads();
       client.sendText(
-          "SUBSCRIBE\nid:s\ndestination:/topic/"
-              + room
-              + "\n\n\0"
+          subscribe("")
               + message(room, "before").encoded()
               + "NONSENSE\n\n\0"
               + message(room, "after").encoded());
@@ -146,31 +128,24 @@ class StompOrderIT extends ServerTest {
       server.log.releaseHeads();
       assertThat(bob.awaitMessages("b", 1).getFirst().body()).contains("\"before\"");
       bob.ask(message(room, "fence"));
-      assertThat(bob.awaitMessages("b", 2).getLast().body()).contains("\"fence\"");
+      assertHeard(bob.awaitMessages("b", 2), "\"before\"", "\"fence\"");
     }
   }
 
   @Test
   void secondConnect_takesBackWhatCameAfter() {
     try (StompClient client = server.client("alice");
-        StompClient bob = server.client("bob")) {
-      bob.subscribe("b", "/topic/" + room);
+        StompClient bob = listening("bob")) {
       server.log.holdHeads();
       client.sendText(
-          "SUBSCRIBE\nid:s\ndestination:/topic/"
-              + room
-              + "\n\n\0"
+          subscribe("")
               + message(room, "before").encoded()
               + StompClient.connectFrame("CONNECT", "bob").encoded()
               + message(room, "after").encoded());
       server.log.releaseHeads();
       assertThat(client.awaitClosed()).isEqualTo(1002);
       bob.ask(message(room, "fence"));
-      assertThat(bob.awaitMessages("b", 2))
-          .extracting(StompFrame::body)
-          .satisfiesExactly(
-              body -> assertThat(body).contains("\"before\""),
-              body -> assertThat(body).contains("\"fence\""));
+      assertHeard(bob.awaitMessages("b", 2), "\"before\"", "\"fence\"");
     }
   }
 
@@ -187,6 +162,24 @@ class StompOrderIT extends ServerTest {
       answer(client, "held-4");
       assertThat(client.awaitMessages("s", 5)).hasSize(5);
     }
+  }
+
+  private String subscribe(String header) {
+    return "SUBSCRIBE\nid:s\ndestination:/topic/" + room + "\n" + header + "\n\0";
+  }
+
+  /** Somebody who hears the room as {@code b}. */
+  private StompClient listening(String name) {
+    StompClient client = server.client(name);
+    client.subscribe("b", "/topic/" + room);
+    return client;
+  }
+
+  /** One frame with each of these, in this order. */
+  private static void assertHeard(List<StompFrame> heard, String... texts) {
+    assertThat(heard)
+        .extracting(StompFrame::body)
+        .zipSatisfy(List.of(texts), (body, text) -> assertThat(body).contains(text));
   }
 
   private static StompFrame answer(StompClient client, String receipt) {

@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import java.net.http.HttpHeaders;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,10 @@ record Answer(int status, HttpHeaders headers, String body) {
               + " [a-z]+\\.[a-z]|io\\.madang|org\\.springframework|java\\.|jakarta|tomcat|jackson"
               + "|<html|whitelabel|4711",
           Pattern.CASE_INSENSITIVE);
+
+  static Answer of(ChatAnswer answer) {
+    return new Answer(answer.status(), answer.headers(), answer.body());
+  }
 
   /**
    * Whatever the refusal: a problem detail with a code and a sentence, and nothing of our insides.

@@ -1,18 +1,13 @@
 package io.madang.chat.adapter.web;
 
+import io.madang.chat.testkit.client.ChatHttp;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,18 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestClient {
 
   static final String PASSWORD = "correct horse";
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final AtomicLong NEXT = new AtomicLong();
 
   private final int port;
   private final String token;
+  private final ChatHttp http;
   private long id;
   private String email = "";
 
   TestClient(int port, String token) {
     this.port = port;
     this.token = token;
+    ChatHttp anybody = ChatHttp.to(URI.create("http://127.0.0.1:" + port));
+    this.http = token == null ? anybody : anybody.as(token);
   }
 
   /** Signs somebody up and logs them in. */
@@ -104,29 +101,11 @@ final class TestClient {
   }
 
   HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(20));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return request;
+    return http.request(path);
   }
 
   static Answer send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(
-              response.statusCode(),
-              response.headers(),
-              new String(response.body(), StandardCharsets.UTF_8))
-          .checked();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+    return Answer.of(ChatHttp.send(request)).checked();
   }
 
   static String encoded(String text) {

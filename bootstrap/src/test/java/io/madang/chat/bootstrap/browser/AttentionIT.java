@@ -4,12 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.bootstrap.e2e.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  * browser has.
  */
 @BrowserTest
-final class AttentionIT {
+final class AttentionIT extends TwoInARoom {
 
   /**
    * A window that can lose the keyboard, in a browser where a page may show no notes, as on
@@ -61,27 +58,19 @@ final class AttentionIT {
       self.notificationclick({ notification, waitUntil: (work) => (window.work = work.then(() => did)) });
       """;
 
-  private Person ada;
-  private Person bob;
-  private long room;
-
-  @BeforeEach
-  void meet(Stage stage) {
-    ada = stage.person("Ada");
-    bob = stage.person("Bob");
-    room = ada.createRoom("attention");
-    bob.join(room);
+  AttentionIT() {
+    super("attention");
   }
 
   @Test
   void windowWithoutTheKeyboard_readsNothing(Stage stage) {
     ChatWindow window = stage.emptyWindow().startAs(ada).startWith(PHONE).visit().openRoom(room);
-    say("read at once");
+    bob.say(room, "read at once");
     await().atMost(60, SECONDS).until(() -> unread() == 0);
 
     window.script("keyboard(false)");
     for (int i = 1; i <= 30; i++) {
-      say("line " + i);
+      bob.say(room, "line " + i);
     }
     window.one("room-list .badge", "30");
     window.awaitTrue("return document.title.startsWith('(30)')");
@@ -101,7 +90,7 @@ final class AttentionIT {
     window.allowNotifications().visit().openRoom(room);
     window.awaitTrue("return document.querySelector('madang-app').client.inboxLive");
     window.script("keyboard(false)");
-    say("psst");
+    bob.say(room, "psst");
     window.awaitTrue(
         """
         navigator.serviceWorker.getRegistration()
@@ -126,13 +115,5 @@ final class AttentionIT {
     window.script(WORKER, worker, List.of());
     assertThat(window.asyncScript("work.then(arguments[0])"))
         .isEqualTo(List.of("close", "open /#room-12"));
-  }
-
-  private void say(String text) {
-    bob.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
-  }
-
-  private int unread() {
-    return ada.myRoom(room).path("unReadCount").asInt();
   }
 }

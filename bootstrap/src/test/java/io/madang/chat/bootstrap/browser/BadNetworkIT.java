@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +187,6 @@ final class BadNetworkIT {
   }
 
   private static void post(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
+    person.say(room, text);
   }
 }

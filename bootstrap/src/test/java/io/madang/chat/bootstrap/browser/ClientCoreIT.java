@@ -34,7 +34,7 @@ final class ClientCoreIT {
   @Test
   void core_isUsableFromAnotherPage(Stage stage) {
     stage.forgive("favicon.ico");
-    Person ada = Person.at(stage.server(), "elsewhere");
+    Person ada = Person.signedUp(stage.server(), "elsewhere");
     long room = ada.createRoom("elsewhere");
     Object said =
         stage

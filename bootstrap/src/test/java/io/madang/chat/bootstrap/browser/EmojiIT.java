@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -86,16 +85,12 @@ final class EmojiIT {
     List<String> big =
         List.of("👨‍👩‍👧‍👦 👩🏽‍💻", "🇰🇷🇺🇳", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤", "😀😀😀");
     List<String> plain = List.of("1", "#", "12:30", "😀 ok", "\u200D", "😀".repeat(20));
-    big.forEach(text -> say(ada, room, text));
-    plain.forEach(text -> say(ada, room, text));
+    big.forEach(text -> ada.say(room, text));
+    plain.forEach(text -> ada.say(room, text));
     ChatWindow window = stage.windowOf(ada).openRoom(room);
     window.awaitMessages(texts -> texts.size() == big.size() + plain.size());
     assertThat(window.texts(".bubble[data-big]")).isEqualTo(big);
     // A sign of its own is the whole first picture of a name, not the first part of it.
     window.one(".me .avatar", "👩🏽‍💻");
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

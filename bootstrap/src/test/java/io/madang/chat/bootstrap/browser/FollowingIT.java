@@ -4,15 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.bootstrap.e2e.Person;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is at the newest message stays there, and has read what they have seen. */
 @BrowserTest
-final class FollowingIT {
+final class FollowingIT extends TwoInARoom {
 
   private static final String IN_SIGHT =
       """
@@ -22,24 +19,14 @@ final class FollowingIT {
       return Boolean(box) && box.top >= log.top - 1 && box.bottom <= log.bottom + 1;
       """;
 
-  private Stage stage;
-  private Person ada;
-  private Person bob;
-  private long room;
-
-  @BeforeEach
-  void meet(Stage given) {
-    stage = given;
-    ada = stage.person("Ada");
-    bob = stage.person("Bob");
-    room = ada.createRoom("following");
-    bob.join(room);
+  FollowingIT() {
+    super("following");
   }
 
   @Test
-  void roomThatFits_openedWithNews_followsWhatComes() {
-    say("news 1");
-    say("news 2");
+  void roomThatFits_openedWithNews_followsWhatComes(Stage stage) {
+    bob.say(room, "news 1");
+    bob.say(room, "news 2");
     ChatWindow window = stage.windowOf(ada).openRoom(room);
     window.one(".unread", "New messages");
     awaitAllRead();
@@ -52,13 +39,13 @@ final class FollowingIT {
   }
 
   @Test
-  void newestMessage_staysInSightWhateverChangesItsSize() {
+  void newestMessage_staysInSightWhateverChangesItsSize(Stage stage) {
     sayMany("line ", 40);
     ChatWindow window = stage.windowOf(ada).resize(390, 780, true).openRoom(room);
     window.click(".newest").awaitTrue(IN_SIGHT, "line 40");
 
     window.resize(390, 430, true).awaitTrue(IN_SIGHT, "line 40"); // a keyboard opens
-    say("said meanwhile");
+    bob.say(room, "said meanwhile");
     window.awaitTrue(IN_SIGHT, "said meanwhile");
     window.resize(780, 390, true).awaitTrue(IN_SIGHT, "said meanwhile"); // the phone is turned
     window.resize(390, 780, true).awaitTrue(IN_SIGHT, "said meanwhile");
@@ -73,16 +60,16 @@ final class FollowingIT {
         scroller.parentNode.host.style.maxBlockSize = '200px';
         """);
     window.awaitTrue("return find('.scroller')[0].clientHeight <= 200");
-    say("said last");
+    bob.say(room, "said last");
     window.awaitTrue(IN_SIGHT, "said last");
     awaitAllRead();
     assertThat(window.texts(".newest")).isEmpty();
   }
 
   @Test
-  void messageLongerThanTheScreen_isReadOnceItsEndIsSeen() {
-    say("old");
-    say("the beginning\n" + "and on it goes ".repeat(200) + "\nthe end");
+  void messageLongerThanTheScreen_isReadOnceItsEndIsSeen(Stage stage) {
+    bob.say(room, "old");
+    bob.say(room, "the beginning\n" + "and on it goes ".repeat(200) + "\nthe end");
     ChatWindow window = stage.windowOf(ada).resize(390, 430, true).openRoom(room);
     window.one(".unread", "New messages");
     window.one(".newest");
@@ -90,21 +77,13 @@ final class FollowingIT {
     window.script(
         "const scroller = find('.scroller')[0]; scroller.scrollTop = scroller.scrollHeight");
     awaitAllRead();
-    say("a short one");
+    bob.say(room, "a short one");
     window.awaitTrue(IN_SIGHT, "a short one");
     awaitAllRead();
   }
 
   private void sayMany(String text, int count) {
-    IntStream.rangeClosed(1, count).forEach(i -> say(text + i));
-  }
-
-  private void say(String text) {
-    bob.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
-  }
-
-  private int unread() {
-    return ada.myRoom(room).path("unReadCount").asInt();
+    IntStream.rangeClosed(1, count).forEach(i -> bob.say(room, text + i));
   }
 
   private void awaitAllRead() {

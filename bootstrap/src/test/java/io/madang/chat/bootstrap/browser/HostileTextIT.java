@@ -2,12 +2,11 @@ package io.madang.chat.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.bootstrap.e2e.Answer;
 import io.madang.chat.bootstrap.e2e.Person;
+import io.madang.chat.testkit.client.ChatAnswer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people write into whatever field, others read it and nothing else happens. */
@@ -29,8 +28,8 @@ final class HostileTextIT {
       Person mallory = stage.person(attack);
       long room = createRoom(mallory, attack);
       ada.join(room);
-      say(mallory, room, attack);
-      say(mallory, privateRoom(mallory, ada), attack);
+      mallory.say(room, attack);
+      mallory.say(privateRoom(mallory, ada), attack);
     }
     ChatWindow window = stage.windowOf(ada);
     for (String attack : ATTACKS) {
@@ -57,12 +56,8 @@ final class HostileTextIT {
 
   private static long createRoom(Person person, String name) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-    Answer made = person.post("/chat/room/group/create?roomName=" + encoded);
+    ChatAnswer made = person.post("/chat/room/group/create?roomName=" + encoded);
     return made.json(200).path("roomId").asLong();
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 
   /** The second wall: even a page that made this mistake would not run it. */

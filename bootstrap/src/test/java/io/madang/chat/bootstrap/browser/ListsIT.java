@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Finding one's way among many rooms and many people, and who comes and goes. */
@@ -103,7 +102,7 @@ final class ListsIT {
     for (String name : List.of("one", "two", "three", "four", "busy", "news")) {
       long room = ada.createRoom(name);
       bob.join(room);
-      say(bob, room, "hello");
+      bob.say(room, "hello");
       busy = name.equals("busy") ? room : busy;
     }
     ChatWindow window = stage.windowOf(ada);
@@ -118,7 +117,7 @@ final class ListsIT {
 
   private static void say(Person person, long room, Person alsoJoins) {
     alsoJoins.join(room);
-    say(person, room, "hello");
+    person.say(room, "hello");
   }
 
   @Test
@@ -137,7 +136,7 @@ final class ListsIT {
     assertThat(window.one(".coming:last-child").getDomProperty("textContent"))
         .as("names set apart")
         .isEqualTo("\u2068Bob\u2069 and \u2068עדה\u2069 joined");
-    say(bob, room, "hello");
+    bob.say(room, "hello");
     window.awaitMessages(List.of("hello")::equals);
     bob.delete("/chat/room/group/" + room + "/leave").expect(200);
     window.one(".coming", "Bob left");
@@ -153,9 +152,5 @@ final class ListsIT {
     window.one("madang-conversation h2", "עדה");
     assertThat(window.texts(".coming")).isEmpty();
     window.one(".empty h3", "quiet");
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

@@ -3,7 +3,6 @@ package io.madang.chat.bootstrap.browser;
 import io.madang.chat.bootstrap.e2e.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** A few people in the middle of a conversation, for screens that have something to show. */
 record Neighbours(Person ada, Person bob, long room, String roomName) {
@@ -18,16 +17,16 @@ record Neighbours(Person ada, Person bob, long room, String roomName) {
     bob.join(room);
     eve.join(room);
     long alone = privateRoom(eve, ada);
-    say(eve, alone, "사진 보냈어요! 확인해 주세요 😊");
-    say(bob, privateRoom(bob, ada), "Are you coming on Saturday?");
-    say(eve, room, "이번 토요일에 다 같이 걸을까요?");
-    say(eve, room, "날씨가 아주 좋대요 ☀️");
-    say(ada, room, "좋아요! 10시에 정문에서 만나요.");
-    say(bob, room, "Count me in. I will bring coffee and something sweet.");
-    say(bob, room, "This is the path: https://example.org/walks/riverside");
-    say(ada, room, "길 안내 고마워요. 강변을 따라 쭉 걷다가 점심은 시장에서 먹으면 어떨까요?");
-    say(eve, room, "완벽해요 👏");
-    say(ada, room, "그럼 토요일에 봐요!");
+    eve.say(alone, "사진 보냈어요! 확인해 주세요 😊");
+    bob.say(privateRoom(bob, ada), "Are you coming on Saturday?");
+    eve.say(room, "이번 토요일에 다 같이 걸을까요?");
+    eve.say(room, "날씨가 아주 좋대요 ☀️");
+    ada.say(room, "좋아요! 10시에 정문에서 만나요.");
+    bob.say(room, "Count me in. I will bring coffee and something sweet.");
+    bob.say(room, "This is the path: https://example.org/walks/riverside");
+    ada.say(room, "길 안내 고마워요. 강변을 따라 쭉 걷다가 점심은 시장에서 먹으면 어떨까요?");
+    eve.say(room, "완벽해요 👏");
+    ada.say(room, "그럼 토요일에 봐요!");
     bob.post("/chat/room/" + room + "/read").expect(200);
     eve.post("/chat/room/" + room + "/read").expect(200);
     return new Neighbours(ada, bob, room, ROOM);
@@ -44,9 +43,5 @@ record Neighbours(Person ada, Person bob, long room, String roomName) {
 
   private static long privateRoom(Person one, Person other) {
     return one.post("/chat/room/private/create?otherMemberId=" + other.id()).json(200).asLong();
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

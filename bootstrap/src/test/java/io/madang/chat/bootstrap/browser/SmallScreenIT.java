@@ -3,30 +3,20 @@ package io.madang.chat.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.e2e.Person;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** A phone, and a page at 400 %: one thing at a time, and all of it. */
 @BrowserTest
-final class SmallScreenIT {
+final class SmallScreenIT extends TwoInARoom {
 
   private static final String PEOPLE = ".bar button[aria-label='People in this room']";
   private static final String FITS =
       "return document.documentElement.scrollWidth <= innerWidth && find('button, input, textarea')"
           + ".every((each) => each.getBoundingClientRect().right <= innerWidth + 1)";
 
-  private Person ada;
-  private Person bob;
-  private long room;
-
-  @BeforeEach
-  void meet(Stage stage) {
-    ada = stage.person("Ada");
-    bob = stage.person("Bob");
-    room = ada.createRoom("pocket");
-    bob.join(room);
+  SmallScreenIT() {
+    super("pocket");
   }
 
   @Test
@@ -65,9 +55,9 @@ final class SmallScreenIT {
     long other = ada.createRoom("other");
     bob.join(other);
     ChatWindow phone = phone(stage).openRoom(room);
-    say(bob, other, "psst");
-    say(bob, other, "hey");
-    say(bob, room, "here");
+    bob.say(other, "psst");
+    bob.say(other, "hey");
+    bob.say(room, "here");
     phone.one(".back .badge", "2 unread elsewhere");
     ada.post("/chat/room/" + other + "/read").expect(200);
     phone.awaitGone(".back .badge");
@@ -79,7 +69,7 @@ final class SmallScreenIT {
     noor.join(room);
     long alone =
         noor.post("/chat/room/private/create?otherMemberId=" + ada.id()).json(200).asLong();
-    say(noor, alone, "مرحبا");
+    noor.say(alone, "مرحبا");
     ChatWindow phone = phone(stage);
     awaitBeside(phone, "room-list strong");
     phone.openRoom(alone).click(PEOPLE);
@@ -109,8 +99,8 @@ final class SmallScreenIT {
 
   @Test
   void veryLongMessage_isFoldedUntilOneWantsAllOfIt(Stage stage) {
-    say(bob, room, "short");
-    say(bob, room, "the beginning " + "and on it goes ".repeat(200) + " the end");
+    bob.say(room, "short");
+    bob.say(room, "the beginning " + "and on it goes ".repeat(200) + " the end");
     ChatWindow phone = phone(stage).openRoom(room);
     phone.one(".unfold[aria-expanded='false']", "Show more");
     String height = "return find('.bubble')[1].getBoundingClientRect().height";
@@ -128,7 +118,7 @@ final class SmallScreenIT {
   /** WCAG 1.4.10: a window of 1,280 × 1,024 at 400 %. */
   @Test
   void pageAtFourHundredPercent_isUsableWithoutScrollingSideways(Stage stage) {
-    say(bob, room, "W".repeat(300) + " https://example.org/" + "a/".repeat(100));
+    bob.say(room, "W".repeat(300) + " https://example.org/" + "a/".repeat(100));
     ChatWindow window = stage.windowOf(ada).resize(320, 256, false);
     window.one("room-list .row", "pocket");
     window.awaitTrue(FITS);
@@ -156,9 +146,5 @@ final class SmallScreenIT {
 
   private ChatWindow phone(Stage stage) {
     return stage.windowOf(ada).resize(360, 740, true);
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

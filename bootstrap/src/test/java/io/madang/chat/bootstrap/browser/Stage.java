@@ -1,17 +1,9 @@
 package io.madang.chat.bootstrap.browser;
 
-import io.madang.chat.application.port.AccessTokens;
-import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.bootstrap.e2e.Person;
 import io.madang.chat.bootstrap.e2e.ServerNode;
-import io.madang.chat.domain.account.MemberRole;
-import io.madang.chat.domain.account.PasswordHash;
-import io.madang.chat.domain.member.EmailAddress;
-import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberName;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,20 +42,8 @@ final class Stage implements AutoCloseable {
     return person(name, "member");
   }
 
-  /** Not through the front door: hashing passwords would be most of what the tests do. */
   Person person(String name, String account) {
-    String email = account + ++people + "@madang.test";
-    Member member =
-        server
-            .part(MemberAccounts.class)
-            .create(
-                new MemberName(name),
-                new EmailAddress(email),
-                new PasswordHash("not for logging in"),
-                Instant.now())
-            .orElseThrow();
-    String token = server.part(AccessTokens.class).issue(member, MemberRole.USER);
-    return Person.known(server, name, email, member.id().value(), token);
+    return Person.at(server, name, account + ++people + "@madang.test");
   }
 
   /** A window that shows the page to a stranger. */

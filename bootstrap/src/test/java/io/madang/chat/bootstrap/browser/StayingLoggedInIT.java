@@ -20,7 +20,7 @@ final class StayingLoggedInIT {
 
   @Test
   void login_isFoundByNewTabsUntilOneOfThemLogsOut(Stage stage) {
-    Person ada = Person.at(stage.server(), "stays");
+    Person ada = Person.signedUp(stage.server(), "stays");
     long room = ada.createRoom("deep-link");
     ChatWindow waiting = stage.window();
     waiting.one("#email");
@@ -47,7 +47,7 @@ final class StayingLoggedInIT {
 
   @Test
   void login_ofOneTab_staysThere(Stage stage) {
-    Person ada = Person.at(stage.server(), "alone");
+    Person ada = Person.signedUp(stage.server(), "alone");
     ChatWindow window = stage.window();
     window.one("#email").sendKeys(ada.email());
     window.click("#keep").one("#password").sendKeys(PASSWORD, Keys.ENTER);
@@ -61,7 +61,7 @@ final class StayingLoggedInIT {
   @Test
   void login_thatHasRunOut_losesNothing(Stage stage) {
     stage.forgive("401", "WebSocket", "net::ERR_", "Failed to load resource");
-    Person ada = Person.at(stage.server(), "tomorrow");
+    Person ada = Person.signedUp(stage.server(), "tomorrow");
     long room = ada.createRoom("morning");
     ChatWindow window = stage.window();
     window.one("#email").sendKeys(ada.email());

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -93,14 +92,14 @@ final class WholeFlowIT {
     Person bob = stage.person("bob");
     long room = ada.createRoom("unread");
     bob.join(room);
-    say(bob, room, "old news");
+    bob.say(room, "old news");
     ChatWindow window = stage.windowOf(ada).openRoom(room);
     window.awaitMessages(texts -> texts.contains("old news"));
     window.awaitTrue("return find('.badge').length === 0");
 
     window.script("location.hash = ''");
     for (int i = 1; i <= 30; i++) {
-      say(bob, room, "news " + i);
+      bob.say(room, "news " + i);
     }
     window.one(".badge", "30");
     window.awaitTrue("return document.title.startsWith('(30)')");
@@ -139,7 +138,7 @@ final class WholeFlowIT {
     ChatWindow window = stage.emptyWindow().startAs(ada).startWith(HIDDEN_PAGE).visit();
     window.openRoom(room).awaitTrue("return document.querySelector('madang-app').client.inboxLive");
     window.script("isHidden = true; document.dispatchEvent(new Event('visibilitychange'))");
-    say(bob, room, "psst");
+    bob.say(room, "psst");
     window.awaitTrue("return notes.join() === 'hidden: \u2068Bob\u2069: psst'");
     window.awaitTrue("return document.title === '(1) \u2068hidden\u2069 · Madang'");
     assertThat(ada.myRoom(room).path("unReadCount").asInt()).isEqualTo(1);
@@ -168,9 +167,5 @@ final class WholeFlowIT {
     window.one("room-list .row:focus", "keys");
     window.openRoom(room);
     assertThat(window.one("textarea").getDomProperty("value")).isEqualTo("kept for later");
-  }
-
-  private static void say(Person person, long room, String text) {
-    person.post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 }

@@ -3,6 +3,7 @@ package io.madang.chat.bootstrap.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import java.net.URLEncoder;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -53,7 +54,7 @@ interface ChosenTextContract {
   @Test
   default void namesThatPeopleWrite_comeBackAsTheyAre() {
     for (String name : new String[] {"👨‍👩‍👧 가족", "می‌خواهم", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u0301"}) {
-      Person person = Person.at(node(), name, address());
+      Person person = Person.signedUp(node(), name, address());
       long room = person.post(creating(name)).json(200).path("roomId").asLong();
       assertThat(person.myRoom(room).path("roomName").asString()).isEqualTo(name);
       assertThat(
@@ -109,17 +110,16 @@ interface ChosenTextContract {
     assertField("password", signUp("ada", address(), password));
   }
 
-  private Answer signUp(String name, String email, String password) {
+  private ChatAnswer signUp(String name, String email, String password) {
     return post("/member/create", Map.of("name", name, "email", email, "password", password));
   }
 
-  private Answer logIn(String email, String password) {
+  private ChatAnswer logIn(String email, String password) {
     return post("/member/doLogin", Map.of("email", email, "password", password));
   }
 
-  private Answer post(String path, Map<String, String> body) {
-    return Person.request(
-        node(), "POST", path, ascii(JsonMapper.shared().writeValueAsString(body)), null);
+  private ChatAnswer post(String path, Map<String, String> body) {
+    return node().http().send("POST", path, ascii(JsonMapper.shared().writeValueAsString(body)));
   }
 
   /** Half of a pair is lost on the way but for its escape. */
@@ -138,7 +138,7 @@ interface ChosenTextContract {
     return UUID.randomUUID() + "@madang.test";
   }
 
-  private static void assertField(String field, Answer answer) {
+  private static void assertField(String field, ChatAnswer answer) {
     assertThat(answer.expect(400).code()).isEqualTo("bad-request");
     assertThat(answer.json(400).path("field").asString()).isEqualTo(field);
   }

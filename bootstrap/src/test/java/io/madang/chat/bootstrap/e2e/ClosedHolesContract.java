@@ -4,6 +4,8 @@ import static io.madang.chat.bootstrap.e2e.Person.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madang.chat.testkit.client.ChatAnswer;
+import io.madang.chat.testkit.client.SockJsClient;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Scanner;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -259,7 +260,7 @@ interface ClosedHolesContract {
               .with("id", "all")
               .with("destination", "/topic/" + room + "/events")
               .with("last-seq", 0));
-      alice.post("/chat/room/" + room + "/messages", Map.of("message", "hello")).expect(201);
+      alice.say(room, "hello");
       client.awaitMessages("all", 3);
       bob.post("/chat/room/" + room + "/read").expect(200);
       List<StompFrame> heard = client.awaitMessages("all", 4);
@@ -357,11 +358,9 @@ interface ClosedHolesContract {
   @Test
   default void sockJsSession_mayBeOpenedAgainAsSoonAsItIsClosed() {
     Person alice = Person.at(node(), "alice");
-    String id = "again" + alice.id();
+    URI session = sockJs("again" + alice.id());
     for (int i = 0; i < 20; i++) {
-      try (SockJsSocket socket = SockJsSocket.open(node(), id)) {
-        socket.connect(alice.token());
-      }
+      SockJsClient.connected(session, alice.token()).close();
     }
   }
 
@@ -369,15 +368,18 @@ interface ClosedHolesContract {
   default void sockJsSession_thatIsOpenIsNotForSomebodyElse() {
     Person alice = Person.at(node(), "alice");
     String id = "taken" + alice.id();
-    try (SockJsSocket first = SockJsSocket.open(node(), id)) {
+    try (SockJsClient first = SockJsClient.open(sockJs(id))) {
       for (int i = 0; i < 3; i++) {
-        assertThatThrownBy(() -> SockJsSocket.open(node(), id)).isNotNull();
+        assertThatThrownBy(() -> SockJsClient.open(sockJs(id))).isNotNull();
       }
-      Answer refusal =
-          Person.request(node(), "GET", "/connect/111/" + id + "/websocket", null, null);
+      ChatAnswer refusal = node().http().get("/connect/111/" + id + "/websocket");
       assertThat(refusal.expect(404).code()).isEqualTo("not-found");
       first.connect(alice.token());
     }
+  }
+
+  private URI sockJs(String session) {
+    return node().socket("/connect/000/" + session + "/websocket");
   }
 
   /** These are parts of transports that are not served. */
@@ -395,15 +397,14 @@ interface ClosedHolesContract {
         "/connect/abc"
       })
   default void sockJsAddresses_ofOtherTransportsAreNotFound(String path) {
-    Answer answer = Person.request(node(), "GET", path, null, null).expect(404);
-    assertThat(answer.code()).isEqualTo("not-found");
+    assertThat(node().http().get(path).expect(404).code()).isEqualTo("not-found");
   }
 
   @Test
   default void sockJsPolling_isNotFound() {
     for (String transport : List.of("xhr", "xhr_send", "xhr_streaming", "jsonp_send")) {
       String path = "/connect/000/abc/" + transport;
-      assertThat(Person.request(node(), "POST", path, "[]", null).expect(404).code())
+      assertThat(node().http().send("POST", path, "[]").expect(404).code())
           .as(transport)
           .isEqualTo("not-found");
     }
@@ -411,7 +412,7 @@ interface ClosedHolesContract {
 
   @Test
   default void sockJsInfo_offersWebSocketsWithoutCookies() {
-    JsonNode info = Person.request(node(), "GET", "/connect/info", null, null).json(200);
+    JsonNode info = node().http().get("/connect/info").json(200);
     assertThat(info.path("websocket").asBoolean()).isTrue();
     assertThat(info.path("cookie_needed").asBoolean(true)).isFalse();
     assertThat(info.path("origins").get(0).asString()).isEqualTo("*:*");

@@ -2,6 +2,7 @@ package io.madang.chat.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.sql.Connection;
@@ -95,7 +96,7 @@ interface ForeignRowsContract {
       client.subscribe("live", "/topic/" + room + "/events");
       store(alice, room, 3, "edited");
 
-      Answer log = alice.get("/chat/room/" + room + "/events").expect(500);
+      ChatAnswer log = alice.get("/chat/room/" + room + "/events").expect(500);
       assertThat(log.code()).isEqualTo("internal");
       StompFrame replay = client.ask(replay("replay", "/topic/" + room + "/events"));
       assertThat(replay.body())

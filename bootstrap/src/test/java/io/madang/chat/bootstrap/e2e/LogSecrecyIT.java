@@ -34,7 +34,7 @@ class LogSecrecyIT {
   @Test
   void mistakesOfClients_leaveNothingOfThemInTheLog(CapturedOutput output) {
     try (ServerNode node = ServerNode.alone(data)) {
-      Person alice = Person.at(node, "alice");
+      Person alice = Person.signedUp(node, "alice");
       long room = alice.createRoom("secret");
       MALFORMED.forEach(text -> sendTo(node, text));
       MALFORMED.forEach(text -> sendAs(alice, text));
@@ -44,9 +44,9 @@ class LogSecrecyIT {
         assertThat(stored.command()).isEqualTo("RECEIPT");
         client.ask(Person.message(room, MARK.repeat(1_000)));
       }
-      Person.request(node, "GET", "/connect/1/abc/jsonp?access_token=" + MARK, null, null);
-      Person.request(node, "PUT", "/chat/my/rooms?text=" + MARK, MARK, alice.token());
-      Person.request(node, "POST", "/member/doLogin", "{\"email\":\"" + MARK, null);
+      node.http().get("/connect/1/abc/jsonp?access_token=" + MARK);
+      alice.http().send("PUT", "/chat/my/rooms?text=" + MARK, MARK);
+      node.http().send("POST", "/member/doLogin", "{\"email\":\"" + MARK);
     }
     assertThat(output).contains("Tomcat started on port");
     assertThat(output).doesNotContain(MARK).doesNotContain("\tat ").doesNotContain("Exception");

@@ -2,6 +2,7 @@ package io.madang.chat.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +30,7 @@ class OneNodeIT {
   }
 
   @Nested
-  class Seed implements SeedContract {
+  class Original implements OriginalContract {
 
     @Override
     public ServerNode alicesNode() {
@@ -108,10 +109,9 @@ class OneNodeIT {
 
   @Test
   void health_tellsStoreAndFanOut() {
-    Answer health = Person.request(node, "GET", "/actuator/health", null, null).expect(200);
-    assertThat(health.body())
+    assertThat(node.http().get("/actuator/health").expect(200).body())
         .contains("\"store\":{\"status\":\"UP\"}", "\"fanOut\":{\"status\":\"UP\"}");
-    Person.request(node, "GET", "/actuator/health/readiness", null, null).expect(200);
+    node.http().get("/actuator/health/readiness").expect(200);
   }
 
   @Test
@@ -119,16 +119,13 @@ class OneNodeIT {
     Person alice;
     long room;
     try (ServerNode first = ServerNode.alone(own)) {
-      alice = Person.at(first, "alice");
+      alice = Person.signedUp(first, "alice");
       room = alice.createRoom("kept");
-      alice
-          .post("/chat/room/" + room + "/messages", java.util.Map.of("message", "remember me"))
-          .expect(201);
+      alice.say(room, "remember me");
     }
     try (ServerNode second = ServerNode.alone(own)) {
-      Answer history =
-          Person.request(second, "GET", "/chat/history/" + room, null, alice.token()).expect(200);
-      assertThat(history.body()).contains("remember me");
+      ChatAnswer history = second.http().as(alice.token()).get("/chat/history/" + room);
+      assertThat(history.expect(200).body()).contains("remember me");
     }
   }
 }

@@ -88,7 +88,7 @@ interface PageContract {
   @Test
   default void inbox_hintsAtWhateverChangesInTheList() {
     Person alice = Person.at(alicesNode(), "alice");
-    Person bob = Person.at(bobsNode(), "bob");
+    Person bob = Person.signedUp(bobsNode(), "bob");
     try (StompClient hers = alice.connect();
         StompClient his = bob.connect()) {
       his.subscribe("inbox", "/user/queue/inbox");

@@ -1,22 +1,25 @@
 package io.madang.chat.bootstrap.e2e;
 
+import io.madang.chat.application.port.AccessTokens;
+import io.madang.chat.application.port.MemberAccounts;
+import io.madang.chat.domain.account.MemberRole;
+import io.madang.chat.domain.account.PasswordHash;
+import io.madang.chat.domain.member.EmailAddress;
+import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.testkit.client.ChatAnswer;
+import io.madang.chat.testkit.client.ChatHttp;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who uses a server as its clients do: over HTTP and STOMP, and in no other way. */
+/** Somebody who uses a server as its clients do, over HTTP and STOMP. */
 public final class Person {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PASSWORD = "correct horse";
 
@@ -25,6 +28,7 @@ public final class Person {
   private final String email;
   private final long id;
   private final String token;
+  private final ChatHttp http;
 
   private Person(ServerNode server, String name, String email, long id, String token) {
     this.server = server;
@@ -32,23 +36,40 @@ public final class Person {
     this.email = email;
     this.id = id;
     this.token = token;
+    this.http = server.http().as(token);
   }
 
-  /** Signs up and logs in. The address is made up anew each time, so that tests do not meet. */
+  /**
+   * Has an account and a token, but no password: hashing those would be most of what the tests do.
+   * The address is made up anew each time, so that tests do not meet.
+   */
   public static Person at(ServerNode server, String name) {
-    return at(server, name, name + "-" + UUID.randomUUID() + "@madang.test");
+    return at(server, name, newEmail(name));
   }
 
   public static Person at(ServerNode server, String name, String email) {
-    String account =
-        JSON.writeValueAsString(Map.of("name", name, "email", email, "password", PASSWORD));
-    long id = request(server, "POST", "/member/create", account, null).json(201).asLong();
-    return new Person(server, name, email, id, logIn(server, email));
+    Member member =
+        server
+            .part(MemberAccounts.class)
+            .create(
+                new MemberName(name),
+                new EmailAddress(email),
+                new PasswordHash("not for logging in"),
+                Instant.now())
+            .orElseThrow();
+    String token = server.part(AccessTokens.class).issue(member, MemberRole.USER);
+    return new Person(server, name, email, member.id().value(), token);
   }
 
-  /** Somebody who is known there already, with a token. */
-  public static Person known(ServerNode server, String name, String email, long id, String token) {
-    return new Person(server, name, email, id, token);
+  /** Signs up and logs in. */
+  public static Person signedUp(ServerNode server, String name) {
+    return signedUp(server, name, newEmail(name));
+  }
+
+  static Person signedUp(ServerNode server, String name, String email) {
+    Map<String, String> account = Map.of("name", name, "email", email, "password", PASSWORD);
+    long id = server.http().post("/member/create", account).json(201).asLong();
+    return new Person(server, name, email, id, logIn(server, email));
   }
 
   /** The same person at another server of the cluster, with a login there. */
@@ -56,9 +77,14 @@ public final class Person {
     return new Person(other, name, email, id, logIn(other, email));
   }
 
+  private static String newEmail(String name) {
+    return name + "-" + UUID.randomUUID() + "@madang.test";
+  }
+
   private static String logIn(ServerNode server, String email) {
-    String credentials = JSON.writeValueAsString(Map.of("email", email, "password", PASSWORD));
-    return request(server, "POST", "/member/doLogin", credentials, null)
+    return server
+        .http()
+        .post("/member/doLogin", Map.of("email", email, "password", PASSWORD))
         .json(200)
         .path("token")
         .asString();
@@ -80,20 +106,25 @@ public final class Person {
     return token;
   }
 
-  public Answer get(String path) {
-    return request(server, "GET", path, null, token);
+  /** What this person asks over HTTP. */
+  public ChatHttp http() {
+    return http;
   }
 
-  public Answer post(String path) {
-    return request(server, "POST", path, "", token);
+  public ChatAnswer get(String path) {
+    return http.get(path);
   }
 
-  public Answer post(String path, Object body) {
-    return request(server, "POST", path, JSON.writeValueAsString(body), token);
+  public ChatAnswer post(String path) {
+    return http.post(path);
   }
 
-  public Answer delete(String path) {
-    return request(server, "DELETE", path, null, token);
+  public ChatAnswer post(String path, Object body) {
+    return http.post(path, body);
+  }
+
+  public ChatAnswer delete(String path) {
+    return http.delete(path);
   }
 
   public long createRoom(String roomName) {
@@ -102,6 +133,11 @@ public final class Person {
 
   public void join(long room) {
     post("/chat/room/group/" + room + "/join").expect(200);
+  }
+
+  /** Posts a message over HTTP. */
+  public void say(long room, String text) {
+    post("/chat/room/" + room + "/messages", Map.of("message", text)).expect(201);
   }
 
   public JsonNode history(long room) {
@@ -136,24 +172,5 @@ public final class Person {
 
   static JsonNode json(StompFrame frame) {
     return JSON.readTree(frame.body());
-  }
-
-  static Answer request(ServerNode server, String method, String path, String body, String bearer) {
-    URI uri = server.http(path);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("Content-Type", "application/json");
-    if (bearer != null) {
-      request.header("Authorization", "Bearer " + bearer);
-    }
-    try {
-      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.madang.chat.bootstrap.e2e;
 
 import io.madang.chat.bootstrap.MadangApplication;
+import io.madang.chat.testkit.client.ChatHttp;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public final class ServerNode implements AutoCloseable {
   /** All parts of a kind. */
   <T> Collection<T> parts(Class<T> type) {
     return context.getBeansOfType(type).values();
+  }
+
+  /** Requests of a stranger. */
+  public ChatHttp http() {
+    return ChatHttp.to(http("/"));
   }
 
   public URI http(String path) {

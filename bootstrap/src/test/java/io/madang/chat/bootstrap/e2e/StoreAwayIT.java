@@ -3,6 +3,7 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -40,7 +41,7 @@ class StoreAwayIT {
         assertThat(client.isOpen()).isTrue();
       }
       await().atMost(PATIENCE).until(() -> readiness(node) == 503);
-      Answer answer =
+      ChatAnswer answer =
           alice.post("/chat/room/" + room + "/messages", Map.of("message", "nor so")).expect(503);
       assertThat(answer.code()).isEqualTo("unavailable");
     }
@@ -73,7 +74,7 @@ class StoreAwayIT {
 
   /** At first perhaps for the session that was ended under it, and not for the write. */
   private static boolean refused(Person person, String messages) {
-    Answer refused = person.post(messages, Map.of("message", "refused")).expect(503);
+    ChatAnswer refused = person.post(messages, Map.of("message", "refused")).expect(503);
     return refused.code().equals("unavailable");
   }
 
@@ -111,7 +112,7 @@ class StoreAwayIT {
   }
 
   private static int readiness(ServerNode node) {
-    return Person.request(node, "GET", "/actuator/health/readiness", null, null).status();
+    return node.http().get("/actuator/health/readiness").status();
   }
 
   private List<String> settings(EmbeddedPostgres postgres) {

@@ -59,7 +59,7 @@ class TwoNodesIT {
   }
 
   @Nested
-  class Seed implements SeedContract {
+  class Original implements OriginalContract {
 
     @Override
     public ServerNode alicesNode() {
@@ -143,7 +143,7 @@ class TwoNodesIT {
         again.send(StompClient.connectFrame("CONNECT", token));
         assertThat(again.await("ERROR").header("message")).isEqualTo("authentication failed");
       }
-      Person.request(node, "GET", "/chat/my/rooms", null, token).expect(401);
+      node.http().as(token).get("/chat/my/rooms").expect(401);
     }
   }
 
@@ -260,9 +260,6 @@ class TwoNodesIT {
   }
 
   private static String fanOutStatus(ServerNode node) {
-    return Person.request(node, "GET", "/actuator/health", null, null)
-        .json(200)
-        .at("/components/fanOut/status")
-        .asString();
+    return node.http().get("/actuator/health").json(200).at("/components/fanOut/status").asString();
   }
 }

@@ -2,13 +2,9 @@ package io.madang.chat.bootstrap.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.madang.chat.testkit.client.ChatAnswer;
+import io.madang.chat.testkit.client.ChatHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -25,7 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the chat must not do to an application that does not defend itself. */
 class OpenHostIT {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String USER =
       "Basic " + Base64.getEncoder().encodeToString("user:pw".getBytes(StandardCharsets.UTF_8));
 
@@ -53,27 +48,27 @@ class OpenHostIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/secret", "/", "/index.html", "/css/theme.css", "/anything"})
-  void hostsPaths_staySecuredAsSpringBootSecuresThem(String path) throws Exception {
-    HttpResponse<String> stranger = get(path, "");
-    assertThat(stranger.statusCode()).isEqualTo(401);
+  void hostsPaths_staySecuredAsSpringBootSecuresThem(String path) {
+    ChatAnswer stranger = get(path, "");
+    assertThat(stranger.status()).isEqualTo(401);
     assertThat(stranger.body()).doesNotContain("\"code\"", "secret", "Madang");
   }
 
   @Test
-  void hostsUsers_getWhatTheHostGives() throws Exception {
+  void hostsUsers_getWhatTheHostGives() {
     assertThat(get("/secret", USER).body()).isEqualTo("the host's secret");
-    assertThat(get("/index.html", USER).statusCode()).isEqualTo(404);
+    assertThat(get("/index.html", USER).status()).isEqualTo(404);
   }
 
   @Test
-  void hostsFailures_areAnsweredByTheHost() throws Exception {
-    HttpResponse<String> failure = get("/broken", USER);
-    assertThat(failure.statusCode()).isEqualTo(500);
+  void hostsFailures_areAnsweredByTheHost() {
+    ChatAnswer failure = get("/broken", USER);
+    assertThat(failure.status()).isEqualTo(500);
     assertThat(failure.body()).doesNotContain("\"code\"").contains("\"path\":\"/broken\"");
   }
 
   @Test
-  void hostsRefusals_areInTheHostsForm_andOursInOurs() throws Exception {
+  void hostsRefusals_areInTheHostsForm_andOursInOurs() {
     assertThat(get("/twice?number=x", USER).body()).contains("400").doesNotContain("\"code\"");
     String token = "Bearer " + OpenHost.TOKEN;
     assertThat(get("/chat/history/x", token).body()).contains("\"code\":\"bad-request\"");
@@ -81,20 +76,19 @@ class OpenHostIT {
   }
 
   @Test
-  void hostsNumbers_areReadAsSpringReadsThem() throws Exception {
+  void hostsNumbers_areReadAsSpringReadsThem() {
     assertThat(get("/twice?number=0x10", USER).body()).isEqualTo("32");
   }
 
   @Test
-  void chat_knowsItsMembersByTheHostsTokens() throws Exception {
+  void chat_knowsItsMembersByTheHostsTokens() {
     assertThat(get("/chat/my/rooms", "Bearer " + OpenHost.TOKEN).body()).isEqualTo("[]");
     assertThat(get("/chat/my/rooms", USER).body()).contains("\"code\":\"unauthorized\"");
   }
 
   @Test
-  void chatsNames_areNotTheHostsToChoose() throws Exception {
-    HttpResponse<String> room =
-        send("POST", "/chat/room/group/create?roomName=Lunch", "Bearer " + OpenHost.TOKEN);
+  void chatsNames_areNotTheHostsToChoose() {
+    ChatAnswer room = as("Bearer " + OpenHost.TOKEN).post("/chat/room/group/create?roomName=Lunch");
     assertThat(room.body()).contains("\"roomName\":\"Lunch\"");
   }
 
@@ -103,20 +97,13 @@ class OpenHostIT {
     assertThat(folder.resolve("data")).doesNotExist();
   }
 
-  private static HttpResponse<String> get(String path, String authorization)
-      throws IOException, InterruptedException {
-    return send("GET", path, authorization);
+  private static ChatAnswer get(String path, String authorization) {
+    return as(authorization).get(path);
   }
 
-  private static HttpResponse<String> send(String method, String path, String authorization)
-      throws IOException, InterruptedException {
+  private static ChatHttp as(String authorization) {
     int port = ((WebServerApplicationContext) host).getWebServer().getPort();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .method(method, BodyPublishers.noBody());
-    if (!authorization.isEmpty()) {
-      request.header("Authorization", authorization);
-    }
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    ChatHttp stranger = ChatHttp.to(URI.create("http://localhost:" + port));
+    return authorization.isEmpty() ? stranger : stranger.with("Authorization", authorization);
   }
 }

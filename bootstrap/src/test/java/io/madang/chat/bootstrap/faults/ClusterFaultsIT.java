@@ -88,8 +88,8 @@ class ClusterFaultsIT {
   void redis_away_theLogCarriesAll() throws IOException {
     cluster.redis.kill();
     cluster.awaitFanOut("DEGRADED");
-    assertThat(Http.health(cluster.one.http(), "")).isEqualTo("DEGRADED");
-    assertThat(Http.status(cluster.one.http(), "/actuator/health/readiness")).isEqualTo(200);
+    assertThat(Health.of(cluster.one.http())).isEqualTo("DEGRADED");
+    assertThat(Health.readiness(cluster.one.http())).isEqualTo(Health.READY);
     crowd.awaitMore(200);
     crowd.settle();
 

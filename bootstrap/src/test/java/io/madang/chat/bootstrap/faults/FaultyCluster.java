@@ -93,16 +93,14 @@ final class FaultyCluster implements Closeable {
   void awaitFanOut(URI node, String status) {
     await("the fan-out is " + status)
         .atMost(PATIENCE)
-        .until(() -> Http.health(node, "fanOut").equals(status));
+        .until(() -> Health.ofFanOut(node).equals(status));
   }
 
   /** Both nodes have noticed that their store is away. */
   void awaitUnready() {
     await("nobody is ready")
         .atMost(PATIENCE)
-        .until(() ->
-            nodes().stream()
-                .allMatch(node -> Http.status(node, "/actuator/health/readiness") == 503));
+        .until(() -> nodes().stream().allMatch(node -> Health.readiness(node) == Health.NOT_READY));
   }
 
   /** Also what was started before something else failed to. */

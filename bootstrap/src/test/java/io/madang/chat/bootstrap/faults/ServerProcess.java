@@ -91,7 +91,7 @@ final class ServerProcess implements Closeable {
     if (!process.isAlive()) {
       throw new AssertionError(name + " has ended; see " + log().toAbsolutePath());
     }
-    return Http.status(http(), "/actuator/health/readiness") == 200;
+    return Health.readiness(http()) == Health.READY;
   }
 
   private Process launch() {

@@ -1,9 +1,9 @@
 package io.madang.chat.bootstrap.faults;
 
+import io.madang.chat.testkit.client.ChatHttp;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /** A member with a token. */
 record Someone(String name, String token) {
@@ -13,23 +13,27 @@ record Someone(String name, String token) {
   /** Signs up, under an address that nobody has, and logs in. */
   static Someone at(URI server, String name) {
     String email = name + "-" + UUID.randomUUID() + "@madang.test";
-    Http.post(
-        server,
-        "/member/create",
-        Map.of("name", name, "email", email, "password", PASSWORD),
-        "none");
-    JsonNode login =
-        Http.post(server, "/member/doLogin", Map.of("email", email, "password", PASSWORD), "none");
-    return new Someone(name, login.path("token").asString());
+    ChatHttp door = ChatHttp.to(server);
+    door.post("/member/create", Map.of("name", name, "email", email, "password", PASSWORD))
+        .expect(201);
+    String token =
+        door.post("/member/doLogin", Map.of("email", email, "password", PASSWORD))
+            .json(200)
+            .path("token")
+            .asString();
+    return new Someone(name, token);
   }
 
   long createRoom(URI server, String roomName) {
-    return Http.post(server, "/chat/room/group/create?roomName=" + roomName, "", token)
+    return ChatHttp.to(server)
+        .as(token)
+        .post("/chat/room/group/create?roomName=" + roomName)
+        .json(200)
         .path("roomId")
         .asLong();
   }
 
   void join(URI server, long room) {
-    Http.post(server, "/chat/room/group/" + room + "/join", "", token);
+    ChatHttp.to(server).as(token).post("/chat/room/group/" + room + "/join").expect(200);
   }
 }

@@ -30,7 +30,7 @@ class StartScriptTest {
   @BeforeEach
   void makeScript() throws IOException {
     folder = folder.toRealPath();
-    script = new StartScript(folder);
+    script = StartScript.in(folder);
     cache = folder.resolve("cache");
   }
 
@@ -39,10 +39,11 @@ class StartScriptTest {
     script.run("cache");
     script.run("cache");
 
-    assertThat(script.calls()).hasSize(3);
+    assertThat(script.calls()).hasSize(4);
     assertThat(script.calls().getFirst())
-        .contains("-XX:AOTCacheOutput=", "Rehearsal", "--server.address=127.0.0.1");
-    assertThat(script.calls().get(1)).isEqualTo(script.calls().get(2));
+        .contains("-XX:AOTCacheOutput=", "--server.port=0", "--server.address=127.0.0.1");
+    assertThat(script.calls().get(1)).endsWith("/bin/Rehearsal.java http://127.0.0.1:4711 10");
+    assertThat(script.calls().get(2)).isEqualTo(script.calls().get(3));
     script.assertStartedWith(cache);
     assertThat(beside("cache")).containsExactly("cache");
   }
@@ -54,18 +55,54 @@ class StartScriptTest {
     assertThat(Files.readString(folder.resolve("environment")))
         .contains("PATH=")
         .doesNotContain("SPRING_", "MADANG_");
-    assertThat(Files.readString(folder.resolve("place")).strip()).isNotEqualTo(folder.toString());
-    assertThat(script.calls().getFirst()).doesNotContain("9090");
+    List<String> places = Files.readAllLines(folder.resolve("place"));
+    assertThat(places).hasSize(2).doesNotContain(folder.toString());
+    assertThat(places.getFirst()).isEqualTo(places.getLast());
+    assertThat(script.calls().getFirst())
+        .contains("--madang.data-dir=" + places.getFirst())
+        .doesNotContain("9090");
   }
 
-  @Test
-  void failedRehearsal_leavesAPlainStart() throws Exception {
-    Files.createFile(folder.resolve("broken"));
+  @ParameterizedTest
+  @ValueSource(strings = {"broken", "stillborn"})
+  void failedRehearsal_leavesAPlainStart(String failure) throws Exception {
+    Files.createFile(folder.resolve(failure));
 
     assertThat(script.run("cache")).contains("There is no start cache");
 
     script.assertStartedPlainly();
     assertThat(beside("cache")).isEmpty();
+  }
+
+  /** The folder is empty before, so a store that appears there has no members. */
+  @Test
+  void aServerWithItsStoreElsewhere_isNotRehearsedWith() throws Exception {
+    Files.createFile(folder.resolve("foreign"));
+
+    assertThat(script.run("cache")).contains("There is no start cache");
+
+    assertThat(script.calls()).hasSize(2);
+    script.assertStartedPlainly();
+  }
+
+  @Test
+  void jdkWithoutACompiler_recordsAStartOnly() throws Exception {
+    Files.createFile(folder.resolve("jre"));
+
+    assertThat(script.run("cache")).contains("Without a rehearsal", "no compiler");
+
+    assertThat(script.calls()).hasSize(2);
+    script.assertStartedWith(cache);
+  }
+
+  @Test
+  void scriptAlone_recordsAStartOnly() throws Exception {
+    script = script.alone();
+
+    assertThat(script.run("cache")).contains("Without a rehearsal", "Rehearsal.java is missing");
+
+    assertThat(script.calls()).hasSize(2);
+    script.assertStartedWith(cache);
   }
 
   @ParameterizedTest
@@ -77,7 +114,7 @@ class StartScriptTest {
     script.run("cache");
     script.run("cache");
 
-    assertThat(script.calls()).hasSize(5);
+    assertThat(script.calls()).hasSize(7);
     script.assertStartedWith(cache);
     assertThat(beside("cache")).containsExactly("cache");
   }
@@ -104,7 +141,7 @@ class StartScriptTest {
     assertThat(script.run(name)).contains("Making");
     assertThat(script.run(name)).isEmpty();
 
-    assertThat(script.calls()).hasSize(3);
+    assertThat(script.calls()).hasSize(4);
     assertThat(folder.resolve(name).resolve("classes.aot")).exists();
     assertThat(script.calls().getLast()).contains("-XX:AOTCache=").doesNotContain("//");
   }
@@ -182,7 +219,7 @@ class StartScriptTest {
 
     script.assertStartedWith(folder.resolve("elsewhere/real"));
     assertThat(cache).isSymbolicLink();
-    assertThat(script.calls()).hasSize(5);
+    assertThat(script.calls()).hasSize(7);
   }
 
   @ParameterizedTest
@@ -234,16 +271,18 @@ class StartScriptTest {
     script.end(first);
 
     assertThat(first.exitValue()).isEqualTo(143);
-    assertThat(script.calls()).hasSize(1);
+    assertThat(script.calls()).hasSize(2);
     assertThat(beside("cache")).isEmpty();
   }
 
   @Test
   void aKilledStart_isMadeGoodByTheNext() throws Exception {
     Process first = beginSlowly();
+    assertThat(script.recordedServers()).isEqualTo(1);
     first.destroyForcibly();
     script.end(first);
     assertThat(beside("cache")).containsExactly("cache.lock", "cache.new");
+    await().until(() -> script.recordedServers() == 0);
     Files.delete(folder.resolve("slow"));
 
     script.run("cache");

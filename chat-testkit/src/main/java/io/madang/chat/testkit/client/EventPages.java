@@ -3,17 +3,13 @@ package io.madang.chat.testkit.client;
 import io.madang.chat.protocol.json.EventPageDocument;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /** Reads the log of a room over HTTP. */
 final class EventPages {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LIMIT = 500;
 
@@ -29,25 +25,16 @@ final class EventPages {
   /** The oldest events after a position; fails within a few seconds if they cannot be had. */
   Page after(URI node, long room, long position) throws IOException {
     String path = "/chat/room/" + room + "/events?after=" + position + "&limit=" + LIMIT;
-    HttpRequest request =
-        HttpRequest.newBuilder(node.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token)
-            .build();
-    HttpResponse<byte[]> answer = send(request);
-    if (answer.statusCode() != 200) {
-      throw new IOException("The log cannot be read: " + answer.statusCode());
+    ChatAnswer answer =
+        ChatHttp.to(node)
+            .as(token)
+            .within(PATIENCE)
+            .tryGet(path)
+            .orElseThrow(() -> new IOException("The log cannot be reached"));
+    if (answer.status() != 200) {
+      throw new IOException("The log cannot be read: " + answer.status());
     }
-    return page(EventPageDocument.read(answer.body()));
-  }
-
-  private static HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-    try {
-      return HTTP.send(request, BodyHandlers.ofByteArray());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted", interrupted);
-    }
+    return page(EventPageDocument.read(answer.body().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Page page(EventPageDocument answer) {

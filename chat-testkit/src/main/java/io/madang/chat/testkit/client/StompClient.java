@@ -1,7 +1,6 @@
 package io.madang.chat.testkit.client;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -30,7 +29,6 @@ public final class StompClient implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(5);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Incoming incoming = new Incoming();
   private final AtomicInteger receipts = new AtomicInteger();
@@ -39,7 +37,7 @@ public final class StompClient implements AutoCloseable {
 
   private StompClient(URI uri, String... headers) {
     WebSocket.Builder builder =
-        HTTP.newWebSocketBuilder().connectTimeout(PATIENCE).subprotocols("v12.stomp");
+        ChatHttp.CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE).subprotocols("v12.stomp");
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }

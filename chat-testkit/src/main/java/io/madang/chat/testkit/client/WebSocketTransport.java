@@ -2,7 +2,6 @@ package io.madang.chat.testkit.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class WebSocketTransport implements Transport {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @Override
   public Link open(URI socket, Ear ear) throws IOException {
     WebSocket opened =
         await(
-            HTTP.newWebSocketBuilder()
+            ChatHttp.CLIENT
+                .newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .subprotocols("v12.stomp")
                 .buildAsync(socket, new Listener(ear)));

@@ -8,7 +8,6 @@ import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * What real clients have always done, and whatever the nodes they happen to be at: Alice talks to
  * one node, Bob to another, which may be the same one.
  */
-interface SeedContract {
+interface OriginalContract {
 
   ServerNode alicesNode();
 
@@ -30,8 +29,8 @@ interface SeedContract {
 
   @Test
   default void group_isCreatedFoundJoinedAndTalkedIn() {
-    Person alice = Person.at(alicesNode(), "alice");
-    Person bob = Person.at(bobsNode(), "bob");
+    Person alice = Person.signedUp(alicesNode(), "alice");
+    Person bob = Person.signedUp(bobsNode(), "bob");
     long room = alice.createRoom("courtyard");
     assertThat(bob.get("/chat/room/group/list").json(200).toString())
         .contains("\"roomId\":" + room);
@@ -65,8 +64,8 @@ interface SeedContract {
     Person bob = Person.at(bobsNode(), "bob");
     long room = alice.createRoom("reading");
     bob.join(room);
-    alice.post("/chat/room/" + room + "/messages", Map.of("message", "one")).expect(201);
-    alice.post("/chat/room/" + room + "/messages", Map.of("message", "two")).expect(201);
+    alice.say(room, "one");
+    alice.say(room, "two");
 
     assertThat(bob.myRoom(room).path("unReadCount").asLong()).isEqualTo(2);
     assertThat(bob.myRoom(room).path("isGroupChat").asString()).isEqualTo("Y");
@@ -119,7 +118,7 @@ interface SeedContract {
   @Test
   default void leaving_endsTheLiveSubscriptionWhereverItIs() {
     Person alice = Person.at(alicesNode(), "alice");
-    Person bob = Person.at(bobsNode(), "bob");
+    Person bob = Person.signedUp(bobsNode(), "bob");
     long room = alice.createRoom("leaving");
     bob.join(room);
     try (StompClient hers = alice.connect();
@@ -144,7 +143,7 @@ interface SeedContract {
   @Test
   default void resume_bringsWhatWasMissedOnceAndInOrder() {
     Person alice = Person.at(alicesNode(), "alice");
-    Person bob = Person.at(bobsNode(), "bob");
+    Person bob = Person.signedUp(bobsNode(), "bob");
     long room = alice.createRoom("resuming");
     bob.join(room);
     String lastSeq;
@@ -205,7 +204,7 @@ interface SeedContract {
 
   @Test
   default void sendingAgain_storesOnceOnWhicheverNode() {
-    Person alice = Person.at(alicesNode(), "alice");
+    Person alice = Person.signedUp(alicesNode(), "alice");
     long room = alice.createRoom("again");
     StompFrame send = message(room, "only once").with("client-msg-id", "attempt-1");
     try (StompClient here = alice.connect();
