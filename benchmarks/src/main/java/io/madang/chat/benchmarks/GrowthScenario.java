@@ -9,6 +9,8 @@ import io.madang.chat.benchmarks.peer.Population;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.client.ChatAnswer;
@@ -134,8 +136,8 @@ final class GrowthScenario implements Scenario {
   private static void settle(SqlStore store, Member author, Member member, int rooms) {
     for (int i = 2; i < rooms; i++) {
       RoomName name = new RoomName("Other room " + i);
-      RoomId room = store.rooms().createGroup(name, member, Instant.now()).room().id();
-      store.rooms().join(room, author, Instant.now());
+      RoomId room = store.rooms().open(OpeningRoom.group(name, member, Instant.now())).room().id();
+      store.log().change(new JoiningRoom(room, author, Instant.now()));
       fill(store, room, author, 10);
     }
   }

@@ -1,6 +1,7 @@
 package io.madang.chat.bootstrap;
 
 import io.madang.chat.adapter.persistence.SqlStore;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.Participants;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -36,7 +38,7 @@ public class StoreAutoConfiguration {
   /** Not opened if the host has all the ports itself. */
   @Bean
   @Lazy
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(ChatStore.class)
   @DependsOnDatabaseInitialization
   SqlStore madangStore(
       MadangProperties properties, Environment environment, ObjectProvider<DataSource> hosts) {
@@ -105,25 +107,25 @@ public class StoreAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Rooms madangRooms(SqlStore store) {
+  Rooms madangRooms(ChatStore store) {
     return store.rooms();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  Participants madangParticipants(SqlStore store) {
+  Participants madangParticipants(ChatStore store) {
     return store.participants();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  RoomLists madangRoomLists(SqlStore store) {
+  RoomLists madangRoomLists(ChatStore store) {
     return store.lists();
   }
 
   @Bean
   @ConditionalOnMissingBean
-  ReadCursors madangReadCursors(SqlStore store) {
+  ReadCursors madangReadCursors(ChatStore store) {
     return store.cursors();
   }
 
@@ -134,12 +136,13 @@ public class StoreAutoConfiguration {
 
     /** The store closes it. */
     @Bean(destroyMethod = "")
-    RoomLog madangRoomLog(SqlStore store) {
+    RoomLog madangRoomLog(ChatStore store) {
       return store.log();
     }
 
     /** Named {@code store} in the answer. */
     @Bean
+    @ConditionalOnBean(SqlStore.class)
     @ConditionalOnMissingBean(name = "storeHealthIndicator")
     HealthIndicator storeHealthIndicator(SqlStore store) {
       return () -> store.reachable() ? Health.up().build() : Health.down().build();
@@ -152,13 +155,13 @@ public class StoreAutoConfiguration {
   static class Members {
 
     @Bean
-    MemberDirectory madangMembers(SqlStore store) {
+    MemberDirectory madangMembers(ChatStore store) {
       return store.members();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    MemberAccounts madangAccounts(SqlStore store) {
+    MemberAccounts madangAccounts(ChatStore store) {
       return store.accounts();
     }
   }

@@ -6,6 +6,7 @@ import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.message.MessageText;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.io.IOException;
@@ -38,7 +39,12 @@ public class AppendBenchmark {
   public void open() throws IOException {
     store = SqlStore.sqlite(Files.createTempDirectory("append").resolve("madang.db"));
     log = store.log();
-    room = store.rooms().createGroup(new RoomName("Room"), author, Instant.now()).room().id();
+    room =
+        store
+            .rooms()
+            .open(OpeningRoom.group(new RoomName("Room"), author, Instant.now()))
+            .room()
+            .id();
   }
 
   @TearDown

@@ -8,6 +8,8 @@ import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.member.MemberName;
+import io.madang.chat.domain.policy.JoiningRoom;
+import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
 import java.time.Clock;
@@ -35,8 +37,11 @@ public record Population(List<RoomId> rooms, List<Member> members, List<String> 
     List<RoomId> rooms = new ArrayList<>();
     for (int i = 0; i < roomCount; i++) {
       RoomName name = new RoomName("Room " + i);
-      RoomId room = store.rooms().createGroup(name, members.getFirst(), now).room().id();
-      members.stream().skip(1).forEach(member -> store.rooms().join(room, member, now));
+      RoomId room =
+          store.rooms().open(OpeningRoom.group(name, members.getFirst(), now)).room().id();
+      members.stream()
+          .skip(1)
+          .forEach(member -> store.log().change(new JoiningRoom(room, member, now)));
       rooms.add(room);
     }
     return new Population(

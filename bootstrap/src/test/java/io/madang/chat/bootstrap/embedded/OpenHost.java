@@ -2,9 +2,8 @@ package io.madang.chat.bootstrap.embedded;
 
 import io.madang.chat.application.account.AuthenticateUseCase;
 import io.madang.chat.application.account.AuthenticatedMember;
+import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberDirectory;
-import io.madang.chat.application.port.ReadCursors;
-import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.testkit.fixture.Members;
@@ -31,18 +30,8 @@ class OpenHost {
   private final InMemoryStore store = new InMemoryStore();
 
   @Bean
-  RoomLog log() {
-    return store.log();
-  }
-
-  @Bean
-  RoomRepository rooms() {
-    return store.rooms();
-  }
-
-  @Bean
-  ReadCursors cursors() {
-    return store.cursors();
+  ChatStore store() {
+    return store;
   }
 
   @Bean

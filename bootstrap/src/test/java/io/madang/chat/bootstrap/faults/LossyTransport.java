@@ -1,6 +1,5 @@
 package io.madang.chat.bootstrap.faults;
 
-import io.madang.chat.benchmarks.load.Link;
 import io.madang.chat.testkit.client.StompFrame;
 import io.madang.chat.testkit.client.Transport;
 import java.io.IOException;
