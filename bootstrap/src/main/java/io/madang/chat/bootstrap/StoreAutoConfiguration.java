@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -140,12 +139,14 @@ public class StoreAutoConfiguration {
       return store.log();
     }
 
-    /** Named {@code store} in the answer. */
+    /** Shown under the name of this bean. What another store is like, its host knows. */
     @Bean
-    @ConditionalOnBean(SqlStore.class)
     @ConditionalOnMissingBean(name = "storeHealthIndicator")
-    HealthIndicator storeHealthIndicator(SqlStore store) {
-      return () -> store.reachable() ? Health.up().build() : Health.down().build();
+    HealthIndicator storeHealthIndicator(ObjectProvider<SqlStore> stores) {
+      return () ->
+          stores.stream().allMatch(SqlStore::reachable)
+              ? Health.up().build()
+              : Health.down().build();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.madang.chat.application;
 
-import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.Tasks;
+import io.madang.chat.domain.FailureReport;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -35,7 +35,15 @@ class ArchitectureTest {
   private final HexagonRules rules =
       new HexagonRules(
           Hexagon.at(ROOT)
-              .support("application.live")
+              .features(
+                  "application.account",
+                  "application.inbox",
+                  "application.live",
+                  "application.member",
+                  "application.message",
+                  "application.reading",
+                  "application.room")
+              .internals("application.internal")
               .protocol("protocol")
               .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
               .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")

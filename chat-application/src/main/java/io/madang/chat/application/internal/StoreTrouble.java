@@ -1,7 +1,7 @@
 package io.madang.chat.application.internal;
 
-import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.FailureReport;
 
 /**
  * Tells the log when something can no longer be read, and when it can again: once each, however

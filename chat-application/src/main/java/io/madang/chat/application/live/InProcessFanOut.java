@@ -1,7 +1,7 @@
 package io.madang.chat.application.live;
 
 import io.madang.chat.application.port.EventFanOut;
-import io.madang.chat.application.port.FailureReport;
+import io.madang.chat.domain.FailureReport;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.Broadcast;
 import java.util.List;

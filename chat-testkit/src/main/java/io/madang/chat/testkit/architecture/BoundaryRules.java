@@ -21,6 +21,11 @@ final class BoundaryRules {
   private static final DescribedPredicate<JavaClass> JDK =
       resideInAnyPackage("java..", "org.jspecify..");
 
+  /** Without the ports. */
+  private static final Part[] APPLICATION = {
+    Part.USE_CASES, Part.SUPPORT, Part.SERVICES, Part.FEATURES, Part.INTERNALS, Part.ENGINE
+  };
+
   private final Hexagon hexagon;
 
   BoundaryRules(Hexagon hexagon) {
@@ -46,8 +51,7 @@ final class BoundaryRules {
 
   ArchRule application() {
     Scope scope = new Scope(hexagon);
-    DescribedPredicate<JavaClass> application =
-        scope.in(Part.USE_CASES, Part.PORTS, Part.SUPPORT, Part.SERVICES, Part.ENGINE);
+    DescribedPredicate<JavaClass> application = scope.in(APPLICATION).or(scope.in(Part.PORTS));
     return scope.rule(
         "The application knows only the domain and the JDK",
         "a host embeds it without taking over our frameworks",
@@ -67,7 +71,7 @@ final class BoundaryRules {
         noClasses()
             .that(scope.in(Part.DRIVING_ADAPTERS))
             .should()
-            .dependOnClassesThat(scope.in(Part.SUPPORT, Part.SERVICES).or(ports)));
+            .dependOnClassesThat(scope.in(Part.SUPPORT, Part.SERVICES, Part.INTERNALS).or(ports)));
   }
 
   ArchRule drivenAdapters() {
@@ -78,8 +82,7 @@ final class BoundaryRules {
         noClasses()
             .that(scope.in(Part.DRIVEN_ADAPTERS))
             .should()
-            .dependOnClassesThat(
-                scope.in(Part.USE_CASES, Part.SUPPORT, Part.SERVICES, Part.ENGINE)));
+            .dependOnClassesThat(scope.in(APPLICATION)));
   }
 
   ArchRule frameworks() {
@@ -96,7 +99,7 @@ final class BoundaryRules {
   ArchRule cycles() {
     Scope scope = new Scope(hexagon);
     DescribedPredicate<JavaClass> core =
-        scope.in(Part.DOMAIN, Part.USE_CASES, Part.PORTS, Part.SUPPORT, Part.SERVICES, Part.ENGINE);
+        scope.in(APPLICATION).or(scope.in(Part.DOMAIN, Part.PORTS));
     return scope.rule(
         "Packages of the core form no cycle",
         "packages in a cycle are one package with many names",

@@ -19,7 +19,7 @@ record GuardedRule(Hexagon hexagon, Set<Part> parts, ArchRule rule) implements A
   public EvaluationResult evaluate(JavaClasses classes) {
     Presence presence = new Presence(classes, hexagon.inFull(Part.ROOT).getFirst());
     List<String> absences =
-        parts.stream().flatMap(part -> presence.absences(part, hexagon.inFull(part))).toList();
+        parts.stream().flatMap(part -> presence.absences(part, hexagon)).toList();
     return absences.isEmpty() ? rule.evaluate(classes) : complain(absences);
   }
 

@@ -25,7 +25,15 @@ final class HabitRules {
   ArchRule sources() {
     Scope scope = new Scope(hexagon);
     DescribedPredicate<JavaClass> core =
-        scope.in(Part.DOMAIN, Part.USE_CASES, Part.PORTS, Part.SUPPORT, Part.SERVICES, Part.ENGINE);
+        scope.in(
+            Part.DOMAIN,
+            Part.USE_CASES,
+            Part.PORTS,
+            Part.SUPPORT,
+            Part.SERVICES,
+            Part.FEATURES,
+            Part.INTERNALS,
+            Part.ENGINE);
     Set<String> real = Set.of(scope.inFull(Part.REAL_SOURCES));
     DescribedPredicate<JavaClass> exempt =
         belongTo(describe("real sources", type -> real.contains(type.getName())));

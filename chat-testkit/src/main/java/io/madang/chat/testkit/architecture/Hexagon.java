@@ -59,6 +59,19 @@ public final class Hexagon {
     return with(Part.SERVICES, name);
   }
 
+  /**
+   * Packages that hold use cases and, hidden beside them, the services that do them; each may know
+   * those named before it. They take the place of {@link #useCases} and {@link #services}.
+   */
+  public Hexagon features(String... packages) {
+    return with(Part.USE_CASES).with(Part.SERVICES).with(Part.FEATURES, packages);
+  }
+
+  /** Packages of the application behind the use cases; each may know those named before it. */
+  public Hexagon internals(String... packages) {
+    return with(Part.INTERNALS, packages);
+  }
+
   /** The package, without those below it, whose types hand out the use cases. */
   public Hexagon engine(String name) {
     return with(Part.ENGINE, name);
@@ -121,6 +134,12 @@ public final class Hexagon {
     Map<Part, List<String>> changed = new EnumMap<>(names);
     changed.put(part, List.of(replacement));
     return new Hexagon(root, changed, shown);
+  }
+
+  /** Whether the hexagon can do without the part. */
+  boolean isOptional(Part part) {
+    boolean replaced = part == Part.USE_CASES || part == Part.SERVICES;
+    return part.isOptional() || (replaced && !names(Part.FEATURES).isEmpty());
   }
 
   List<String> names(Part part) {

@@ -114,7 +114,7 @@ public final class HexagonRules {
     return boundaries.cycles();
   }
 
-  /** No public {@code …Service}; one public type at most among the services. */
+  /** No public {@code …Service}; one public type at most in a package of services alone. */
   public ArchRule servicesAreHidden() {
     return shapes.services();
   }
@@ -143,7 +143,10 @@ public final class HexagonRules {
     return shapes.messages();
   }
 
-  /** An interface among the ports has at most seven methods, with those that it inherits. */
+  /**
+   * An interface among the ports has at most seven methods, with those that it inherits, and {@code
+   * close()} beside them.
+   */
   public ArchRule portsAreSmall() {
     return shapes.ports();
   }

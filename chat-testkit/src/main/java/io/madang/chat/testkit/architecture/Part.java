@@ -13,6 +13,10 @@ enum Part {
   /** What services share, each knowing only those before it. */
   SUPPORT(Kind.PACKAGES),
   SERVICES(Kind.PACKAGES, "application.service"),
+  /** Use cases and their services side by side, each knowing only those before it. */
+  FEATURES(Kind.PACKAGES),
+  /** What is behind the use cases, each knowing only those before it. */
+  INTERNALS(Kind.PACKAGES),
   /** The one door: a single package, without those below it. */
   ENGINE(Kind.PACKAGE, "application"),
   /** How things look on the wire, for all adapters. */
@@ -56,7 +60,7 @@ enum Part {
   /** Whether a hexagon can do without. */
   boolean isOptional() {
     return switch (this) {
-      case SUPPORT, ENGINE, PROTOCOL, TEST_SUPPORT, REAL_SOURCES -> true;
+      case SUPPORT, FEATURES, INTERNALS, ENGINE, PROTOCOL, TEST_SUPPORT, REAL_SOURCES -> true;
       default -> false;
     };
   }

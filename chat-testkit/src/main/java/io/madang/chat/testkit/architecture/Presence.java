@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 record Presence(JavaClasses classes, String root) {
 
   /** One sentence for each name that stands for nothing. */
-  Stream<String> absences(Part part, List<String> names) {
+  Stream<String> absences(Part part, Hexagon hexagon) {
+    List<String> names = hexagon.inFull(part);
     if (names.isEmpty()) {
-      return part.isOptional() ? Stream.empty() : Stream.of("The hexagon names no " + part);
+      return hexagon.isOptional(part) ? Stream.empty() : Stream.of("The hexagon names no " + part);
     }
     return names.stream().flatMap(name -> absence(part, name).stream());
   }

@@ -46,8 +46,9 @@ final class Rings {
     allow(contracts, domain);
 
     List<String> known = join(domain, contracts);
-    List<String> front = join(known, scope.names(Part.ENGINE));
-    for (Part part : List.of(Part.SUPPORT, Part.SERVICES, Part.ENGINE)) {
+    List<String> front = join(known, scope.names(Part.FEATURES), scope.names(Part.ENGINE));
+    for (Part part :
+        List.of(Part.SUPPORT, Part.SERVICES, Part.FEATURES, Part.INTERNALS, Part.ENGINE)) {
       for (String name : scope.names(part)) {
         allow(List.of(name), known);
         known = join(known, List.of(name));

@@ -29,12 +29,16 @@ final class ShapeRules {
     Scope scope = new Scope(hexagon);
     ArchRule hidden =
         noClasses()
-            .that(scope.in(Part.SERVICES).and(simpleNameEndingWith("Service")))
+            .that(scope.in(Part.SERVICES, Part.FEATURES).and(simpleNameEndingWith("Service")))
             .should()
             .bePublic();
-    ArchRule oneDoor = classes().that(scope.in(Part.SERVICES)).should(new FewPublicTypes(1));
+    ArchRule oneDoor =
+        classes()
+            .that(scope.in(Part.SERVICES))
+            .should(new FewPublicTypes(1))
+            .allowEmptyShould(true);
     return scope.rule(
-        "Services are hidden: their package has one door, which is not a service",
+        "Services are hidden: a package of services has one door, which is not a service",
         "callers hold use cases, and services change freely",
         CompositeArchRule.of(hidden).and(oneDoor));
   }
@@ -66,11 +70,15 @@ final class ShapeRules {
         classes()
             .that(scope.in(Part.ROOT).and(simpleNameEndingWith("UseCase")))
             .should(be(INTERFACES.as("an interface")))
-            .andShould(be(scope.in(Part.USE_CASES).as("among the use cases")))
+            .andShould(be(scope.in(Part.USE_CASES, Part.FEATURES).as("among the use cases")))
             .andShould(have(Shapes.haveOneMethodToImplement()));
     ArchRule name =
         classes()
-            .that(scope.in(Part.USE_CASES).and(INTERFACES).and(Shapes.TAKERS_OF_ORDERS))
+            .that(
+                scope
+                    .in(Part.USE_CASES, Part.FEATURES)
+                    .and(INTERFACES)
+                    .and(Shapes.TAKERS_OF_ORDERS))
             .should()
             .haveSimpleNameEndingWith("UseCase");
     return scope.rule(
@@ -85,7 +93,7 @@ final class ShapeRules {
         "Commands, queries and results are records or sealed interfaces",
         "they are data, and a refusal is a case that the compiler knows",
         classes()
-            .that(scope.in(Part.USE_CASES, Part.PORTS).and(Shapes.MESSAGES))
+            .that(scope.in(Part.USE_CASES, Part.FEATURES, Part.PORTS).and(Shapes.MESSAGES))
             .should(be(Shapes.DATA)));
   }
 

@@ -19,17 +19,32 @@ record Fixture(Hexagon hexagon, JavaClasses classes) {
   /** Has package declarations, but no class. */
   static final Fixture HOLLOW = named("hollow");
 
+  /** Its use cases and services are side by side, by feature. Keeps every rule. */
+  static final Fixture SLICED = sliced("sliced");
+
+  /** The same, with more classes, each of which breaks a rule. */
+  static final Fixture ASKEW = sliced("askew");
+
   private static Fixture named(String name) {
     Hexagon hexagon =
-        Hexagon.at(HOME + name)
+        adapted(name)
             .support("application.live")
             .protocol("protocol")
-            .drivingAdapters("adapter.web")
-            .drivenAdapters("adapter.file")
             .testSupport("testkit")
-            .realSources("application.Engine")
-            .frameworks("org.junit..");
+            .realSources("application.Engine");
     return new Fixture(hexagon, new ClassFileImporter().importPackages(HOME + name));
+  }
+
+  private static Fixture sliced(String name) {
+    Hexagon hexagon = adapted(name).features("application.pay").internals("application.internal");
+    return new Fixture(hexagon, new ClassFileImporter().importPackages(HOME + name));
+  }
+
+  private static Hexagon adapted(String name) {
+    return Hexagon.at(HOME + name)
+        .drivingAdapters("adapter.web")
+        .drivenAdapters("adapter.file")
+        .frameworks("org.junit..");
   }
 
   HexagonRules rules() {

@@ -183,9 +183,43 @@ class RulesFireTest {
     reports(rules.fieldsAreNotInjected(), "<bootstrap.Injected.name> is annotated with");
   }
 
-  /** Each line that is reported has one of these texts, and each text is reported. */
+  @Test
+  void slices_reportWhatEachRuleForbids() {
+    HexagonRules slices = Fixture.ASKEW.rules();
+    reports(
+        Fixture.ASKEW,
+        slices.ringsAreRespected(),
+        "<application.pay.LooksBehind.till()> has return type <application.internal.Till>",
+        "<adapter.web.LooksInside.till()> has return type <application.internal.Till>");
+    reports(
+        Fixture.ASKEW,
+        slices.drivingAdaptersCallUseCases(),
+        "<adapter.web.LooksInside.till()> has return type <application.internal.Till>");
+    reports(
+        Fixture.ASKEW,
+        slices.drivenAdaptersCallNothing(),
+        "<adapter.file.CallsBack.pay()> has return type <application.pay.PayUseCase>");
+    reports(
+        Fixture.ASKEW,
+        slices.servicesAreHidden(),
+        "<application.pay.OpenService> has modifier PUBLIC");
+    reports(
+        Fixture.ASKEW,
+        slices.messagesAreData(),
+        "<application.pay.MutableCommand> is not records or sealed interfaces");
+    reports(
+        Fixture.ASKEW,
+        slices.useCasesHaveOneMethod(),
+        "<application.pay.Payments> does not have simple name ending with 'UseCase'");
+  }
+
   private static void reports(ArchRule rule, String... texts) {
-    List<String> report = Fixture.CROOKED.report(rule);
+    reports(Fixture.CROOKED, rule, texts);
+  }
+
+  /** Each line that is reported has one of these texts, and each text is reported. */
+  private static void reports(Fixture fixture, ArchRule rule, String... texts) {
+    List<String> report = fixture.report(rule);
     assertThat(report).allSatisfy(line -> assertThat(Stream.of(texts)).anyMatch(line::contains));
     assertThat(texts).allSatisfy(text -> assertThat(report).anyMatch(line -> line.contains(text)));
   }

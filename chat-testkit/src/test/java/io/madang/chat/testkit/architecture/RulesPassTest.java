@@ -25,6 +25,13 @@ class RulesPassTest {
   }
 
   @Test
+  void rules_passOnAHexagonOfSlices() {
+    HexagonRules rules = Fixture.SLICED.rules();
+
+    assertThat(rules.all()).allSatisfy(rule -> assertThat(Fixture.SLICED.report(rule)).isEmpty());
+  }
+
+  @Test
   void typesOfInternalPackages_areNotCounted() {
     Hexagon strict = Fixture.STRAIGHT.hexagon().typesShownByAnAdapter(2);
 

@@ -1,7 +1,7 @@
 package io.madang.chat.application.internal.inbox;
 
 import io.madang.chat.application.inbox.InboxFollower;
-import io.madang.chat.application.port.FailureReport;
+import io.madang.chat.domain.FailureReport;
 import io.madang.chat.domain.room.RoomId;
 
 /** One follower of an inbox. One that throws is broken, and is let alone from then on. */

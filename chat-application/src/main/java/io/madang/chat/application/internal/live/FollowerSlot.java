@@ -8,7 +8,7 @@ import io.madang.chat.application.live.FollowRoomResult.Followed;
 import io.madang.chat.application.live.FollowRoomResult.Refused;
 import io.madang.chat.application.live.Follower;
 import io.madang.chat.application.live.Resumption;
-import io.madang.chat.application.port.FailureReport;
+import io.madang.chat.domain.FailureReport;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EphemeralEvent;

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.FailureReport;
 import org.jspecify.annotations.Nullable;
 
 /**

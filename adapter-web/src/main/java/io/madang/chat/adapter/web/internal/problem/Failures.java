@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.web.internal.problem;
 
-import io.madang.chat.application.port.FailureReport;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.FailureReport;
 import io.madang.chat.protocol.problem.ProblemCode;
 
 /** Notes failures for the operator, and says what the requester is told. */

@@ -1,4 +1,4 @@
-package io.madang.chat.application.port;
+package io.madang.chat.domain;
 
 /**
  * What an operator is told about a failure: which exceptions, and where.
