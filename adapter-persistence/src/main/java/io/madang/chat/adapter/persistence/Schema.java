@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,13 +11,36 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class Schema {
 
+  private static final int ATTEMPTS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
   private Schema() {}
 
+  /**
+   * Flyway creates its history without a lock. Of several nodes that start on an empty database at
+   * once, one succeeds; the others find what it has created when they try again.
+   */
   static void migrate(DataSource source, Dialect dialect) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        migrations(source, dialect).load().migrate();
+        return;
+      } catch (FlywayException failure) {
+        RuntimeException known = StoreException.of(failure);
+        if (known instanceof StoreAwayException || attempt == ATTEMPTS) {
+          throw known;
+        }
+        pause(known);
+      }
+    }
+  }
+
+  private static void pause(RuntimeException failure) {
     try {
-      migrations(source, dialect).load().migrate();
-    } catch (FlywayException failure) {
-      throw StoreException.of(failure);
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw failure;
     }
   }
 

@@ -11,6 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,21 @@ class SchemaIT {
                   "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'u' AND "
                       + OF_EVENTS))
           .containsExactly(IDS_FIRST);
+    }
+  }
+
+  @Test
+  void postgres_isSetUpByNodesThatStartTogether() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+      DataSource source = server.getPostgresDatabase();
+      List<Future<?>> starts = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        starts.add(nodes.submit(() -> SqlStore.over(source).close()));
+      }
+      for (Future<?> start : starts) {
+        start.get(1, TimeUnit.MINUTES);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.madang.chat.bootstrap.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lettuce.core.RedisClient;
@@ -8,10 +9,11 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** Somebody who hears what the nodes tell each other about rooms, and speaks there too. */
@@ -53,10 +55,10 @@ final class Eavesdropper implements AutoCloseable {
     client.close();
   }
 
-  /**
-   * What was heard: head of 19 bytes, epoch with its length in two, number of the event in eight.
-   */
+  /** What was heard: a head of 19 bytes, a document, and a signature of 24. */
   static final class Heard {
+
+    private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
 
     private final byte[] channel;
     private final byte[] message;
@@ -77,12 +79,12 @@ final class Eavesdropper implements AutoCloseable {
       return List.of(next(), unsigned, otherSpeaker, bitFlipped, truncated);
     }
 
+    /** Byte for byte the same, but for the number. */
     private byte[] next() {
-      byte[] changed = message.clone();
-      ByteBuffer bytes = ByteBuffer.wrap(changed);
-      int number = 21 + bytes.getShort(19);
-      bytes.putLong(number, bytes.getLong(number) + 1);
-      return changed;
+      Matcher number = SEQ.matcher(new String(message, ISO_8859_1));
+      return number
+          .replaceFirst(found -> "\"seq\":" + (Long.parseLong(found.group(1)) + 1))
+          .getBytes(ISO_8859_1);
     }
 
     private boolean says(String words) {

@@ -1,5 +1,6 @@
 package io.madang.chat.testkit.client;
 
+import io.madang.chat.protocol.stomp.StompCommand;
 import io.madang.chat.protocol.stomp.StompDecoder;
 import io.madang.chat.protocol.stomp.StompVersion;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ final class FrameReader {
     while (next != null) {
       Map<String, String> headers = new LinkedHashMap<>();
       next.headers().forEach(headers::putIfAbsent);
+      if (next.command() == StompCommand.CONNECTED) {
+        StompVersion.agree(headers.get("version")).ifPresent(decoder::speak);
+      }
       String body = new String(next.body(), StandardCharsets.UTF_8);
       frames.add(new StompFrame(next.command().name(), headers, body));
       next = decoder.next();
