@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Who is measured beside whom. The property {@code bench.peers} names some of them; {@code
- * bench.before} is the jar of another version of ours.
+ * bench.before} is the jar of another version.
  */
 final class Contest {
 

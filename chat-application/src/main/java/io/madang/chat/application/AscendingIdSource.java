@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The time in milliseconds and a count of 64 bits that begins at random, so that no two nodes make
  * the same. What is made later sorts later, so that a store puts new entries of an index beside
- * each other and not all over it (ADR 70).
+ * each other and not all over it (ADR 17).
  */
 final class AscendingIdSource implements IdSource {
 

@@ -37,7 +37,7 @@ public final class TcpEventFanOut implements EventFanOut {
    * The hub sends everything anyway, so an audience is heard from now on; provided there is a hub.
    */
   @Override
-  public void follow(Audience audience) {
+  public void subscribe(Audience audience) {
     followed.add(audience);
     if (connected()) {
       miss();
@@ -45,7 +45,7 @@ public final class TcpEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void unfollow(Audience audience) {
+  public void unsubscribe(Audience audience) {
     followed.remove(audience);
   }
 

@@ -1,5 +1,5 @@
 /**
- * A new client message id. The server stores the same (room, sender, id) once, for ever, so the id must
+ * A new client message id. The server stores the same (room, sender, id) once, forever, so the id must
  * never repeat, also not in another tab or on another device of the same member. It begins with the time,
  * because ids that ascend are cheaper to store.
  */

@@ -14,13 +14,16 @@ final class Publisher {
 
   static final int MOST_OUTSTANDING = 4_096;
 
-  private final Link<StatefulRedisConnection<String, byte[]>> link;
+  private final ReconnectingConnection<StatefulRedisConnection<String, byte[]>> link;
   private final ClusterKey key;
   private final byte[] beat;
   private final Semaphore places = new Semaphore(MOST_OUTSTANDING);
   private volatile @Nullable String refused;
 
-  Publisher(long node, ClusterKey key, Link<StatefulRedisConnection<String, byte[]>> link) {
+  Publisher(
+      long node,
+      ClusterKey key,
+      ReconnectingConnection<StatefulRedisConnection<String, byte[]>> link) {
     this.link = link;
     this.key = key;
     this.beat = FanOutEnvelope.beat(node);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the other nodes over Redis pub/sub, at most once.
  *
- * <p>Redis need not be there: connections are made in the background, again and again for ever.
+ * <p>Redis need not be there: connections are made in the background, again and again forever.
  * While it is away, news is dropped and counted, never kept. A node hears only the partitions of
  * which it follows something, never its own news, and whatever it cannot read is dropped and
  * counted.
@@ -46,14 +46,14 @@ public final class RedisEventFanOut implements EventFanOut {
   private final RedisConnector connector;
   private final Channels channels;
   private final Duration beat;
-  private final FollowedAudiences followed;
+  private final Interests followed;
   private final FanOutCounters counters = new FanOutCounters();
-  private final OwnThread thread = new OwnThread("madang-redis");
-  private final Link<StatefulRedisPubSubConnection<String, byte[]>> listening;
-  private final Link<StatefulRedisConnection<String, byte[]>> publishing;
+  private final EventLoop thread = new EventLoop("madang-redis");
+  private final ReconnectingConnection<StatefulRedisPubSubConnection<String, byte[]>> listening;
+  private final ReconnectingConnection<StatefulRedisConnection<String, byte[]>> publishing;
   private final Publisher publisher;
-  private final Pulse pulse;
-  private final Bell bell;
+  private final SelfPing pulse;
+  private final MissNotifier bell;
   private final Subscriptions subscriptions;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -64,14 +64,17 @@ public final class RedisEventFanOut implements EventFanOut {
     this.key = key;
     this.channels = new Channels(settings.prefix, settings.partitions);
     this.beat = settings.beat;
-    this.followed = new FollowedAudiences(channels);
+    this.followed = new Interests(channels);
     Complaints complaints = new Complaints();
-    this.listening = new Link<>("listening", connector::listen, thread, complaints, this::listen);
+    this.listening =
+        new ReconnectingConnection<>(
+            "listening", connector::listen, thread, complaints, this::listen);
     this.publishing =
-        new Link<>("publishing", connector::publish, thread, complaints, this::publish);
+        new ReconnectingConnection<>(
+            "publishing", connector::publish, thread, complaints, this::publish);
     this.publisher = new Publisher(node, key, publishing);
-    this.pulse = new Pulse(channels.ofNodes(), listening, publishing, publisher, counters);
-    this.bell = new Bell(thread, () -> listener);
+    this.pulse = new SelfPing(channels.ofNodes(), listening, publishing, publisher, counters);
+    this.bell = new MissNotifier(thread, () -> listener);
     this.subscriptions =
         new Subscriptions(channels, followed, thread, this::heardOf, this::refused);
   }
@@ -98,13 +101,13 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void follow(Audience audience) {
+  public void subscribe(Audience audience) {
     followed.add(audience);
     subscriptions.adjust();
   }
 
   @Override
-  public void unfollow(Audience audience) {
+  public void unsubscribe(Audience audience) {
     followed.remove(audience);
     subscriptions.adjust();
   }
@@ -149,7 +152,8 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   private void listen(StatefulRedisPubSubConnection<String, byte[]> connection) {
-    connection.addListener(new Inbound(node, key, followed, pulse, counters, () -> listener));
+    connection.addListener(
+        new ChannelListener(node, key, followed, pulse, counters, () -> listener));
     subscriptions.moveTo(connection);
   }
 

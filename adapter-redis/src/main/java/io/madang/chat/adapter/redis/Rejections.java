@@ -25,18 +25,18 @@ final class Rejections {
   }
 
   static Rejections ofGarbage() {
-    return new Rejections("Something in a Redis channel of ours is no message of this release");
+    return new Rejections("Something in one of our Redis channels is no message of this release");
   }
 
   static Rejections ofForgeries() {
     return new Rejections(
-        "A message in a Redis channel of ours is not signed with this cluster's key."
+        "A message in one of our Redis channels is not signed with this cluster's key."
             + " Another node has another secret, or somebody else publishes there");
   }
 
   static Rejections ofStaleSignals() {
     return new Rejections(
-        "A signal in a Redis channel of ours is not of now."
+        "A signal in one of our Redis channels is not of now."
             + " The clock of a node is wrong, or somebody repeats what was said before");
   }
 

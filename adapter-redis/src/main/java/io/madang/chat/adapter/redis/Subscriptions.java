@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Subscriptions {
 
   private final Channels channels;
-  private final FollowedAudiences rooms;
-  private final OwnThread thread;
+  private final Interests rooms;
+  private final EventLoop thread;
   private final Consumer<String> effective;
   private final Consumer<Throwable> refused;
   private final AtomicBoolean lookIsDue = new AtomicBoolean();
@@ -34,8 +34,8 @@ final class Subscriptions {
    */
   Subscriptions(
       Channels channels,
-      FollowedAudiences rooms,
-      OwnThread thread,
+      Interests rooms,
+      EventLoop thread,
       Consumer<String> effective,
       Consumer<Throwable> refused) {
     this.channels = channels;

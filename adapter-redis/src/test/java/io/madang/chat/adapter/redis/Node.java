@@ -42,12 +42,12 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
   /** Follows it, and returns when it takes effect. */
   void follow(long room) {
     int before = ear.bells();
-    fanOut.follow(audience(room));
+    fanOut.subscribe(audience(room));
     await("follows").until(() -> ear.bells() > before);
   }
 
   void unfollow(long room) {
-    fanOut.unfollow(audience(room));
+    fanOut.unsubscribe(audience(room));
   }
 
   static Audience audience(long room) {

@@ -117,14 +117,14 @@ final class RedisEventFanOutIT extends TwoNodesTest {
     for (int i = 0; i < 5_000; i++) {
       Audience room = mine.get(random.nextInt(mine.size()));
       if (random.nextBoolean()) {
-        there.fanOut().follow(room);
+        there.fanOut().subscribe(room);
       } else {
-        there.fanOut().unfollow(room);
+        there.fanOut().unsubscribe(room);
       }
     }
-    mine.forEach(there.fanOut()::unfollow);
+    mine.forEach(there.fanOut()::unsubscribe);
     if (number % 2 == 1) {
-      there.fanOut().follow(mine.get(number));
+      there.fanOut().subscribe(mine.get(number));
     }
   }
 
@@ -177,7 +177,7 @@ final class RedisEventFanOutIT extends TwoNodesTest {
     RedisEventFanOut fanOut = Node.builder(redis.uri()).build();
     try (fanOut) {
       fanOut.start(new Thrower(heard));
-      fanOut.follow(Node.audience(1));
+      fanOut.subscribe(Node.audience(1));
       await().until(() -> partitionsInRedis().contains("t:v1:p1"));
 
       here.publish(News.posted(1, 1));

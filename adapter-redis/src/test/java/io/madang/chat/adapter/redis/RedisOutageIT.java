@@ -35,7 +35,7 @@ final class RedisOutageIT {
   void unreachableRedis_isWaitedFor() {
     try (Node here = Node.at(redis.uri());
         Node there = Node.at(redis.uri())) {
-      there.fanOut().follow(Node.audience(1));
+      there.fanOut().subscribe(Node.audience(1));
       here.publish(News.posted(1, 1));
       assertThat(here.fanOut().connected()).isFalse();
       assertThat(here.stats().dropped()).isEqualTo(1);
@@ -161,8 +161,8 @@ final class RedisOutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     assertThat(node.fanOut().connected()).isFalse();
     node.publish(News.posted(1, 1));
-    node.fanOut().follow(Node.audience(1));
-    node.fanOut().unfollow(Node.audience(1));
+    node.fanOut().subscribe(Node.audience(1));
+    node.fanOut().unsubscribe(Node.audience(1));
     await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
   }
 

@@ -34,7 +34,7 @@ final class RedisRightsIT {
   private static RedisProcess redis;
   private static String documented;
 
-  private final LogRecords up = LogRecords.of(Link.class);
+  private final LogRecords up = LogRecords.of(ReconnectingConnection.class);
   private final LogRecords complaints = LogRecords.of(Complaints.class);
 
   @BeforeAll
@@ -68,7 +68,7 @@ final class RedisRightsIT {
       here.awaitConnected();
       there.awaitConnected();
       there.follow(1);
-      there.fanOut().follow(new Audience.OfMember(new MemberId(7)));
+      there.fanOut().subscribe(new Audience.OfMember(new MemberId(7)));
       var entered = new RoomEntered(new MemberId(7), new RoomId(9));
 
       here.publish(News.posted(1, 1));
@@ -96,7 +96,7 @@ final class RedisRightsIT {
     try (Node node = node()) {
       await().until(() -> !complaints.warnings().isEmpty());
       await().until(() -> node.fanOut().trouble().orElse("").startsWith(code));
-      node.fanOut().follow(Node.audience(1));
+      node.fanOut().subscribe(Node.audience(1));
       await("some tries more").until(() -> complaints.details().size() >= 5);
       assertThat(complaints.warnings()).hasSize(1).allMatch(text -> text.contains(code));
       assertThat(node.fanOut().connected()).isFalse();
@@ -118,7 +118,7 @@ final class RedisRightsIT {
       here.awaitConnected();
       there.awaitConnected();
 
-      there.fanOut().follow(Node.audience(1));
+      there.fanOut().subscribe(Node.audience(1));
       here.publish(News.posted(1, 1));
 
       await().until(() -> there.fanOut().trouble().orElse("").startsWith("NOPERM"));

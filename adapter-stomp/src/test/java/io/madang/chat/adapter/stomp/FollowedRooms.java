@@ -23,12 +23,12 @@ final class FollowedRooms implements EventFanOut {
   public void publish(Broadcast news) {}
 
   @Override
-  public void follow(Audience audience) {
+  public void subscribe(Audience audience) {
     followed.add(audience);
   }
 
   @Override
-  public void unfollow(Audience audience) {
+  public void unsubscribe(Audience audience) {
     followed.remove(audience);
   }
 

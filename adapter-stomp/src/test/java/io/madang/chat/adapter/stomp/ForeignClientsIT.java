@@ -122,7 +122,7 @@ class ForeignClientsIT {
     return String.format("%03d 마당 👋 %s", number, "x".repeat(201));
   }
 
-  /** What a plain client of ours has heard in the end. */
+  /** What a plain client has heard in the end. */
   private List<String> expected() {
     try (StompClient client = server.client("alice")) {
       client.ask(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Requests that no client of ours would make. */
+/** Requests that none of our clients would make. */
 final class BadRequestIT {
 
   private static final int LIMIT = 64 * 1024;

@@ -73,7 +73,7 @@ class ReplaceableBeansTest {
     return ours(nothing -> {}).keySet();
   }
 
-  /** The beans of ours by name, with their types; nothing is instantiated. */
+  /** Our beans by name, with their types; nothing is instantiated. */
   private static Map<String, Class<?>> ours(Consumer<GenericApplicationContext> host) {
     try (var context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(new StandardServletEnvironment());

@@ -4,8 +4,8 @@ import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.room.RoomId;
 
 /**
- * One who hears a member's inbox. Its methods are called one at a time, must return quickly and
- * must not throw.
+ * Receives the hints of a member's inbox. Its methods are called one at a time, must return quickly
+ * and must not throw.
  */
 public interface InboxFollower {
 

@@ -5,8 +5,8 @@ package io.madang.chat.application.inbox;
 public interface InboxFollowing {
 
   /**
-   * Hear nothing more. From any thread, and more than once; a hint that is just given may still
-   * come.
+   * Ends it. It may be called from any thread, and more than once; a hint that is just given may
+   * still come.
    */
   void close();
 }

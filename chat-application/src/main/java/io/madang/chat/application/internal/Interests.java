@@ -29,12 +29,12 @@ public final class Interests {
   }
 
   private Integer begin(Audience audience) {
-    fanOut.follow(audience);
+    fanOut.subscribe(audience);
     return 1;
   }
 
   private @Nullable Integer end(Audience audience) {
-    fanOut.unfollow(audience);
+    fanOut.unsubscribe(audience);
     return null;
   }
 }

@@ -8,12 +8,12 @@ import java.util.function.Consumer;
  * Receives the events of a room. Its methods are called one at a time, must return quickly and must
  * not throw.
  *
- * <p>A follower bounds what it holds: when it has no place it says so, the engine offers it nothing
+ * <p>A follower bounds what it holds: when it has no space it says so, the engine offers it nothing
  * more, and it catches up from the log after {@link Following#resume()}.
  */
 public interface Follower {
 
-  /** One that always has place, for events that are dealt with at once. */
+  /** One that always has space, for events that are dealt with at once. */
   static Follower of(Consumer<CommittedEvent> consumer) {
     return event -> {
       consumer.accept(event);
@@ -22,8 +22,7 @@ public interface Follower {
   }
 
   /**
-   * Takes the next event; false if there is no place for it now, in which case it will be offered
-   * again.
+   * Takes the next event; false if there is no space for it now, in which case it is offered again.
    */
   boolean offer(CommittedEvent event);
 

@@ -23,9 +23,9 @@ public interface Following {
    */
   CompletionStage<FollowRoomResult> outcome();
 
-  /** There is place again: offer what was not taken. */
+  /** There is space again: offers what was not taken. */
   void resume();
 
-  /** Hear nothing more. An event that is just being offered may still come. */
+  /** Ends it. An event that is just being offered may still come. */
   void close();
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the engines of one JVM; the fan-out of a server that is alone.
  *
- * <p>Broadcast is handed over in the publisher's thread and is not lost while both ends are open. A
- * node does not hear its own.
+ * <p>A broadcast is handed over in the publisher's thread and is not lost while both ends are open.
+ * A node does not hear its own.
  */
 public final class InProcessFanOut implements EventFanOut {
 
@@ -54,7 +54,7 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void follow(Audience audience) {
+  public void subscribe(Audience audience) {
     followed.add(audience);
     Listener ear = listener;
     if (ear != null) {
@@ -63,7 +63,7 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void unfollow(Audience audience) {
+  public void unsubscribe(Audience audience) {
     followed.remove(audience);
   }
 

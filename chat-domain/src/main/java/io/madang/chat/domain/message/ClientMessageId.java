@@ -5,8 +5,8 @@ import io.madang.chat.domain.TextRule;
 /**
  * The sender's own id for one act of sending: 1 to 64 of {@code [A-Za-z0-9._-]}.
  *
- * <p>The same (room, sender, id) is stored once, for ever, however often and on whichever node it
- * is sent.
+ * <p>The same (room, sender, id) is stored once, forever, however often and on whichever node it is
+ * sent.
  */
 public record ClientMessageId(String value) {
 

@@ -17,7 +17,7 @@ public sealed interface Document extends JacksonSerializable
         EventPageDocument,
         HintDocument,
         MessageDocument,
-        NoticeDocument,
+        ReplyDocument,
         PostDocument,
         ProblemDocument,
         SignalDocument {

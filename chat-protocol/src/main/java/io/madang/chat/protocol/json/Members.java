@@ -13,7 +13,7 @@ final class Members {
 
   private static final int USUAL = 16;
 
-  /** What is neither a text nor a number of ours, nor true. */
+  /** What is neither a text nor one of our numbers, nor true. */
   private static final Object OTHER = new Object();
 
   private final Map<String, Object> values = HashMap.newHashMap(USUAL);

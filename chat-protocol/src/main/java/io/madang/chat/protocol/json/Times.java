@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
  * Reads points in time as {@link Instant#toString} writes them.
  *
  * <p>{@link Instant#parse} takes a third of the time in which an event is read, and each node that
- * hears of an event reads it. The form with microseconds, which all of ours have but one in a
- * thousand, is read without it.
+ * hears of an event reads it. Times with microseconds, which are all but one in a thousand, are
+ * read without it.
  */
 final class Times {
 

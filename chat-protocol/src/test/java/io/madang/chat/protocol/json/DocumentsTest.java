@@ -86,27 +86,25 @@ class DocumentsTest {
 
   @Test
   void notice_leavesOutWhatIsNotThere() {
-    assertThat(json(NoticeDocument.of(ProblemCode.BAD_REQUEST, "why")))
+    assertThat(json(ReplyDocument.of(ProblemCode.BAD_REQUEST, "why")))
         .isEqualTo("{\"code\":\"bad-request\",\"retryable\":false,\"detail\":\"why\"}");
   }
 
   @Test
   void notice_namesReceiptAndSubscription() {
-    NoticeDocument notice =
-        NoticeDocument.of(ProblemCode.UNAVAILABLE, "later")
-            .forReceipt("r-1")
-            .forSubscription("s-1");
+    ReplyDocument notice =
+        ReplyDocument.of(ProblemCode.UNAVAILABLE, "later").forReceipt("r-1").forSubscription("s-1");
     assertThat(json(notice))
         .isEqualTo(
             "{\"code\":\"unavailable\",\"receiptId\":\"r-1\",\"subscription\":\"s-1\","
                 + "\"retryable\":true,\"retryAfterMs\":1000,\"detail\":\"later\"}");
-    assertThat(NoticeDocument.read(notice.bytes())).isEqualTo(notice);
+    assertThat(ReplyDocument.read(notice.bytes())).isEqualTo(notice);
   }
 
   @Test
   void notice_ofANewerServerIsReadToo() {
-    assertThat(NoticeDocument.read("{\"code\":\"on-fire\",\"since\":[1]}".getBytes(UTF_8)))
-        .isEqualTo(new NoticeDocument("on-fire", null, null, false, null, ""));
+    assertThat(ReplyDocument.read("{\"code\":\"on-fire\",\"since\":[1]}".getBytes(UTF_8)))
+        .isEqualTo(new ReplyDocument("on-fire", null, null, false, null, ""));
   }
 
   @Test

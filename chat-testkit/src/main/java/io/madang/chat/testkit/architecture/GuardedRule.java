@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * A rule that complains when it has nothing to look at. A rule about a package that does not exist
- * would pass for ever, and nobody would know.
+ * would pass forever, and nobody would know.
  */
 record GuardedRule(Hexagon hexagon, Set<Part> parts, ArchRule rule) implements ArchRule {
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -161,7 +161,7 @@ public final class ReliableClient implements AutoCloseable {
         String receipt = frame.header("receipt-id");
         roomOf(receipt).ifPresent(end -> end.confirmed(receipt, frame));
       } else if (frame.has("subscription", REPLIES)) {
-        notice(NoticeDocument.read(frame.body().getBytes(UTF_8)));
+        notice(ReplyDocument.read(frame.body().getBytes(UTF_8)));
       } else if (frame.command().equals("MESSAGE")) {
         String subscription = frame.header("subscription");
         roomOf(subscription).ifPresent(end -> end.heard(subscription, frame));
@@ -173,7 +173,7 @@ public final class ReliableClient implements AutoCloseable {
       rooms.values().forEach(each -> each.disconnected(System.nanoTime()));
     }
 
-    private void notice(NoticeDocument notice) {
+    private void notice(ReplyDocument notice) {
       String receipt = notice.receiptId();
       String about = receipt != null ? receipt : requireNonNullElse(notice.subscription(), "");
       roomOf(about).ifPresent(end -> end.refused(about, notice, System.nanoTime()));

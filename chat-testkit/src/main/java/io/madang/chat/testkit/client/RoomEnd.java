@@ -3,8 +3,8 @@ package io.madang.chat.testkit.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.madang.chat.protocol.json.EventDocument;
-import io.madang.chat.protocol.json.NoticeDocument;
 import io.madang.chat.protocol.json.PostDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +90,7 @@ final class RoomEnd {
   }
 
   /** A notice of this room; {@code name} is that of a receipt or a subscription. */
-  void refused(String name, NoticeDocument notice, long now) {
+  void refused(String name, ReplyDocument notice, long now) {
     boolean retryable = notice.retryable();
     if (name.equals(subscription)) {
       subscription = null;
@@ -198,7 +198,7 @@ final class RoomEnd {
     }
   }
 
-  private static long pause(NoticeDocument notice) {
+  private static long pause(ReplyDocument notice) {
     Long millis = notice.retryAfterMs();
     return millis == null ? BREATH : Duration.ofMillis(millis).toNanos();
   }

@@ -23,7 +23,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
       await().atMost(patience()).until(node::connected);
       int before = ear.misses();
 
-      node.follow(News.aRoom());
+      node.subscribe(News.aRoom());
 
       await().atMost(patience()).until(() -> ear.misses() > before);
     }
@@ -37,7 +37,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
       await().atMost(patience()).until(node::connected);
       int before = ear.misses();
 
-      node.follow(News.aMember());
+      node.subscribe(News.aMember());
 
       await().atMost(patience()).until(() -> ear.misses() > before);
     }
@@ -62,13 +62,13 @@ public interface FanOutAloneContract extends EventFanOutContract {
     EventFanOut node = join();
     node.start(new Ear());
     Audience room = News.aRoom();
-    node.follow(room);
+    node.subscribe(room);
 
     node.close();
 
     assertThatCode(node::close).doesNotThrowAnyException();
-    assertThatCode(() -> node.follow(News.aRoom())).doesNotThrowAnyException();
-    assertThatCode(() -> node.unfollow(room)).doesNotThrowAnyException();
+    assertThatCode(() -> node.subscribe(News.aRoom())).doesNotThrowAnyException();
+    assertThatCode(() -> node.unsubscribe(room)).doesNotThrowAnyException();
     assertThat(node.connected()).isFalse();
   }
 
@@ -77,7 +77,7 @@ public interface FanOutAloneContract extends EventFanOutContract {
     try (EventFanOut node = join()) {
       node.start(new Ear());
 
-      assertThatCode(() -> node.unfollow(News.aRoom())).doesNotThrowAnyException();
+      assertThatCode(() -> node.unsubscribe(News.aRoom())).doesNotThrowAnyException();
     }
   }
 }

@@ -35,8 +35,8 @@ public interface FanOutBetweenContract extends EventFanOutContract {
         EventFanOut second = join()) {
       first.start(firstEar);
       second.start(secondEar);
-      first.follow(room);
-      second.follow(room);
+      first.subscribe(room);
+      second.subscribe(room);
       awaitHearing(first, secondEar, room);
       awaitHearing(second, firstEar, room);
 
@@ -105,9 +105,9 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(speaker, ear, member);
       assertThat(ear.has(toAnother)).isFalse();
 
-      listener.unfollow(member);
+      listener.unsubscribe(member);
       Audience fence = News.aMember();
-      listener.follow(fence);
+      listener.subscribe(fence);
       patiently()
           .until(() -> {
             Broadcast unwanted = News.probe(member);
@@ -154,7 +154,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
       awaitHearing(speaker, ear, kept);
       awaitHearing(speaker, ear, dropped);
 
-      listener.unfollow(dropped);
+      listener.unsubscribe(dropped);
 
       patiently()
           .until(() -> {
@@ -163,7 +163,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
             awaitHearing(speaker, ear, kept);
             return !ear.has(unwanted);
           });
-      listener.follow(dropped);
+      listener.subscribe(dropped);
       awaitHearing(speaker, ear, dropped);
     }
   }
@@ -235,7 +235,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   private static void listen(EventFanOut node, Ear ear, Audience... audiences) {
     node.start(ear);
     for (Audience audience : audiences) {
-      node.follow(audience);
+      node.subscribe(audience);
     }
   }
 

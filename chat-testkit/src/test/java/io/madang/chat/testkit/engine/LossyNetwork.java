@@ -105,7 +105,7 @@ final class LossyNetwork {
     }
 
     @Override
-    public void follow(Audience audience) {
+    public void subscribe(Audience audience) {
       followed.add(audience);
       if (listener != null) {
         listener.mayHaveMissed();
@@ -113,7 +113,7 @@ final class LossyNetwork {
     }
 
     @Override
-    public void unfollow(Audience audience) {
+    public void unsubscribe(Audience audience) {
       followed.remove(audience);
     }
 

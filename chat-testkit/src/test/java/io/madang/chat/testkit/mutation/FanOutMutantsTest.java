@@ -30,8 +30,7 @@ class FanOutMutantsTest extends MutantsTest<Flaw> {
             "publish_neverThrows",
             "aClosedNode_hearsAndTellsNothingMore"),
         Mutant.of("closes only once", Flaw.CLOSES_ONLY_ONCE, "close_isFinalAndHarmlessTwice"),
-        Mutant.of(
-            "is connected for ever", Flaw.CONNECTED_FOR_EVER, "close_isFinalAndHarmlessTwice"),
+        Mutant.of("is connected forever", Flaw.CONNECTED_FOR_EVER, "close_isFinalAndHarmlessTwice"),
         Mutant.of(
             "unfollows only what it follows",
             Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS,

@@ -69,7 +69,7 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void follow(Audience audience) {
+  public void subscribe(Audience audience) {
     followed.add(audience);
     Listener ear = listener;
     if (ear != null && !closed && !is(Flaw.SILENT_ABOUT_MISSES)) {
@@ -78,7 +78,7 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void unfollow(Audience audience) {
+  public void unsubscribe(Audience audience) {
     boolean known =
         is(Flaw.NEVER_UNFOLLOWS) ? followed.contains(audience) : followed.remove(audience);
     if (!known && is(Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS)) {

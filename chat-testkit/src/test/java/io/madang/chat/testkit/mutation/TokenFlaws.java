@@ -37,7 +37,7 @@ final class TokenFlaws {
     }
   }
 
-  /** What was good once is good for ever. */
+  /** What was good once is good forever. */
   static AccessTokens everlasting(AccessTokens real) {
     Map<String, TokenClaims> seen = new ConcurrentHashMap<>();
     return new Flawed(real) {

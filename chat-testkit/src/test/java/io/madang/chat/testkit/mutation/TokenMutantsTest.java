@@ -23,7 +23,7 @@ class TokenMutantsTest extends MutantsTest<TokenMutantsTest.Flaw> {
   List<Mutant<Flaw>> mutants() {
     return List.of(
         Mutant.of(
-            "takes tokens for ever",
+            "takes tokens forever",
             (right, clock) -> TokenFlaws.everlasting(right),
             "verify_acceptsATokenForItsLifetimeOnly"),
         Mutant.of(

@@ -62,7 +62,7 @@ final class SimNetwork {
     }
 
     @Override
-    public void follow(Audience audience) {
+    public void subscribe(Audience audience) {
       changes.add(() -> {
         followed.add(audience);
         mayHaveMissed();
@@ -70,7 +70,7 @@ final class SimNetwork {
     }
 
     @Override
-    public void unfollow(Audience audience) {
+    public void unsubscribe(Audience audience) {
       changes.add(() -> followed.remove(audience));
     }
 

@@ -11,7 +11,7 @@ import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.account.AuthenticateUseCase;
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.ProtocolViolation;
 import io.madang.chat.protocol.stomp.StompCommand;
@@ -118,11 +118,11 @@ public final class FrameDispatcher {
     return Destination.parse(frame.headers().token("destination"));
   }
 
-  private static void refuse(StompSession session, StompFrame frame, NoticeDocument notice) {
+  private static void refuse(StompSession session, StompFrame frame, ReplyDocument notice) {
     Replies.send(session, about(frame, notice));
   }
 
-  private static NoticeDocument about(StompFrame frame, NoticeDocument notice) {
+  private static ReplyDocument about(StompFrame frame, ReplyDocument notice) {
     return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
   }
 }

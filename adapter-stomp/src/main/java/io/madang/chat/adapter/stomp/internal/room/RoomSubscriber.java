@@ -18,7 +18,7 @@ import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogPosition;
 import io.madang.chat.domain.log.Sequence;
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompFrame;
 import io.madang.chat.protocol.stomp.StompHeaders;
@@ -100,7 +100,7 @@ public final class RoomSubscriber {
       StompSession session,
       RoomSubscription subscription,
       @Nullable String receipt,
-      NoticeDocument notice) {
+      ReplyDocument notice) {
     session.subscriptions().forget(subscription);
     Replies.subscriptionLost(
         session, notice.forReceipt(receipt).forSubscription(subscription.name().id()));

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -71,7 +71,7 @@ public abstract class FollowingSubscription<F> implements Subscription {
   }
 
   /** It has ended by itself, which the client is told. */
-  protected final void lose(NoticeDocument why) {
+  protected final void lose(ReplyDocument why) {
     closed = true;
     session.subscriptions().forget(this);
     Replies.subscriptionLost(session, why.forSubscription(name.id()));

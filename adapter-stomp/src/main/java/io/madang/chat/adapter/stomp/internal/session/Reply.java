@@ -4,7 +4,7 @@ import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.RefusalCode;
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import io.madang.chat.protocol.problem.ProblemCode;
 import io.madang.chat.protocol.problem.ProblemTexts;
 import java.util.Locale;
@@ -21,50 +21,50 @@ public final class Reply {
 
   private Reply() {}
 
-  public static NoticeDocument badRequest(String detail) {
-    return NoticeDocument.of(ProblemCode.BAD_REQUEST, detail);
+  public static ReplyDocument badRequest(String detail) {
+    return ReplyDocument.of(ProblemCode.BAD_REQUEST, detail);
   }
 
-  public static NoticeDocument invalid(InvalidValueException invalid) {
+  public static ReplyDocument invalid(InvalidValueException invalid) {
     boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
     ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
-    return NoticeDocument.of(code, TEXTS.of(code, invalid.field(), invalid.fault().name()));
+    return ReplyDocument.of(code, TEXTS.of(code, invalid.field(), invalid.fault().name()));
   }
 
-  public static NoticeDocument refused(RefusalCode code) {
-    return NoticeDocument.of(ProblemCode.of(code.code()));
+  public static ReplyDocument refused(RefusalCode code) {
+    return ReplyDocument.of(ProblemCode.of(code.code()));
   }
 
-  public static NoticeDocument unavailable() {
-    return NoticeDocument.of(ProblemCode.UNAVAILABLE);
+  public static ReplyDocument unavailable() {
+    return ReplyDocument.of(ProblemCode.UNAVAILABLE);
   }
 
   /**
-   * What became of something that failed: an outage passes, and a fault of ours does not, so that
-   * nobody shall try again.
+   * What became of something that failed: an outage passes, and a fault in the server does not, so
+   * that nobody shall try again.
    */
-  public static NoticeDocument failed(@Nullable Throwable failure) {
+  public static ReplyDocument failed(@Nullable Throwable failure) {
     return StoreUnavailableException.isBehind(failure) ? unavailable() : internal();
   }
 
-  public static NoticeDocument internal() {
-    return NoticeDocument.of(ProblemCode.INTERNAL);
+  public static ReplyDocument internal() {
+    return ReplyDocument.of(ProblemCode.INTERNAL);
   }
 
-  public static NoticeDocument tooFast() {
-    return NoticeDocument.of(ProblemCode.RATE_LIMITED);
+  public static ReplyDocument tooFast() {
+    return ReplyDocument.of(ProblemCode.RATE_LIMITED);
   }
 
-  public static NoticeDocument interrupted() {
+  public static ReplyDocument interrupted() {
     return ended("INTERRUPTED");
   }
 
-  public static NoticeDocument rebuilt() {
+  public static ReplyDocument rebuilt() {
     return ended("REBUILT");
   }
 
-  private static NoticeDocument ended(String why) {
+  private static ReplyDocument ended(String why) {
     ProblemCode code = ProblemCode.UNAVAILABLE;
-    return NoticeDocument.of(code, TEXTS.of(code, SUBSCRIPTION, why));
+    return ReplyDocument.of(code, TEXTS.of(code, SUBSCRIPTION, why));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeSt
 
 /**
  * Upgrades to WebSocket without remembering the request's headers: container and framework would
- * each keep a copy for as long as the socket is open, and nobody asks for them (ADR 61).
+ * each keep a copy for as long as the socket is open, and nobody asks for them (ADR 22).
  *
  * <p>No extension is agreed on: compression costs memory for each connection and lets a small frame
  * unfold into a large one. The container would accept whatever the client offers, so the offer is

@@ -7,7 +7,7 @@ import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.RefusalCode;
-import io.madang.chat.protocol.json.NoticeDocument;
+import io.madang.chat.protocol.json.ReplyDocument;
 import io.madang.chat.protocol.problem.ProblemCode;
 import io.madang.chat.protocol.problem.ProblemTexts;
 import java.util.Locale;
@@ -59,7 +59,7 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource
   void refusal_keepsItsCodeAndIsFinal(RefusalCode code) {
-    NoticeDocument notice = Reply.refused(code);
+    ReplyDocument notice = Reply.refused(code);
     assertThat(notice.code()).isEqualTo(code.code());
     assertThat(notice.retryable()).isFalse();
     assertThat(notice.detail())
@@ -87,7 +87,7 @@ class ReplyTest {
     return Reply.invalid(new InvalidValueException(field, fault, "is wrong")).code();
   }
 
-  private static String json(NoticeDocument notice) {
+  private static String json(ReplyDocument notice) {
     return new String(notice.bytes(), UTF_8);
   }
 }

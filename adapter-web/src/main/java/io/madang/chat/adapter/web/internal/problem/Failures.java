@@ -17,7 +17,7 @@ public final class Failures {
 
   /**
    * What stands behind an exception of a use case: an outage, after which the requester may come
-   * again, or a fault of ours. Only the latter is worth a stack trace.
+   * again, or a fault in the server. Only the latter is worth a stack trace.
    */
   public static Problem problemOf(String what, Throwable failure) {
     if (StoreUnavailableException.isBehind(failure)) {

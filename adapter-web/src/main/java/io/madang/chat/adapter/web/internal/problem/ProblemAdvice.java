@@ -19,11 +19,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a controller of ours, or the way to it, throws into a {@link Problem}, before any
- * other advice can say it in words of its own.
+ * Turns whatever one of our controllers, or the way to it, throws into a {@link Problem}, before
+ * any other advice can say it in words of its own.
  *
  * <p>Controllers do nothing but call use cases, so that what they throw is a store that is away, or
- * a fault of ours.
+ * a fault in the server.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(ApiControllers.PACKAGE)

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Refuses the requests for which there is no controller of ours, and which therefore our advice
- * does not see: unknown paths, methods that a path does not have, and on a server of our own what
- * other controllers refuse.
+ * Refuses the requests for which there is none of our controllers, and which therefore our advice
+ * does not see: unknown paths, methods that a path does not have, and on our own server what other
+ * controllers refuse.
  */
 public final class UnmappedRequests implements HandlerExceptionResolver {
 

@@ -18,8 +18,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request come to a controller of ours only if each parameter is given once, and each number
- * is written in the one way that there is: ASCII digits, without sign, blanks or leading zeros.
+ * Lets a request come to one of our controllers only if each parameter is given once, and each
+ * number is written in the one way that there is: ASCII digits, without sign, blanks or leading
+ * zeros.
  *
  * <p>Spring would read {@code 0x1}, {@code #1}, {@code +3} and {@code ３} as numbers, nothing as the
  * default, and two texts as one with a comma.

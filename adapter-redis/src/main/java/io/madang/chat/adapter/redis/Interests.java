@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What this node wants to hear, and the partitions that it needs for that. From any thread. */
-final class FollowedAudiences {
+final class Interests {
 
   private final Channels channels;
   private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
   private final int[] followedIn;
   private final BitSet newlyFollowed = new BitSet();
 
-  FollowedAudiences(Channels channels) {
+  Interests(Channels channels) {
     this.channels = channels;
     this.followedIn = new int[channels.count()];
   }

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
  * @param retryAfterMs how long to wait before the next attempt, if one makes sense
  * @param detail for people, in English
  */
-public record NoticeDocument(
+public record ReplyDocument(
     String code,
     @Nullable String receiptId,
     @Nullable String subscription,
@@ -27,20 +27,20 @@ public record NoticeDocument(
 
   private static final long SOON = 1_000;
 
-  public static NoticeDocument of(ProblemCode code) {
+  public static ReplyDocument of(ProblemCode code) {
     return of(code, ProblemTexts.in(Locale.ENGLISH).of(code));
   }
 
   /** Says more precisely what is wrong. */
-  public static NoticeDocument of(ProblemCode code, String detail) {
+  public static ReplyDocument of(ProblemCode code, String detail) {
     boolean retryable = code.isRetryable();
-    return new NoticeDocument(code.code(), null, null, retryable, retryable ? SOON : null, detail);
+    return new ReplyDocument(code.code(), null, null, retryable, retryable ? SOON : null, detail);
   }
 
   /** The notice that a server wrote; throws {@link MalformedDocumentException} if it is none. */
-  public static NoticeDocument read(byte[] json) {
+  public static ReplyDocument read(byte[] json) {
     Members in = Members.readAll(Json.parser(json, 0));
-    return new NoticeDocument(
+    return new ReplyDocument(
         in.text("code"),
         in.optionalText("receiptId").orElse(null),
         in.optionalText("subscription").orElse(null),
@@ -49,12 +49,12 @@ public record NoticeDocument(
         in.optionalText("detail").orElse(""));
   }
 
-  public NoticeDocument forReceipt(@Nullable String id) {
-    return new NoticeDocument(code, id, subscription, retryable, retryAfterMs, detail);
+  public ReplyDocument forReceipt(@Nullable String id) {
+    return new ReplyDocument(code, id, subscription, retryable, retryAfterMs, detail);
   }
 
-  public NoticeDocument forSubscription(@Nullable String id) {
-    return new NoticeDocument(code, receiptId, id, retryable, retryAfterMs, detail);
+  public ReplyDocument forSubscription(@Nullable String id) {
+    return new ReplyDocument(code, receiptId, id, retryable, retryAfterMs, detail);
   }
 
   @Override

@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
  * The thread on which everything about connections and subscriptions is decided: one thing after
  * the other, so that it needs no locks. After {@link #close} nothing more is begun.
  */
-final class OwnThread implements AutoCloseable {
+final class EventLoop implements AutoCloseable {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(OwnThread.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(EventLoop.class);
 
   private final ScheduledThreadPoolExecutor executor;
 
-  OwnThread(String name) {
+  EventLoop(String name) {
     executor =
         new ScheduledThreadPoolExecutor(
             1,

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection that is always wanted: when it is not there, or is lost, it is made anew, for ever.
+ * A connection that is always wanted: when it is not there, or is lost, it is made anew, forever.
  * It is called up in the log once Redis does for it what it is for, and what keeps it from that is
  * said there once.
  *
@@ -30,16 +30,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param <C> the kind of connection
  */
-final class Link<C extends StatefulConnection<String, byte[]>> {
+final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>> {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(Link.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(ReconnectingConnection.class);
   private static final Delay PAUSE =
       Delay.equalJitter(Duration.ofMillis(20), Duration.ofSeconds(2), 40, TimeUnit.MILLISECONDS);
   private static final int LONGEST_PAUSE = 8;
 
   private final String name;
   private final Supplier<? extends CompletionStage<C>> connector;
-  private final OwnThread thread;
+  private final EventLoop thread;
   private final Consumer<C> whenMade;
   private final Complaints complaints;
   private volatile @Nullable C current;
@@ -49,10 +49,10 @@ final class Link<C extends StatefulConnection<String, byte[]>> {
   private int tries;
   private int failures;
 
-  Link(
+  ReconnectingConnection(
       String name,
       Supplier<? extends CompletionStage<C>> connector,
-      OwnThread thread,
+      EventLoop thread,
       Complaints complaints,
       Consumer<C> whenMade) {
     this.name = name;

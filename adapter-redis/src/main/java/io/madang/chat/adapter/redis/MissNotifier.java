@@ -10,15 +10,15 @@ import org.slf4j.LoggerFactory;
  * Tells the listener that it may have missed something; many reasons at a time are one call. Own
  * thread only.
  */
-final class Bell {
+final class MissNotifier {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(Bell.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(MissNotifier.class);
 
-  private final OwnThread thread;
+  private final EventLoop thread;
   private final Supplier<@Nullable Listener> listener;
   private boolean due;
 
-  Bell(OwnThread thread, Supplier<@Nullable Listener> listener) {
+  MissNotifier(EventLoop thread, Supplier<@Nullable Listener> listener) {
     this.thread = thread;
     this.listener = listener;
   }

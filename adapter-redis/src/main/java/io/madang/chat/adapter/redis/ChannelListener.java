@@ -18,23 +18,23 @@ import org.slf4j.LoggerFactory;
  * <p>An event that is said again is known by its number. A signal has none, so it is heard while it
  * is new.
  */
-final class Inbound extends RedisPubSubAdapter<String, byte[]> {
+final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(Inbound.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(ChannelListener.class);
   private static final Duration NEW = Duration.ofSeconds(30);
 
   private final long node;
   private final ClusterKey key;
-  private final FollowedAudiences followed;
-  private final Pulse pulse;
+  private final Interests followed;
+  private final SelfPing pulse;
   private final FanOutCounters counters;
   private final Supplier<@Nullable Listener> listener;
 
-  Inbound(
+  ChannelListener(
       long node,
       ClusterKey key,
-      FollowedAudiences followed,
-      Pulse pulse,
+      Interests followed,
+      SelfPing pulse,
       FanOutCounters counters,
       Supplier<@Nullable Listener> listener) {
     this.node = node;

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
  * it would hear others: a connection may look alive and be deaf. Beats that do not come back have
  * both connections replaced.
  */
-final class Pulse {
+final class SelfPing {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(Pulse.class);
+  private static final Logger LOGGER = LoggerFactory.getLogger(SelfPing.class);
   private static final int MOST_UNANSWERED = 3;
 
   private final String channel;
-  private final Link<?> listening;
-  private final Link<?> publishing;
+  private final ReconnectingConnection<?> listening;
+  private final ReconnectingConnection<?> publishing;
   private final Publisher publisher;
   private final FanOutCounters counters;
   private final AtomicInteger unanswered = new AtomicInteger();
@@ -24,10 +24,10 @@ final class Pulse {
   /** For how many beats more a node with another key counts as present. */
   private final AtomicInteger strangerPresent = new AtomicInteger();
 
-  Pulse(
+  SelfPing(
       String channel,
-      Link<?> listening,
-      Link<?> publishing,
+      ReconnectingConnection<?> listening,
+      ReconnectingConnection<?> publishing,
       Publisher publisher,
       FanOutCounters counters) {
     this.channel = channel;
