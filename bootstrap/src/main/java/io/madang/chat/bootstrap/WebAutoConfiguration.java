@@ -27,10 +27,11 @@ public class WebAutoConfiguration {
   @ConditionalOnMissingBean
   WebSettings madangWebSettings(MadangProperties properties) {
     try {
-      return WebSettings.defaults()
-          .withAllowedOrigins(Set.copyOf(properties.allowedOrigins()))
-          .withAllowedHeaders(Set.copyOf(properties.allowedHeaders()))
-          .withPathPrefix(properties.web().pathPrefix());
+      return WebSettings.builder()
+          .allowedOrigins(Set.copyOf(properties.allowedOrigins()))
+          .allowedHeaders(Set.copyOf(properties.allowedHeaders()))
+          .pathPrefix(properties.web().pathPrefix())
+          .build();
     } catch (IllegalArgumentException unfit) {
       throw new StartRefusedException(
           "A setting is unfit. " + unfit.getMessage(),

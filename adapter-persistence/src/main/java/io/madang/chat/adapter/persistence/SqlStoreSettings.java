@@ -23,26 +23,53 @@ public record SqlStoreSettings(
   }
 
   public static SqlStoreSettings defaults() {
-    return new SqlStoreSettings(() -> UUID.randomUUID().toString(), 2, 256, 10_000, 8);
+    return builder().build();
   }
 
-  public SqlStoreSettings withEpochs(IdSource ids) {
-    return new SqlStoreSettings(ids, writers, maxBatch, maxWaiting, maxConnections);
+  /** Begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  public SqlStoreSettings withWriters(int count) {
-    return new SqlStoreSettings(epochs, count, maxBatch, maxWaiting, maxConnections);
-  }
+  /** Collects settings; what is not set keeps its default. */
+  public static final class Builder {
 
-  public SqlStoreSettings withMaxBatch(int count) {
-    return new SqlStoreSettings(epochs, writers, count, maxWaiting, maxConnections);
-  }
+    private IdSource epochs = () -> UUID.randomUUID().toString();
+    private int writers = 2;
+    private int maxBatch = 256;
+    private int maxWaiting = 10_000;
+    private int maxConnections = 8;
 
-  public SqlStoreSettings withMaxWaiting(int count) {
-    return new SqlStoreSettings(epochs, writers, maxBatch, count, maxConnections);
-  }
+    private Builder() {}
 
-  public SqlStoreSettings withMaxConnections(int count) {
-    return new SqlStoreSettings(epochs, writers, maxBatch, maxWaiting, count);
+    public Builder epochs(IdSource ids) {
+      epochs = ids;
+      return this;
+    }
+
+    public Builder writers(int count) {
+      writers = count;
+      return this;
+    }
+
+    public Builder maxBatch(int messages) {
+      maxBatch = messages;
+      return this;
+    }
+
+    public Builder maxWaiting(int messages) {
+      maxWaiting = messages;
+      return this;
+    }
+
+    public Builder maxConnections(int count) {
+      maxConnections = count;
+      return this;
+    }
+
+    /** Throws an {@link IllegalArgumentException} if a number is not positive. */
+    public SqlStoreSettings build() {
+      return new SqlStoreSettings(epochs, writers, maxBatch, maxWaiting, maxConnections);
+    }
   }
 }

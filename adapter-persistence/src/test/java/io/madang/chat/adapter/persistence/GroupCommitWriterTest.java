@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitWriterTest {
 
-  private static final SqlStoreSettings SETTINGS = SqlStoreSettings.defaults().withMaxBatch(10);
+  private static final SqlStoreSettings SETTINGS = SqlStoreSettings.builder().maxBatch(10).build();
 
   private final List<Integer> batches = new CopyOnWriteArrayList<>();
 

@@ -114,7 +114,7 @@ class SqliteFileIT {
   void appends_pastTheBoundAreRefusedAtOnce() throws SQLException {
     Path file = folder.resolve("chat.db");
     Member alice = Members.aMember("alice");
-    SqlStoreSettings tight = SqlStoreSettings.defaults().withMaxBatch(1).withMaxWaiting(3);
+    SqlStoreSettings tight = SqlStoreSettings.builder().maxBatch(1).maxWaiting(3).build();
     try (SqlStore store = SqlStore.sqlite(file, tight);
         Connection holder = SqliteFile.at(file).source(false).getConnection()) {
       Room room =

@@ -52,24 +52,55 @@ public record WebSettings(
 
   /** The same origin only, the usual headers, ten seconds, ten failures, no prefix. */
   public static WebSettings defaults() {
-    return new WebSettings(Set.of(), USUAL_HEADERS, Duration.ofSeconds(10), 10, "");
+    return builder().build();
   }
 
-  /** The same with these origins. */
-  public WebSettings withAllowedOrigins(Set<String> origins) {
-    return new WebSettings(
-        origins, allowedHeaders, sendTimeout, loginFailuresPerMinute, pathPrefix);
+  /** Begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** The same with these headers instead. */
-  public WebSettings withAllowedHeaders(Set<String> headers) {
-    return new WebSettings(
-        allowedOrigins, headers, sendTimeout, loginFailuresPerMinute, pathPrefix);
-  }
+  /** Collects settings; what is not set keeps its default. */
+  public static final class Builder {
 
-  /** The same under this path. */
-  public WebSettings withPathPrefix(String prefix) {
-    return new WebSettings(
-        allowedOrigins, allowedHeaders, sendTimeout, loginFailuresPerMinute, prefix);
+    private Set<String> allowedOrigins = Set.of();
+    private Set<String> allowedHeaders = USUAL_HEADERS;
+    private Duration sendTimeout = Duration.ofSeconds(10);
+    private int loginFailuresPerMinute = 10;
+    private String pathPrefix = "";
+
+    private Builder() {}
+
+    public Builder allowedOrigins(Set<String> origins) {
+      allowedOrigins = origins;
+      return this;
+    }
+
+    /** Instead of the usual ones. */
+    public Builder allowedHeaders(Set<String> headers) {
+      allowedHeaders = headers;
+      return this;
+    }
+
+    public Builder sendTimeout(Duration timeout) {
+      sendTimeout = timeout;
+      return this;
+    }
+
+    public Builder loginFailuresPerMinute(int most) {
+      loginFailuresPerMinute = most;
+      return this;
+    }
+
+    public Builder pathPrefix(String prefix) {
+      pathPrefix = prefix;
+      return this;
+    }
+
+    /** Throws an {@link IllegalArgumentException} if a setting is unfit. */
+    public WebSettings build() {
+      return new WebSettings(
+          allowedOrigins, allowedHeaders, sendTimeout, loginFailuresPerMinute, pathPrefix);
+    }
   }
 }

@@ -6,7 +6,6 @@ import io.madang.chat.adapter.web.internal.problem.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -24,7 +23,7 @@ final class BrokenStoreIT {
 
   @BeforeEach
   void start() {
-    server = TestServer.start(new WebSettings(Set.of(), Set.of(), Duration.ofMillis(300), 10, ""));
+    server = TestServer.start(WebSettings.builder().sendTimeout(Duration.ofMillis(300)).build());
     alice = server.anybody().become("Alice");
     room = alice.createGroup("broken");
   }

@@ -18,7 +18,7 @@ final class CrossOriginIT {
 
   @BeforeAll
   static void start() {
-    open = TestServer.start(WebSettings.defaults().withAllowedOrigins(Set.of(FRIEND)));
+    open = TestServer.start(WebSettings.builder().allowedOrigins(Set.of(FRIEND)).build());
     closed = TestServer.start();
   }
 

@@ -2,9 +2,7 @@ package io.madang.chat.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LoginThrottleIT {
@@ -12,7 +10,7 @@ final class LoginThrottleIT {
   @Test
   void logIn_hasToWaitAfterTooManyFailures() {
     try (TestServer server =
-        TestServer.start(new WebSettings(Set.of(), Set.of(), Duration.ofSeconds(5), 3, ""))) {
+        TestServer.start(WebSettings.builder().loginFailuresPerMinute(3).build())) {
       TestClient alice = server.anybody().become("Alice");
       for (int i = 0; i < 3; i++) {
         logIn(server, alice.email(), "wrong password").expect(401, "bad-credentials");

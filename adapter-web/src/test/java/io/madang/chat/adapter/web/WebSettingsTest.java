@@ -24,7 +24,7 @@ final class WebSettingsTest {
             "http://tauri.localhost",
             "app://.",
             "chrome-extension://abcdefghijklmnop");
-    assertThat(WebSettings.defaults().withAllowedOrigins(origins).allowedOrigins())
+    assertThat(WebSettings.builder().allowedOrigins(origins).build().allowedOrigins())
         .isEqualTo(origins);
   }
 
@@ -47,7 +47,7 @@ final class WebSettingsTest {
       })
   void whatIsNoOrigin_isRefused(String origin) {
     Set<String> origins = Set.of(origin);
-    assertThatThrownBy(() -> WebSettings.defaults().withAllowedOrigins(origins))
+    assertThatThrownBy(() -> WebSettings.builder().allowedOrigins(origins).build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -55,7 +55,7 @@ final class WebSettingsTest {
   @ValueSource(strings = {"*", "null"})
   void everybodysOrigin_isRefusedWithTheReason(String origin) {
     Set<String> origins = Set.of(origin);
-    assertThatThrownBy(() -> WebSettings.defaults().withAllowedOrigins(origins))
+    assertThatThrownBy(() -> WebSettings.builder().allowedOrigins(origins).build())
         .hasMessageContaining("any page")
         .hasMessageContaining("Name each origin");
   }
@@ -64,28 +64,28 @@ final class WebSettingsTest {
   @ValueSource(strings = {"*", "", "x-a, x-b", "x-a: b"})
   void whatIsNoHeader_isRefused(String header) {
     Set<String> headers = Set.of(header);
-    assertThatThrownBy(() -> WebSettings.defaults().withAllowedHeaders(headers))
+    assertThatThrownBy(() -> WebSettings.builder().allowedHeaders(headers).build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/team-chat", "/a/b.c/~d_e"})
   void prefixes_areTakenAsTheyAre(String prefix) {
-    assertThat(WebSettings.defaults().withPathPrefix(prefix).pathPrefix()).isEqualTo(prefix);
+    assertThat(WebSettings.builder().pathPrefix(prefix).build().pathPrefix()).isEqualTo(prefix);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "team-chat", "/team-chat/", "//x", "/{id}", "/**", "/a b", "/a?b"})
   void whatIsNoPrefix_isRefused(String prefix) {
-    assertThatThrownBy(() -> WebSettings.defaults().withPathPrefix(prefix))
+    assertThatThrownBy(() -> WebSettings.builder().pathPrefix(prefix).build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void numbers_arePositive() {
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Set.of(), Duration.ZERO, 10, ""))
+    assertThatThrownBy(() -> WebSettings.builder().sendTimeout(Duration.ZERO).build())
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new WebSettings(Set.of(), Set.of(), Duration.ofSeconds(1), 0, ""))
+    assertThatThrownBy(() -> WebSettings.builder().loginFailuresPerMinute(0).build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
