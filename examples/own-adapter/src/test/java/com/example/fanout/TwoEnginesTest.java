@@ -30,12 +30,10 @@ class TwoEnginesTest {
 
   /** An engine that hardly ever looks into the log by itself: what it hears came over the hub. */
   private static final LiveSettings HARD_OF_SEEING =
-      new LiveSettings(
-          Duration.ofHours(1),
-          Duration.ofHours(1),
-          Duration.ofMillis(20),
-          Duration.ofMillis(500),
-          500);
+      LiveSettings.builder()
+          .headCheck(Duration.ofHours(1))
+          .headCheckAlone(Duration.ofHours(1))
+          .build();
 
   private final InMemoryStore store = new InMemoryStore();
   private final Member ada = Members.aMember("ada");
@@ -70,14 +68,7 @@ class TwoEnginesTest {
   }
 
   private ChatEngine engine(TcpEventFanOut fanOut) {
-    return ChatEngine.builder()
-        .log(store.log())
-        .rooms(store.rooms())
-        .cursors(store.cursors())
-        .members(store.members())
-        .fanOut(fanOut)
-        .liveSettings(HARD_OF_SEEING)
-        .build();
+    return ChatEngine.builder().store(store).fanOut(fanOut).liveSettings(HARD_OF_SEEING).build();
   }
 
   private void say(ChatEngine engine, Room room, String text) {

@@ -38,13 +38,7 @@ public class FeedBenchmark {
   @Setup
   public void open() {
     InMemoryStore store = new InMemoryStore();
-    engine =
-        ChatEngine.builder()
-            .log(store.log())
-            .rooms(store.rooms())
-            .cursors(store.cursors())
-            .members(store.members())
-            .build();
+    engine = ChatEngine.builder().store(store).build();
     room =
         engine
             .rooms()
