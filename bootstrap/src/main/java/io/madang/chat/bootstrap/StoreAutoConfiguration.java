@@ -104,25 +104,25 @@ public class StoreAutoConfiguration {
         why);
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
   Rooms madangRooms(ChatStore store) {
     return store.rooms();
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
   Participants madangParticipants(ChatStore store) {
     return store.participants();
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
   RoomLists madangRoomLists(ChatStore store) {
     return store.lists();
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
   ReadCursors madangReadCursors(ChatStore store) {
     return store.cursors();

@@ -33,6 +33,7 @@ class MadangConversation extends MadangElement {
 
   #feed = null;
   #presence = null;
+  #ownerNames = '';
   #reading = null;
   #unreadAfter = Infinity; // the last message before the line above what is new
   #heard = null; // the newest message that was read out, or was there before anything was
@@ -215,7 +216,11 @@ class MadangConversation extends MadangElement {
 
   /** Whoever is there now may be the owner of a line without a name. */
   #named() {
-    if (this.ready && this.#feed.comings.some(({ type }) => type === 'participant-changed')) this.#layOut();
+    const owners = this.#comings().filter(({ type }) => type === 'participant-changed');
+    const names = owners.map(({ seq, memberName }) => `${seq} ${memberName}`).join();
+    if (!this.ready || names === this.#ownerNames) return;
+    this.#ownerNames = names;
+    this.#layOut();
   }
 
   /** A new owner is named by id; whoever is gone again needs no line. */

@@ -83,7 +83,7 @@ function comingLine({ type, seq, memberName, at }) {
 }
 
 function joinsLine(before, entry) {
-  return entry.kind === 'coming' && before.kind === 'coming' && before.how === entry.how;
+  return entry.kind === 'coming' && before.kind === 'coming' && before.how === entry.how && entry.how !== 'owner';
 }
 
 function storedBubble(message, mine) {

@@ -17,19 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param role of the one it is about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventExtras(
-    @Nullable Person member, @Nullable Long subject, @Nullable ParticipantRole role) {
+record EventExtras(@Nullable Person member, @Nullable Long subject, @Nullable String role) {
 
   static String about(Member member, @Nullable ParticipantRole role) {
     return Json.write(
         new EventExtras(
             new Person(member.id().value(), member.name().value(), member.email().value()),
             null,
-            role));
+            role == null ? null : role.name()));
   }
 
   static String about(MemberId subject, ParticipantRole role) {
-    return Json.write(new EventExtras(null, subject.value(), role));
+    return Json.write(new EventExtras(null, subject.value(), role.name()));
   }
 
   static EventExtras of(EventRow row) {
@@ -45,8 +44,11 @@ record EventExtras(
     return new MemberId(requireNonNull(subject));
   }
 
+  /** A role that a later version knows counts as the least one. */
   ParticipantRole toRole() {
-    return requireNonNull(role);
+    return ParticipantRole.OWNER.name().equals(role)
+        ? ParticipantRole.OWNER
+        : ParticipantRole.MEMBER;
   }
 
   record Person(long id, String name, String email) {}

@@ -31,8 +31,11 @@ final class EventProjection {
   private static final String REDACTED = "redacted";
   private static final String JOINED = "joined";
   private static final String LEFT = "left";
-  private static final String PARTICIPANT = "participant";
-  private static final String CLOSED = "closed";
+
+  /** The names from here on are those on the wire, for nodes that pass on what they do not know. */
+  private static final String PARTICIPANT = "participant-changed";
+
+  private static final String CLOSED = "room-closed";
   private static final String CLOSE = "UPDATE madang_room SET closed_at = :at WHERE id = :id";
 
   private EventProjection() {}

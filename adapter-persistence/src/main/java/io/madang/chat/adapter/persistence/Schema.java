@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the tables to the state that this version needs, with a history apart from a host's own.
@@ -27,7 +28,9 @@ final class Schema {
         return;
       } catch (FlywayException failure) {
         RuntimeException known = StoreException.of(failure);
-        if (known instanceof StoreAwayException || attempt == ATTEMPTS) {
+        if (known instanceof StoreAwayException
+            || failure instanceof FlywayValidateException
+            || attempt == ATTEMPTS) {
           throw known;
         }
         pause(known);

@@ -64,7 +64,8 @@ class StoredNamesIT {
       store.log().change(new LeavingRoom(room.id(), bob, SOME_TIME));
 
       assertThat(column(file, "SELECT kind FROM madang_room_event ORDER BY seq"))
-          .containsExactly("joined", "posted", "joined", "left", "participant", "left", "closed");
+          .containsExactly(
+              "joined", "posted", "joined", "left", "participant-changed", "left", "room-closed");
       assertThat(column(file, "SELECT extras FROM madang_room_event ORDER BY seq"))
           .containsExactly(
               about(alice, ",\"role\":\"OWNER\""),

@@ -1,5 +1,6 @@
 package io.madang.chat.domain.policy;
 
+import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.MemberId;
@@ -21,8 +22,8 @@ public record RoomState(Room room, boolean closed, Sequence head, List<Participa
   }
 
   /**
-   * What the change decides about this room. Fails if it decides on events of another room, or
-   * numbers them otherwise than one after the other from {@link #next} on.
+   * What the change decides about this room. Fails if it decides on events of another room, on a
+   * message, or numbers them otherwise than one after the other from {@link #next} on.
    */
   public Decision decide(RoomChange change) {
     Decision decision = change.decide(this);
@@ -31,6 +32,9 @@ public record RoomState(Room room, boolean closed, Sequence head, List<Participa
       for (RoomEvent event : granted.events()) {
         if (!event.room().equals(room.id()) || !event.seq().equals(expected)) {
           throw new IllegalStateException("A decision numbers its events wrongly");
+        }
+        if (event instanceof MessagePosted) {
+          throw new IllegalStateException("Messages are appended, not decided on");
         }
         expected = expected.next();
       }

@@ -2,10 +2,15 @@ package io.madang.chat.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomClosed;
 import io.madang.chat.domain.event.RoomEvent;
 import io.madang.chat.domain.log.Sequence;
+import io.madang.chat.domain.message.ClientMessageId;
+import io.madang.chat.domain.message.MessageNumber;
+import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +34,19 @@ class RoomStateTest {
   @ValueSource(longs = 13)
   void decide_failsAtAnotherRoom(long room) {
     assertFails(new RoomClosed(new RoomId(room), new Sequence(41), Stage.ADA, Stage.NOW));
+  }
+
+  @Test
+  void decide_failsAtAMessage() {
+    assertFails(
+        new MessagePosted(
+            Stage.ROOM,
+            new Sequence(41),
+            new MessageNumber(1),
+            Stage.ADA,
+            new ClientMessageId("c"),
+            new MessageText("hello"),
+            Stage.NOW));
   }
 
   private static void assertFails(RoomEvent... events) {

@@ -175,7 +175,14 @@ public interface GroupRoomContract extends StorageContract {
     Room room = scene.group(alice, bob);
     scene.leave(room, alice);
     assertThat(all(store())).contains(room);
-    CommittedEvent last = scene.leave(room, bob);
+    List<CommittedEvent> events =
+        Scene.changed(store().log().change(new LeavingRoom(room.id(), bob, scene.now())));
+    CommittedEvent last = events.getFirst();
+
+    assertThat(events)
+        .as("all that was stored is told")
+        .extracting(CommittedEvent::seq)
+        .containsExactly(last.seq(), last.seq().next());
 
     assertThat(store().log().change(new JoiningRoom(room.id(), bob, scene.now())))
         .isEqualTo(new ChangeResult.Refused(RefusalCode.ROOM_CLOSED));
@@ -197,8 +204,14 @@ public interface GroupRoomContract extends StorageContract {
     Member carol = Scene.member("carol");
     Room room = scene.group(alice, carol, bob);
 
-    CommittedEvent left = scene.leave(room, alice);
+    List<CommittedEvent> events =
+        Scene.changed(store().log().change(new LeavingRoom(room.id(), alice, scene.now())));
+    CommittedEvent left = events.getFirst();
 
+    assertThat(events)
+        .as("all that was stored is told")
+        .extracting(CommittedEvent::seq)
+        .containsExactly(left.seq(), left.seq().next());
     assertThat(scene.events(room.id()))
         .endsWith(
             left.event(),

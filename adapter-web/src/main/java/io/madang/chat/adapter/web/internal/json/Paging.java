@@ -2,6 +2,7 @@ package io.madang.chat.adapter.web.internal.json;
 
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
+import io.madang.chat.domain.message.MessageRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,34 +14,32 @@ import java.util.function.ToLongFunction;
  */
 public record Paging<T>(Source<T> source, ToLongFunction<T> id) {
 
-  private static final int MAX_LIMIT = 500;
-
   /** Gives the first items after an id. */
   public interface Source<T> {
     List<T> read(Optional<Long> after, int limit);
   }
 
   public List<T> read(Optional<Long> after, Optional<Integer> limit) {
-    limit.ifPresent(Paging::check);
-    return limit.isPresent() ? source.read(after, limit.get()) : readAll(after);
+    limit.ifPresent(MessageRange::checkLimit);
+    Optional<Long> last = after.filter(Paging::isPosition);
+    return limit.isPresent() ? source.read(last, limit.get()) : readAll(last);
   }
 
   private List<T> readAll(Optional<Long> after) {
-    List<T> page = source.read(after, MAX_LIMIT);
+    List<T> page = source.read(after, MessageRange.MAX_LIMIT);
     List<T> all = new ArrayList<>(page);
-    while (page.size() == MAX_LIMIT) {
-      page = source.read(Optional.of(id.applyAsLong(page.getLast())), MAX_LIMIT);
+    while (page.size() == MessageRange.MAX_LIMIT) {
+      page = source.read(Optional.of(id.applyAsLong(page.getLast())), MessageRange.MAX_LIMIT);
       all.addAll(page);
     }
     return all;
   }
 
-  private static void check(int limit) {
-    if (limit < 1) {
-      throw new InvalidValueException("limit", Fault.TOO_SHORT, "must be at least 1");
+  /** Zero is before the first item; a refusal names the parameter as the request does. */
+  private static boolean isPosition(long after) {
+    if (after < 0) {
+      throw new InvalidValueException("after", Fault.MALFORMED, "must not be negative");
     }
-    if (limit > MAX_LIMIT) {
-      throw new InvalidValueException("limit", Fault.MALFORMED, "must be at most " + MAX_LIMIT);
-    }
+    return after > 0;
   }
 }
