@@ -1,6 +1,6 @@
 package io.madang.chat.domain.room;
 
-/** What a participant is in the room: the one who made it, or one who came to it. */
+/** The role of a participant in a room: its owner, or an ordinary member. */
 public enum ParticipantRole {
   OWNER,
   MEMBER
