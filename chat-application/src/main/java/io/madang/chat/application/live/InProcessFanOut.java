@@ -11,21 +11,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the engines of one JVM; the fan-out of a server that is alone.
+ * Connects the engines of one JVM; the fan-out of a single-node server.
  *
  * <p>A broadcast is handed over in the publisher's thread and is not lost while both ends are open.
- * A node does not hear its own.
+ * A node does not receive its own broadcasts.
  */
 public final class InProcessFanOut implements EventFanOut {
 
   private static final System.Logger LOGGER = System.getLogger(InProcessFanOut.class.getName());
 
-  /** Where the fan-outs of one JVM meet. */
+  /** Connects the fan-outs of one JVM. */
   public static final class Hub {
 
     private final List<InProcessFanOut> joined = new CopyOnWriteArrayList<>();
 
-    /** One more node. */
+    /** Adds a node. */
     public InProcessFanOut join() {
       InProcessFanOut fanOut = new InProcessFanOut(this);
       joined.add(fanOut);
@@ -84,7 +84,7 @@ public final class InProcessFanOut implements EventFanOut {
     }
   }
 
-  /** What goes wrong in another node is not the publisher's trouble: its message is stored. */
+  /** A failure in another node does not concern the publisher: its message is stored. */
   private static void tell(Listener ear, Broadcast news) {
     try {
       ear.heard(news);
