@@ -56,7 +56,7 @@ final class LiveDelivery implements AutoCloseable {
 
   /** Starts to receive from the other nodes and to check heads. */
   void start() {
-    fanOut.start(new Ear());
+    fanOut.start(new BroadcastListener());
     checkHeadsLater(Duration.ZERO);
   }
 
@@ -65,9 +65,10 @@ final class LiveDelivery implements AutoCloseable {
    * before. A member who has joined a room is also told directly, because they may not follow it
    * yet.
    */
-  void announce(RoomBroadcast news) {
-    tell(news);
-    if (news instanceof CommittedEvent stored && stored.event() instanceof MemberJoined joined) {
+  void announce(RoomBroadcast broadcast) {
+    tell(broadcast);
+    if (broadcast instanceof CommittedEvent stored
+        && stored.event() instanceof MemberJoined joined) {
       tell(new RoomEntered(joined.member().id(), joined.room()));
     }
   }
@@ -78,16 +79,16 @@ final class LiveDelivery implements AutoCloseable {
     inboxes.close();
   }
 
-  private void tell(Broadcast news) {
-    hear(news);
-    fanOut.publish(news);
+  private void tell(Broadcast broadcast) {
+    hear(broadcast);
+    fanOut.publish(broadcast);
   }
 
-  private void hear(Broadcast news) {
+  private void hear(Broadcast broadcast) {
     if (closed) {
       return;
     }
-    switch (news) {
+    switch (broadcast) {
       case RoomBroadcast ofRoom -> {
         rooms.hear(ofRoom);
         inboxes.hear(ofRoom);
@@ -113,11 +114,11 @@ final class LiveDelivery implements AutoCloseable {
     checkHeadsLater(due ? Duration.ZERO : sinceLast);
   }
 
-  private final class Ear implements EventFanOut.Listener {
+  private final class BroadcastListener implements EventFanOut.Listener {
 
     @Override
-    public void heard(Broadcast news) {
-      hear(news);
+    public void heard(Broadcast broadcast) {
+      hear(broadcast);
     }
 
     @Override

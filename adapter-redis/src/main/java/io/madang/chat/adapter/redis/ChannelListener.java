@@ -78,11 +78,11 @@ final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
       return;
     }
     FanOutEnvelope envelope = FanOutEnvelope.open(ClusterKey.envelope(message));
-    Broadcast news = envelope == null ? null : envelope.news();
-    if (news == null) {
+    Broadcast broadcast = envelope == null ? null : envelope.news();
+    if (broadcast == null) {
       counters.garbage();
-    } else if (news instanceof CommittedEvent || isNew(message)) {
-      pass(news);
+    } else if (broadcast instanceof CommittedEvent || isNew(message)) {
+      pass(broadcast);
     } else {
       counters.stale();
     }
@@ -93,14 +93,14 @@ final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
     return Math.abs(age) <= NEW.toMillis();
   }
 
-  private void pass(Broadcast news) {
-    Listener ear = listener.get();
-    if (ear == null) {
+  private void pass(Broadcast broadcast) {
+    Listener receiver = listener.get();
+    if (receiver == null) {
       return;
     }
     counters.heard();
     try {
-      ear.heard(news);
+      receiver.heard(broadcast);
     } catch (RuntimeException | Error failure) {
       LOGGER.error("The listener of the fan-out failed", failure);
     }

@@ -46,9 +46,9 @@ final class FanOutEnvelope {
     this.head = ByteBuffer.wrap(bytes, 0, HEAD_BYTES);
   }
 
-  static byte[] encode(long node, Broadcast news) {
-    byte[] body = new BroadcastDocument(news).bytes();
-    return switch (news.audience()) {
+  static byte[] encode(long node, Broadcast broadcast) {
+    byte[] body = new BroadcastDocument(broadcast).bytes();
+    return switch (broadcast.audience()) {
       case Audience.OfRoom(var room) -> encode(node, FOR_ROOM, room.value(), body);
       case Audience.OfMember(var member) -> encode(node, FOR_MEMBER, member.value(), body);
     };
@@ -109,7 +109,7 @@ final class FanOutEnvelope {
     }
     try {
       return BroadcastDocument.read(bytes, HEAD_BYTES)
-          .filter(news -> news.audience().equals(audience))
+          .filter(broadcast -> broadcast.audience().equals(audience))
           .orElse(null);
     } catch (MalformedDocumentException garbage) {
       return null;

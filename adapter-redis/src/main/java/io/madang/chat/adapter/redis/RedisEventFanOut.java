@@ -84,20 +84,20 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void start(Listener ear) {
+  public void start(Listener receiver) {
     if (started.getAndSet(true)) {
       throw new IllegalStateException("The fan-out was started before");
     }
-    listener = requireNonNull(ear, "listener");
+    listener = requireNonNull(receiver, "listener");
     thread.run(listening::open);
     thread.run(publishing::open);
     thread.every(beat, pulse::beat);
   }
 
   @Override
-  public void publish(Broadcast news) {
-    String channel = channels.of(news.audience());
-    publisher.send(channel, FanOutEnvelope.encode(node, news), counters::published);
+  public void publish(Broadcast broadcast) {
+    String channel = channels.of(broadcast.audience());
+    publisher.send(channel, FanOutEnvelope.encode(node, broadcast), counters::published);
   }
 
   @Override

@@ -42,23 +42,23 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void start(Listener ear) {
-    listener = ear;
+  public void start(Listener receiver) {
+    listener = receiver;
   }
 
   @Override
-  public void publish(Broadcast news) {
+  public void publish(Broadcast broadcast) {
     if (connected()) {
-      hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(news));
+      hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(broadcast));
     }
   }
 
   @Override
   public void subscribe(Audience audience) {
     followed.add(audience);
-    Listener ear = listener;
-    if (ear != null) {
-      ear.mayHaveMissed();
+    Listener receiver = listener;
+    if (receiver != null) {
+      receiver.mayHaveMissed();
     }
   }
 
@@ -77,17 +77,17 @@ public final class InProcessFanOut implements EventFanOut {
     hub.joined.remove(this);
   }
 
-  private void hear(Broadcast news) {
-    Listener ear = listener;
-    if (ear != null && followed.contains(news.audience())) {
-      tell(ear, news);
+  private void hear(Broadcast broadcast) {
+    Listener receiver = listener;
+    if (receiver != null && followed.contains(broadcast.audience())) {
+      tell(receiver, broadcast);
     }
   }
 
   /** A failure in another node does not concern the publisher: its message is stored. */
-  private static void tell(Listener ear, Broadcast news) {
+  private static void tell(Listener receiver, Broadcast broadcast) {
     try {
-      ear.heard(news);
+      receiver.heard(broadcast);
     } catch (RuntimeException broken) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "A listener failed" + FailureReport.of(broken));
     }

@@ -19,7 +19,7 @@ public interface EventFanOut extends AutoCloseable {
   void start(Listener listener);
 
   /** Sends the broadcast to the other nodes, if possible. */
-  void publish(Broadcast news);
+  void publish(Broadcast broadcast);
 
   /**
    * Starts receiving broadcasts for this audience. Takes effect a little later, announced by {@link
@@ -40,7 +40,7 @@ public interface EventFanOut extends AutoCloseable {
   /** Callback of this node. Its methods return quickly and do not throw. */
   interface Listener {
 
-    void heard(Broadcast news);
+    void heard(Broadcast broadcast);
 
     /**
      * Broadcasts may have been missed before now: a connection was re-established, or a

@@ -68,10 +68,10 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     return () -> mailbox.put(() -> close(command.by(), slot));
   }
 
-  public void hear(RoomBroadcast news) {
-    RoomWatch watch = watches.get(news.room());
-    if (watch != null && matters(news, watch)) {
-      mailbox.put(() -> note(news));
+  public void hear(RoomBroadcast broadcast) {
+    RoomWatch watch = watches.get(broadcast.room());
+    if (watch != null && matters(broadcast, watch)) {
+      mailbox.put(() -> note(broadcast));
     }
   }
 
@@ -90,8 +90,8 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     closed = true;
   }
 
-  private boolean matters(RoomBroadcast news, RoomWatch watch) {
-    return switch (news) {
+  private boolean matters(RoomBroadcast broadcast, RoomWatch watch) {
+    return switch (broadcast) {
       case CommittedEvent stored -> stored.event() instanceof MemberLeft || !watch.isToTellAll();
       case ReadCursorMoved moved -> inboxes.containsKey(moved.member());
       case MemberTyping typed -> false;
@@ -127,12 +127,12 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     inbox.rooms().forEach(room -> watch(room).remove(inbox));
   }
 
-  private void note(RoomBroadcast news) {
-    RoomWatch watch = watches.get(news.room());
+  private void note(RoomBroadcast broadcast) {
+    RoomWatch watch = watches.get(broadcast.room());
     if (watch == null) {
       return;
     }
-    switch (news) {
+    switch (broadcast) {
       case CommittedEvent stored -> {
         watch.changed();
         if (stored.event() instanceof MemberLeft left) {

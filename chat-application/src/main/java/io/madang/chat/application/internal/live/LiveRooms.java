@@ -52,10 +52,10 @@ public final class LiveRooms implements FollowRoomUseCase {
     this.headCheck = new HeadCheck(log, tasks, feeds);
   }
 
-  public void hear(RoomBroadcast news) {
-    RoomFeed feed = feeds.get(news.room());
+  public void hear(RoomBroadcast broadcast) {
+    RoomFeed feed = feeds.get(broadcast.room());
     if (feed != null) {
-      feed.hear(news);
+      feed.hear(broadcast);
     }
   }
 

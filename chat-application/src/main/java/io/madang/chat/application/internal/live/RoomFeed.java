@@ -67,9 +67,9 @@ final class RoomFeed {
   /**
    * Receives a broadcast about the room; its source does not matter, nor whether it is a repeat.
    */
-  void hear(RoomBroadcast news) {
+  void hear(RoomBroadcast broadcast) {
     mailbox.put(() -> {
-      switch (news) {
+      switch (broadcast) {
         case CommittedEvent event -> take(event);
         case EphemeralEvent signal -> pass(signal);
       }
