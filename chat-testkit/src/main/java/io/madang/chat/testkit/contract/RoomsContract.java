@@ -1,4 +1,4 @@
 package io.madang.chat.testkit.contract;
 
-/** What {@link io.madang.chat.application.port.RoomRepository} promises. */
+/** What {@link io.madang.chat.application.port.Rooms} promises. */
 public interface RoomsContract extends GroupRoomContract, PrivateRoomContract {}
