@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the listener that it may have missed something; many reasons at a time are one call. Own
- * thread only.
+ * Tells the listener that it may have missed something; several reasons at a time result in one
+ * call. Own thread only.
  */
 final class MissNotifier {
 
