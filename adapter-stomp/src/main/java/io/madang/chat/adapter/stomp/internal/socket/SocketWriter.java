@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The way of frames out to one client. At most one write is under way. */
+/** Writes frames to one client. At most one write is in progress. */
 interface SocketWriter {
 
-  /** Hears of a write that did not end at once. */
+  /** Callback for a write that did not complete immediately. */
   interface Listener {
 
     /** Everything has left, or nothing more will. Called once, in any thread. */
