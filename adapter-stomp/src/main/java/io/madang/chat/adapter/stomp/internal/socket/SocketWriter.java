@@ -23,7 +23,7 @@ interface SocketWriter {
   /**
    * Writes what was gathered.
    *
-   * @return true if all of it has left; false if the listener will hear of it, and until then the
+   * @return true if all of it has left; false if the listener will be called, and until then the
    *     buffer must not be touched
    */
   boolean write(ByteBuffer gathered, Listener listener) throws IOException;
