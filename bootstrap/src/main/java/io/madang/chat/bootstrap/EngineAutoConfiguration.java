@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The engine over whatever ports there are. */
+/** Builds the engine over the available ports. */
 @AutoConfiguration(after = {StoreAutoConfiguration.class, FanOutAutoConfiguration.class})
 @EnableConfigurationProperties(MadangProperties.class)
 public class EngineAutoConfiguration {
@@ -51,7 +51,7 @@ public class EngineAutoConfiguration {
         SigningSecrets.choose(properties, environment), properties.jwt().ttl(), clock);
   }
 
-  /** Without accounts, which is so when the host owns its users, nobody can sign up here. */
+  /** If the host owns its users there are no accounts, and nobody can sign up here. */
   @Bean
   @ConditionalOnMissingBean
   ChatEngine madangEngine(

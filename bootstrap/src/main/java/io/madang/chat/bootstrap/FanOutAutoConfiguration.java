@@ -13,18 +13,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Joins the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone.
- * They know each other by a key that is derived from {@code madang.jwt.secret}.
+ * Connects the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone.
+ * They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(MadangProperties.class)
 public class FanOutAutoConfiguration {
 
-  /** Nothing is lost, but nodes hear of each other only by looking into the log: slower. */
+  /** Nothing is lost, but nodes learn of each other's events only from the log, which is slower. */
   private static final Status DEGRADED =
       new Status("DEGRADED", "Nodes hear of each other through the store only");
 
-  /** Changing it would part nodes of different releases. */
+  /** Changing it would separate nodes of different releases. */
   private static final String PURPOSE = "madang fan-out 1";
 
   @Bean

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The server that runs by itself. */
+/** The stand-alone server. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({WebServerConfiguration.class, WebClientConfiguration.class})
@@ -27,8 +27,8 @@ public class MadangApplication {
   private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 24;
 
   /**
-   * What the server does unless it is told otherwise. Not in a properties file, which would reach
-   * every host that has this jar.
+   * The defaults of the server. Not in a properties file, which would affect every host that has
+   * this jar.
    */
   private static final Map<String, Object> DEFAULTS =
       Map.ofEntries(

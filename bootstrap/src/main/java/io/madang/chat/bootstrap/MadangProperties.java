@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator may set. Every setting has a default that works.
+ * The settings of an operator. Every setting has a sensible default.
  *
- * @param dataDir where the embedded store and the generated signing key live; owner only
+ * @param dataDir where the embedded store and the generated signing key are kept; accessible to the
+ *     owner only
  * @param allowedOrigins the exact origins whose pages may use the server, besides its own
- * @param allowedHeaders which request headers these pages may send besides those that the API knows
- * @param redis how nodes hear of each other quickly
+ * @param allowedHeaders which request headers these pages may send in addition to those that the
+ *     API uses
+ * @param redis how nodes exchange broadcasts
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
  * @param web where in an application the chat is

@@ -10,9 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the signing key comes from: the setting, or, for a node that is alone with its embedded
- * store, a file that is made at the first start. Nodes that share a store or a Redis must share a
- * key, so there it has to be set.
+ * Where the signing key comes from: the setting, or, for a single node with its embedded store, a
+ * file that is created at the first start. Nodes that share a store or a Redis must share a key, so
+ * there it has to be set.
  */
 final class SigningSecrets {
 
@@ -76,7 +76,7 @@ final class SigningSecrets {
     }
   }
 
-  /** A file system without such permissions has its own ways. */
+  /** None on a file system without POSIX permissions. */
   private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

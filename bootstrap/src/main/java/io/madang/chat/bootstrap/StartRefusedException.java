@@ -1,7 +1,7 @@
 package io.madang.chat.bootstrap;
 
 /**
- * The server will not start with what it was told. Both texts are for the operator, and hold no
+ * The server does not start with these settings. Both texts are for the operator and contain no
  * secret.
  */
 final class StartRefusedException extends RuntimeException {

@@ -34,7 +34,7 @@ public class StoreAutoConfiguration {
 
   static final String URL = "spring.datasource.url";
 
-  /** Not opened if the host has all the ports itself. */
+  /** Not opened if the host provides all the ports. */
   @Bean
   @Lazy
   @ConditionalOnMissingBean(ChatStore.class)
@@ -128,7 +128,7 @@ public class StoreAutoConfiguration {
     return store.cursors();
   }
 
-  /** The log; who has another one knows better whether it is well. */
+  /** The log, with its health; a host with another log knows better how to check it. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(RoomLog.class)
   static class Log {
@@ -139,7 +139,10 @@ public class StoreAutoConfiguration {
       return store.log();
     }
 
-    /** Shown under the name of this bean. What another store is like, its host knows. */
+    /**
+     * Shown under the name of this bean. A host with another store provides its own health
+     * indicator.
+     */
     @Bean
     @ConditionalOnMissingBean(name = "storeHealthIndicator")
     HealthIndicator storeHealthIndicator(ObjectProvider<SqlStore> stores) {
@@ -150,7 +153,7 @@ public class StoreAutoConfiguration {
     }
   }
 
-  /** Members who sign up here; a host that has members of its own has their accounts as well. */
+  /** Members who sign up here; a host with its own members also has their accounts. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(MemberDirectory.class)
   static class Members {

@@ -1,6 +1,6 @@
 /**
- * Puts engine and adapters together: as auto-configuration that a host may add to its own
- * application, and as the server that runs by itself.
+ * Wires the engine and the adapters: as auto-configuration that a host may add to its own
+ * application, and as the stand-alone server.
  */
 @NullMarked
 package io.madang.chat.bootstrap;

@@ -6,13 +6,13 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The time in milliseconds and a count of 64 bits that begins at random, so that no two nodes make
- * the same. What is made later sorts later, so that a store puts new entries of an index beside
- * each other and not all over it (ADR 17).
+ * The time in milliseconds and a 64-bit counter that starts at random, so that no two nodes
+ * generate the same id. Later ids sort later, so that a store adds new index entries next to each
+ * other instead of all over the index (ADR 17).
  */
 final class AscendingIdSource implements IdSource {
 
-  /** Digits and lower-case letters, which ASCII has in the order of their value. */
+  /** Digits and lower-case letters: their ASCII order is the order of their values. */
   private static final int RADIX = 32;
 
   private final AtomicLong count = new AtomicLong(new SecureRandom().nextLong());

@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chat engine of one node: the one door to every use case.
+ * The chat engine of one node: the single entry point to every use case.
  *
  * <p>Build it over a store, and it works:
  *
@@ -41,12 +41,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Several engines over one store are the nodes of one cluster: whatever one of them stores, the
- * followers on all of them get. A fan-out between them makes it quick; without one it takes as long
- * as a head check.
+ * <p>Several engines over one store are the nodes of one cluster: whatever one of them stores is
+ * delivered to the followers on all of them. A fan-out between the nodes delivers it immediately;
+ * without one, delivery to other nodes takes as long as a head check.
  *
  * <p>All use cases may be called from any thread. Closing ends live delivery; the store and the
- * other ports are closed by whoever made them.
+ * other ports are closed by the code that created them.
  */
 public final class ChatEngine implements AutoCloseable {
 
@@ -94,32 +94,32 @@ public final class ChatEngine implements AutoCloseable {
     return new Builder();
   }
 
-  /** Creating, joining, leaving and listing rooms. */
+  /** Creates, joins, leaves and lists rooms. */
   public RoomUseCases rooms() {
     return rooms;
   }
 
-  /** Sending messages, and reading what was said. */
+  /** Sends messages and reads the history. */
   public MessageUseCases messages() {
     return messages;
   }
 
-  /** Marking messages as read. */
+  /** Marks messages as read. */
   public ReadingUseCases reading() {
     return reading;
   }
 
-  /** Following rooms while things happen there. */
+  /** Follows rooms live. */
   public LiveUseCases live() {
     return live;
   }
 
-  /** Watching all rooms of a member at once. */
+  /** Watches all rooms of a member at once. */
   public FollowInboxUseCase inbox() {
     return delivery.inboxes();
   }
 
-  /** Who the members are. */
+  /** Lists the members. */
   public ListMembersUseCase members() {
     return members;
   }
@@ -136,8 +136,8 @@ public final class ChatEngine implements AutoCloseable {
   }
 
   /**
-   * Collects the ports. The {@linkplain #store store} must be given, or each of its ports; the rest
-   * has defaults. The port that is given last counts.
+   * Collects the ports. Either the {@linkplain #store store} or each of its ports is required;
+   * everything else has a default. A port that is set twice is replaced.
    */
   public static final class Builder {
 
@@ -156,7 +156,7 @@ public final class ChatEngine implements AutoCloseable {
 
     private Builder() {}
 
-    /** Takes everything from this store, but for {@linkplain #accounts accounts}. */
+    /** Takes all ports from this store, except for {@linkplain #accounts accounts}. */
     public Builder store(ChatStore store) {
       return log(store.log())
           .rooms(store.rooms())
@@ -191,31 +191,31 @@ public final class ChatEngine implements AutoCloseable {
       return this;
     }
 
-    /** Who the members are, if the host owns its users. */
+    /** Where members are looked up if the host owns its users. */
     public Builder members(MemberDirectory port) {
       members = port;
       return this;
     }
 
-    /** Lets people sign up and log in here. Without it the host owns its users. */
+    /** Lets people sign up and log in here. Without this, the host owns its users. */
     public Builder accounts(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {
       means = new AccountUseCases.Means(accounts, hasher, tokens);
       return this;
     }
 
-    /** How to reach the other nodes; without it there are none. */
+    /** Connects the engine to the other nodes; by default, to none. */
     public Builder fanOut(EventFanOut port) {
       fanOut = port;
       return this;
     }
 
-    /** Where the engine's work runs; by default on threads of its own, which end with it. */
+    /** Where the engine's work runs; by default on the engine's own threads, which end with it. */
     public Builder tasks(Tasks port) {
       tasks = port;
       return this;
     }
 
-    /** Tells the time, of which microseconds are kept. */
+    /** The source of time, which is truncated to microseconds. */
     public Builder clock(Clock source) {
       clock = source;
       return this;

@@ -19,8 +19,8 @@ import io.madang.chat.domain.event.RoomEntered;
 import java.time.Duration;
 
 /**
- * Where the news of this node and of the others comes together, and goes to the rooms and inboxes
- * that are followed here.
+ * Collects the broadcasts of this node and of the others, and passes them to the rooms and inboxes
+ * that are followed on this node.
  */
 final class LiveDelivery implements AutoCloseable {
 
@@ -54,19 +54,21 @@ final class LiveDelivery implements AutoCloseable {
     return inboxes;
   }
 
-  /** Begins to hear the other nodes and to check heads. */
+  /** Starts to receive from the other nodes and to check heads. */
   void start() {
-    fanOut.start(new Ear());
+    fanOut.start(new BroadcastListener());
     checkHeadsLater(Duration.ZERO);
   }
 
   /**
-   * Tells this node's followers and the other nodes; called after the commit, never before. Who has
-   * come into a room is told so themselves as well, because they may not follow it yet.
+   * Broadcasts to this node's followers and to the other nodes; called after the commit, never
+   * before. A member who has joined a room is also told directly, because they may not follow it
+   * yet.
    */
-  void announce(RoomBroadcast news) {
-    tell(news);
-    if (news instanceof CommittedEvent stored && stored.event() instanceof MemberJoined joined) {
+  void announce(RoomBroadcast broadcast) {
+    tell(broadcast);
+    if (broadcast instanceof CommittedEvent stored
+        && stored.event() instanceof MemberJoined joined) {
       tell(new RoomEntered(joined.member().id(), joined.room()));
     }
   }
@@ -77,16 +79,16 @@ final class LiveDelivery implements AutoCloseable {
     inboxes.close();
   }
 
-  private void tell(Broadcast news) {
-    hear(news);
-    fanOut.publish(news);
+  private void tell(Broadcast broadcast) {
+    hear(broadcast);
+    fanOut.publish(broadcast);
   }
 
-  private void hear(Broadcast news) {
+  private void hear(Broadcast broadcast) {
     if (closed) {
       return;
     }
-    switch (news) {
+    switch (broadcast) {
       case RoomBroadcast ofRoom -> {
         rooms.hear(ofRoom);
         inboxes.hear(ofRoom);
@@ -95,7 +97,7 @@ final class LiveDelivery implements AutoCloseable {
     }
   }
 
-  /** Ticks at the quicker pace, so that it is kept from the moment on at which the fan-out goes. */
+  /** Ticks at the faster rate, so that this rate applies as soon as the fan-out goes away. */
   private void checkHeadsLater(Duration sinceLast) {
     tasks.runAfter(
         settings.headCheckAlone(), () -> tick(sinceLast.plus(settings.headCheckAlone())));
@@ -112,11 +114,11 @@ final class LiveDelivery implements AutoCloseable {
     checkHeadsLater(due ? Duration.ZERO : sinceLast);
   }
 
-  private final class Ear implements EventFanOut.Listener {
+  private final class BroadcastListener implements EventFanOut.Listener {
 
     @Override
-    public void heard(Broadcast news) {
-      hear(news);
+    public void heard(Broadcast broadcast) {
+      hear(broadcast);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the engine's work on threads of its own: a few that never wait, a few that may, and a clock.
+ * Runs the engine's work on its own threads: a few that never block, a few that may, and a timer.
  */
 final class ThreadedTasks implements Tasks, AutoCloseable {
 
@@ -49,7 +49,7 @@ final class ThreadedTasks implements Tasks, AutoCloseable {
     }
   }
 
-  /** Takes no more work, and gives what is waiting a moment to be done. */
+  /** Accepts no more work, and gives pending work a moment to finish. */
   @Override
   public void close() {
     clock.shutdownNow();

@@ -1,4 +1,4 @@
-/** The chat engine: use cases on one side, ports on the other, and the one door to them. */
+/** The chat engine: the single entry point to the use cases, built over the ports. */
 @NullMarked
 package io.madang.chat.application;
 

@@ -2,7 +2,7 @@ package io.madang.chat.domain;
 
 import java.util.Arrays;
 
-/** What a character is, where {@link Character} does not say it. */
+/** Classifies characters where {@link Character} does not. */
 final class CodePoints {
 
   static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -15,9 +15,9 @@ final class CodePoints {
   private static final int HIEROGLYPH_HALF_BLANK = 0x13442;
 
   /**
-   * The property Default_Ignorable_Code_Point of Unicode, first and last of each range: what is not
-   * shown where a font does not know it. The JDK does not have it. It includes what is not assigned
-   * yet and will be of this kind.
+   * The property Default_Ignorable_Code_Point of Unicode, first and last of each range: characters
+   * that are not displayed when a font does not support them. The JDK does not offer it. It
+   * includes code points that are reserved for such characters and not assigned yet.
    */
   private static final int[] IGNORABLE = {
     0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
@@ -27,13 +27,13 @@ final class CodePoints {
 
   private CodePoints() {}
 
-  /** Letters of width, joiners, marks of direction, variation selectors, fillers, tags. */
+  /** Zero-width characters, joiners, direction marks, variation selectors, fillers, tags. */
   static boolean isIgnorable(int codePoint) {
     int at = Arrays.binarySearch(IGNORABLE, codePoint);
     return at >= 0 || (~at & 1) == 1;
   }
 
-  /** For good outside of what is exchanged: U+FFFE, U+FFFF and their like. */
+  /** Never meant for interchange: U+FFFE, U+FFFF and the like. */
   static boolean isNoncharacter(int codePoint) {
     return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
   }
@@ -42,12 +42,12 @@ final class CodePoints {
     return Character.getType(codePoint) == Character.PRIVATE_USE;
   }
 
-  /** A code point in the surrogate range is one that found no partner. */
+  /** A code point in the surrogate range is an unpaired surrogate. */
   static boolean isLoneSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  /** A control character, or what else ends a line. */
+  /** A control character or a line separator. */
   static boolean breaksLine(int codePoint) {
     int type = Character.getType(codePoint);
     return Character.isISOControl(codePoint)
@@ -71,7 +71,7 @@ final class CodePoints {
     };
   }
 
-  /** Whether there is something to see where it stands alone; a mark needs a letter to be on. */
+  /** Whether it is visible when it stands alone; a combining mark needs a base letter. */
   static boolean isSeen(int codePoint) {
     return !isSpace(codePoint)
         && !isFormat(codePoint)
@@ -80,7 +80,7 @@ final class CodePoints {
         && !isEmptySymbol(codePoint);
   }
 
-  /** Letters and symbols by their kind whose picture is empty. */
+  /** Letters and symbols, by category, whose glyph is empty. */
   private static boolean isEmptySymbol(int codePoint) {
     return switch (codePoint) {
       case BRAILLE_BLANK,

@@ -1,10 +1,10 @@
 package io.madang.chat.domain;
 
 /**
- * What an operator is told about a failure: which exceptions, and where.
+ * Describes a failure for operators: which exceptions, and where.
  *
- * <p>Not what they say. Databases like to quote the row that they refuse, and a row may be
- * somebody's message.
+ * <p>Leaves out the exceptions' messages: databases often quote the row that they reject, and that
+ * row may be somebody's chat message.
  */
 public final class FailureReport {
 
@@ -12,7 +12,7 @@ public final class FailureReport {
 
   private FailureReport() {}
 
-  /** The types of the failure and its causes, each with its stack, on lines of their own. */
+  /** The types of the failure and its causes, each with its stack trace, on separate lines. */
   public static String of(Throwable failure) {
     StringBuilder text = new StringBuilder(512);
     Throwable one = failure;

@@ -7,14 +7,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Characters that are not seen themselves. Some belong to how people write: joiners between the
- * parts of an emoji and in the scripts that need them, variation selectors, the tags of a flag.
- * They are in place where they shape what is before them; anywhere else, and all others anywhere,
- * they can only mislead.
+ * Characters that are invisible by themselves. Some are part of ordinary writing: joiners between
+ * the parts of an emoji and in the scripts that need them, variation selectors, the tags of a flag.
+ * They are legitimate where they shape the preceding character; anywhere else they can only
+ * mislead, and so can all other invisible characters.
  */
 final class Invisibles {
 
-  /** Scripts with letters that join, or with a sign that takes a vowel away. */
+  /** Scripts whose letters join, or that have a sign that suppresses a vowel. */
   private static final Set<UnicodeScript> JOINING =
       EnumSet.of(
           UnicodeScript.ADLAM,
@@ -47,7 +47,7 @@ final class Invisibles {
 
   private Invisibles() {}
 
-  /** Whether a text has no characters that mislead, none without a meaning, and no direction. */
+  /** Whether a text has no misleading or meaningless characters and no direction controls. */
   static boolean areInPlace(String text) {
     for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
       if (!isInPlace(text, at)) {
@@ -82,7 +82,7 @@ final class Invisibles {
     return isSelectorOf(before, codePoint);
   }
 
-  /** The letter or digit before, or the one that the marks before are on. */
+  /** The preceding letter or digit, skipping the combining marks on it. */
   private static int bearer(String text, int at) {
     int start = at;
     int before = before(text, start);
@@ -97,7 +97,7 @@ final class Invisibles {
     return codePoint != NONE && JOINING.contains(UnicodeScript.of(codePoint));
   }
 
-  /** Within a word, also one that begins in another script, as a plural in Persian may. */
+  /** Within a word, including one that begins in another script, as a Persian plural may. */
   private static boolean partsLetters(int bearer, int after) {
     return bearer != NONE
         && after != NONE
@@ -123,7 +123,7 @@ final class Invisibles {
     return codePoint >= 0xE0020 && codePoint <= CANCEL_TAG;
   }
 
-  /** The flag of England is a black flag, the tags g, b, e, n, g and the one that ends them. */
+  /** The flag of England is a black flag, the tags g, b, e, n, g and the cancel tag. */
   private static boolean isTagOfFlag(int before, int tag, int after) {
     boolean follows = isTag(before) && before != CANCEL_TAG;
     return tag == CANCEL_TAG ? follows : (follows || before == BLACK_FLAG) && isTag(after);
@@ -143,7 +143,7 @@ final class Invisibles {
     return codePoint >= 0xE0100 && codePoint <= 0xE01EF && Character.isIdeographic(before);
   }
 
-  /** Marks around the notes between lines. */
+  /** Interlinear annotation characters. */
   private static boolean isAnnotation(int codePoint) {
     return codePoint >= 0xFFF9 && codePoint <= 0xFFFB;
   }

@@ -5,27 +5,27 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /**
- * How long a text may be, counted in Unicode code points, so that an emoji counts as one character,
- * and what it may be made of.
+ * Limits how long a text may be, counted in Unicode code points (most emoji count as one
+ * character), and which characters it may contain.
  *
  * <p>Whatever the bounds, a text never holds NUL, which PostgreSQL cannot store, nor half of a
- * surrogate pair, which no encoding can carry: both would come back as something else than what was
- * written.
+ * surrogate pair, which no encoding can represent: neither would be read back as it was written.
  */
 public record TextRule(String field, int min, int max) {
 
-  /** No character comes of more than so many when a text is composed. */
+  /** Composition never merges more than this many characters into one. */
   private static final int PARTS = 4;
 
   /**
-   * Returns the text itself when it keeps the rule; throws {@link InvalidValueException} when not.
+   * Returns the text unchanged if it satisfies the rule; otherwise throws {@link
+   * InvalidValueException}.
    */
   public String check(String text) {
     checkCharacters(text);
     return checkLength(text);
   }
 
-  /** As {@link #check}, and the text is one line on which there is something to see. */
+  /** Like {@link #check}, and the text must be a single line with something visible on it. */
   public String checkLine(String text) {
     if (isPrintable(text)) {
       return checkLength(checkNotBlank(text, !text.isBlank()));
@@ -42,10 +42,10 @@ public record TextRule(String field, int min, int max) {
   }
 
   /**
-   * As {@link #checkLine}, for what somebody chooses to be called: nothing in it is invisible but
-   * what shapes what is seen (joiners inside emoji and in the scripts that need them, variation
-   * selectors, the tags of flags), nothing changes the direction of what is around it, and nothing
-   * is without an agreed meaning. Marks alone are not a name.
+   * Like {@link #checkLine}, for names that people choose: the only invisible characters allowed
+   * are those that shape visible ones (joiners inside emoji and in the scripts that need them,
+   * variation selectors, the tags of flags), no character changes the direction of its surroundings
+   * or lacks an agreed meaning. Combining marks alone are not a name.
    */
   public String checkName(String text) {
     checkLine(text);
@@ -56,7 +56,7 @@ public record TextRule(String field, int min, int max) {
     return checkNotBlank(text, text.codePoints().anyMatch(CodePoints::isSeen));
   }
 
-  /** Returns the text itself when each of its characters is one to see, and none a blank. */
+  /** Returns the text unchanged if all its characters are visible and none is a space. */
   public String checkWord(String text) {
     if (!text.codePoints().allMatch(TextRule::isOfWord)) {
       throw malformed("must have no blanks and no invisible characters");
@@ -65,9 +65,9 @@ public record TextRule(String field, int min, int max) {
   }
 
   /**
-   * The form in which a secret is counted, hashed and compared, however a keyboard wrote it: the
-   * profile OpaqueString of RFC 8265. Composed (NFC), every kind of space as U+0020, no control
-   * characters, nothing invisible as in {@link #checkName}, and not blank.
+   * Returns the form in which a secret is counted, hashed and compared, independent of the keyboard
+   * that produced it: the OpaqueString profile of RFC 8265. Composed (NFC), every kind of space as
+   * U+0020, no control characters, nothing invisible as in {@link #checkName}, and not blank.
    */
   public String checkSecret(String text) {
     if (text.length() > 2 * PARTS * max) {
@@ -82,7 +82,10 @@ public record TextRule(String field, int min, int max) {
     return check(opaque);
   }
 
-  /** Returns the text itself when it holds nothing but {@code [A-Za-z0-9._-]}, so many of them. */
+  /**
+   * Returns the text unchanged if it consists of {@code min} to {@code max} of {@code
+   * [A-Za-z0-9._-]}.
+   */
   public String checkPlain(String text) {
     if (text.length() < min || text.length() > max || !isPlain(text)) {
       throw malformed("must be %d to %d of A-Z a-z 0-9 . _ -".formatted(min, max));
@@ -109,7 +112,7 @@ public record TextRule(String field, int min, int max) {
         || c == '-';
   }
 
-  /** ASCII without control characters: nothing of what is asked about the others concerns it. */
+  /** ASCII without control characters needs none of the checks for other characters. */
   private static boolean isPrintable(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
@@ -127,7 +130,7 @@ public record TextRule(String field, int min, int max) {
     return Normalizer.normalize(new String(spaced, 0, spaced.length), Form.NFC);
   }
 
-  /** Joiners and marks of direction shape what is seen, and are nothing to see by themselves. */
+  /** Joiners and direction marks shape visible characters and are themselves invisible. */
   private static boolean isVisible(int codePoint) {
     return !CodePoints.isSpace(codePoint) && !CodePoints.isFormat(codePoint);
   }

@@ -1,4 +1,4 @@
-/** The words of the chat: values that are always valid, and rules that need nothing but the JDK. */
+/** The domain of the chat: values that are always valid, and rules that need only the JDK. */
 @NullMarked
 package io.madang.chat.domain;
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page itself: the one address that is asked for again each time. And its script, whose address
- * says which one it is.
+ * Serves the page, whose address is requested again each time, and its script, whose address
+ * contains the version.
  */
 @RestController
 final class PageController {
@@ -64,7 +64,7 @@ final class PageController {
         : answer.body(script.plain());
   }
 
-  /** Who names it with a weight of zero does not want it, as browsers never do. */
+  /** A client that lists it with a weight of zero does not accept it; browsers never do that. */
   private static boolean takesGzip(String accepted) {
     return Arrays.stream(accepted.split(","))
         .map(String::strip)

@@ -3,9 +3,9 @@ package io.madang.chat.webclient;
 import java.util.List;
 
 /**
- * What a server that guards its paths has to know about the page.
+ * What a server with access control has to know about the page.
  *
- * @param paths patterns of the paths that everybody must be let in to
+ * @param paths patterns of the paths that must be public
  * @param policy the {@code Content-Security-Policy} that allows exactly what the page needs
  */
 public record PageSecurity(List<String> paths, String policy) {

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Import;
 /**
  * Serves the page at {@code /}, with its files and the libraries that it uses.
  *
- * <p>It guards nothing. A server that does lets everybody in to the paths of the bean {@link
- * PageSecurity}, and sends the policy that is in it.
+ * <p>It does no access control. A server that does makes the paths of the bean {@link PageSecurity}
+ * public, and sends the policy in it.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({PageController.class, PageResources.class})

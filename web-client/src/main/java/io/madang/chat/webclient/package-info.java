@@ -1,4 +1,4 @@
-/** The web client: a page of Lit elements over a client core, put together at the start. */
+/** The web client: a page of Lit elements over a client core, assembled at the start. */
 @NullMarked
 package io.madang.chat.webclient;
 

@@ -17,9 +17,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Argon2id with 19 MiB of memory and two passes, as OWASP recommends.
  *
- * <p>A hash begins with <code>{argon2id}</code>, so that another method can follow one day. Only a
- * few hashes are made at once, in threads of their own, and the others wait in turn: a flood of
- * logins costs neither all of the memory nor the threads that serve everybody else.
+ * <p>A hash begins with <code>{argon2id}</code>, so that another method can be added later. Only a
+ * few hashes are computed at once, on dedicated threads, while others wait their turn: a flood of
+ * logins exhausts neither the memory nor the threads that serve other requests.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
 
@@ -58,7 +58,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     return encoded;
   }
 
-  /** A hash of no method that is known here is nobody's password. */
+  /** A hash of an unknown method matches no password. */
   private boolean matches(String password, String hash) {
     try {
       return encoder.matches(password, hash);

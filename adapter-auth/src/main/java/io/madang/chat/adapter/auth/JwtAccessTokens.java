@@ -23,10 +23,10 @@ import javax.crypto.SecretKey;
  * Access tokens as JSON Web Tokens, signed with HS256 and nothing else.
  *
  * <p>A token carries {@code sub} (the email), {@code role}, {@code uid} (the member's id), {@code
- * iss}, {@code iat}, {@code exp} and {@code jti}. It ends at {@code exp} by the clock of the node
- * that is asked, without a grace: whoever keeps a session open for as long as its token holds must
- * not be sent away with a token that the next request accepts. What a header says about keys is
- * never followed: a token whose header says more than its algorithm and type is refused.
+ * iss}, {@code iat}, {@code exp} and {@code jti}. It expires at {@code exp} by the clock of the
+ * checking node, without leeway: a session that is closed when its token expires must not be able
+ * to reconnect with the same token. Key references in a header are never followed: a token whose
+ * header contains more than its algorithm and type is rejected.
  */
 public final class JwtAccessTokens implements AccessTokens {
 
@@ -93,7 +93,7 @@ public final class JwtAccessTokens implements AccessTokens {
         .build();
   }
 
-  /** A claim that is missing, or of another type, makes the token another's: ours have them all. */
+  /** A token with a missing claim, or one of another type, was not issued here and is rejected. */
   private Optional<TokenClaims> claims(Jws<Claims> jws) {
     Claims claims = jws.getPayload();
     Long uid = claims.get(UID, Long.class);

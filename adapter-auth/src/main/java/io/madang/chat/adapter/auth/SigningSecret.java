@@ -11,10 +11,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key by which the nodes of one cluster know their own access tokens: at least 256 random bits.
+ * The key with which the nodes of a cluster sign and check access tokens: at least 256 random bits.
  *
- * <p>Whoever has it can be anybody. So a text that may have come out of a manual is refused with an
- * {@link IllegalArgumentException} that says why and how to make a better one. Never printed.
+ * <p>Anyone who has it can impersonate any member. A text that may have been copied from
+ * documentation is therefore rejected with an {@link IllegalArgumentException} that says why and
+ * how to generate a better one. Never printed.
  */
 public final class SigningSecret {
 
@@ -42,14 +43,14 @@ public final class SigningSecret {
     this.bytes = bytes;
   }
 
-  /** A new one from the system's source of randomness. */
+  /** A new secret from the system's source of randomness. */
   public static SigningSecret random() {
     byte[] bytes = new byte[MIN_BYTES];
     new SecureRandom().nextBytes(bytes);
     return new SigningSecret(bytes);
   }
 
-  /** Reads what an operator has set. */
+  /** Reads a secret that an operator has set. */
   public static SigningSecret fromBase64(String text) {
     String trimmed = text.strip();
     if (trimmed.isEmpty()) {
@@ -74,7 +75,7 @@ public final class SigningSecret {
   }
 
   /**
-   * A key of 256 bits for another purpose. It tells nothing about the secret, nor about the key of
+   * A key of 256 bits for another purpose. It reveals nothing about the secret or about the key for
    * any other purpose; the same secret and purpose always give the same key.
    */
   public byte[] derive(String purpose) {

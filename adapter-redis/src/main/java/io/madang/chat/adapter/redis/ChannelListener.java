@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes over the channels, on the I/O thread: nothing that arrives here can do more harm than
- * be counted, unless a node of this cluster has signed it.
+ * Receives messages from the channels, on the I/O thread. A message that was not signed by a node
+ * of this cluster is counted and has no other effect.
  *
- * <p>An event that is said again is known by its number. A signal has none, so it is heard while it
- * is new.
+ * <p>A replayed event is recognised by its number. A signal has none, so it is accepted only while
+ * it is fresh.
  */
 final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
 
@@ -45,7 +45,7 @@ final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
     this.listener = listener;
   }
 
-  /** Most of what comes is for others, and is dropped before its signature is looked at. */
+  /** Most messages are for other nodes, and are dropped before their signature is checked. */
   @Override
   public void message(String channel, byte[] message) {
     FanOutEnvelope head = FanOutEnvelope.open(message);
@@ -78,11 +78,11 @@ final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
       return;
     }
     FanOutEnvelope envelope = FanOutEnvelope.open(ClusterKey.envelope(message));
-    Broadcast news = envelope == null ? null : envelope.news();
-    if (news == null) {
+    Broadcast broadcast = envelope == null ? null : envelope.news();
+    if (broadcast == null) {
       counters.garbage();
-    } else if (news instanceof CommittedEvent || isNew(message)) {
-      pass(news);
+    } else if (broadcast instanceof CommittedEvent || isNew(message)) {
+      pass(broadcast);
     } else {
       counters.stale();
     }
@@ -93,14 +93,14 @@ final class ChannelListener extends RedisPubSubAdapter<String, byte[]> {
     return Math.abs(age) <= NEW.toMillis();
   }
 
-  private void pass(Broadcast news) {
-    Listener ear = listener.get();
-    if (ear == null) {
+  private void pass(Broadcast broadcast) {
+    Listener receiver = listener.get();
+    if (receiver == null) {
       return;
     }
     counters.heard();
     try {
-      ear.heard(news);
+      receiver.heard(broadcast);
     } catch (RuntimeException | Error failure) {
       LOGGER.error("The listener of the fan-out failed", failure);
     }

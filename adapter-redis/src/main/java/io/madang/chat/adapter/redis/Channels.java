@@ -3,9 +3,9 @@ package io.madang.chat.adapter.redis;
 import io.madang.chat.domain.event.Audience;
 
 /**
- * The names of the channels: one for each partition of the rooms, one for each of the members, and
- * one in which the nodes say that they are there. Partitions are counted through, first those of
- * the rooms.
+ * The names of the channels: one for each partition of the rooms, one for each partition of the
+ * members, and one for the nodes' pings. Partitions are numbered consecutively, those of the rooms
+ * first.
  */
 final class Channels {
 

@@ -10,16 +10,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that the nodes of a cluster share. Whatever is published is an envelope with the time and
- * a signature behind it, so that nobody without the key can say anything in a node's name:
+ * The key that the nodes of a cluster share. Every published message is an envelope followed by the
+ * time and a signature, so that nobody without the key can impersonate a node:
  *
  * <pre>
  * envelope  milliseconds:8  signature:16
  * </pre>
  *
- * <p>The signature is the first half of the HMAC-SHA256 of the channel, a zero byte, and all that
- * stands before the signature: what was said in one channel is not valid in another. From any
- * thread.
+ * <p>The signature is the first half of the HMAC-SHA256 of the channel, a zero byte, and everything
+ * before the signature: a message from one channel is not valid in another. Thread-safe.
  */
 final class ClusterKey {
 
@@ -51,7 +50,7 @@ final class ClusterKey {
     return message;
   }
 
-  /** Takes as long for a signature that is nearly right as for any other. */
+  /** Compares in constant time. */
   boolean hasSigned(String channel, byte[] message) {
     int end = message.length - SIGNATURE_BYTES;
     return message.length >= TRAILER_BYTES
@@ -63,7 +62,7 @@ final class ClusterKey {
     return Arrays.copyOf(signed, signed.length - TRAILER_BYTES);
   }
 
-  /** When it was signed, by the clock of who signed it. */
+  /** When it was signed, by the clock of the signing node. */
   static long millis(byte[] signed) {
     return ByteBuffer.wrap(signed).getLong(signed.length - TRAILER_BYTES);
   }
@@ -76,7 +75,9 @@ final class ClusterKey {
     return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
   }
 
-  /** A copy costs a tenth of a signature, and is kept for no thread, of which there are many. */
+  /**
+   * A copy costs a tenth of a signature; none is cached per thread, because there are many threads.
+   */
   private Mac copy() {
     try {
       return (Mac) keyed.clone();

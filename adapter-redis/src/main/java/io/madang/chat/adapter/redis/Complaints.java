@@ -6,14 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says why a connection is not up: each reason once aloud, then quietly, since an absent Redis must
- * not fill the log. What ails both connections is one reason. Own thread only.
+ * Logs why a connection is down: each reason once as a warning, then at a lower level, so that an
+ * absent Redis does not fill the log. A reason that affects both connections counts once. Own
+ * thread only.
  */
 final class Complaints {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Complaints.class);
 
-  /** The reasons, each with the name of the connection that it was said of. */
+  /** The reasons, each with the name of the connection that it was logged for. */
   private final Map<String, String> said = new HashMap<>();
 
   private boolean inWordsOfRedis;
@@ -27,12 +28,12 @@ final class Complaints {
     }
   }
 
-  /** Whether Redis itself said last what is wrong. */
+  /** Whether the last reason was given by Redis itself. */
   boolean areInWordsOfRedis() {
     return inWordsOfRedis;
   }
 
-  /** The connection came up: what is said of it after this is news. */
+  /** The connection came up: later reasons are logged again. */
   void forget(String name) {
     inWordsOfRedis = false;
     said.values().removeIf(name::equals);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread on which everything about connections and subscriptions is decided: one thing after
- * the other, so that it needs no locks. After {@link #close} nothing more is begun.
+ * The thread on which everything about connections and subscriptions is decided: one task after the
+ * other, so that it needs no locks. After {@link #close} no task is started.
  */
 final class EventLoop implements AutoCloseable {
 

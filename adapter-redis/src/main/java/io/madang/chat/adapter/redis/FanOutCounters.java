@@ -2,7 +2,7 @@ package io.madang.chat.adapter.redis;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts; from any thread. */
+/** The counters of the fan-out. Thread-safe. */
 final class FanOutCounters {
 
   private final LongAdder published = new LongAdder();

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * body:   a {@link BroadcastDocument}
  * </pre>
  *
- * <p>Only the head is read before it is known that somebody here wants it. Another form of the head
- * is another version; a node drops what it does not know, except for events of a kind that a later
- * version adds: these have their numbers in the log, and are passed on.
+ * <p>Only the head is read until it is known that this node follows the audience. A different head
+ * means a different version; a node drops what it does not know, except for events of a kind that a
+ * later version adds: these have their numbers in the log, and are passed on.
  */
 final class FanOutEnvelope {
 
@@ -46,15 +46,15 @@ final class FanOutEnvelope {
     this.head = ByteBuffer.wrap(bytes, 0, HEAD_BYTES);
   }
 
-  static byte[] encode(long node, Broadcast news) {
-    byte[] body = new BroadcastDocument(news).bytes();
-    return switch (news.audience()) {
+  static byte[] encode(long node, Broadcast broadcast) {
+    byte[] body = new BroadcastDocument(broadcast).bytes();
+    return switch (broadcast.audience()) {
       case Audience.OfRoom(var room) -> encode(node, FOR_ROOM, room.value(), body);
       case Audience.OfMember(var member) -> encode(node, FOR_MEMBER, member.value(), body);
     };
   }
 
-  /** The sign by which a node knows that it hears itself. It is never news. */
+  /** The ping by which a node knows that it receives its own messages. It is never a broadcast. */
   static byte[] beat(long node) {
     return encode(node, BEAT, 0, NOTHING);
   }
@@ -88,7 +88,7 @@ final class FanOutEnvelope {
     return head.get(10);
   }
 
-  /** For whom it is; null if the head names nobody. */
+  /** The recipients; null if the head names none. */
   @Nullable Audience audience() {
     long id = head.getLong(11);
     if (id <= 0) {
@@ -101,7 +101,7 @@ final class FanOutEnvelope {
     };
   }
 
-  /** The whole of it; null if it is not exactly one piece of news for whom the head says. */
+  /** Decodes the body; null if it is not exactly one broadcast for the audience in the head. */
   @Nullable Broadcast news() {
     Audience audience = audience();
     if (audience == null) {
@@ -109,7 +109,7 @@ final class FanOutEnvelope {
     }
     try {
       return BroadcastDocument.read(bytes, HEAD_BYTES)
-          .filter(news -> news.audience().equals(audience))
+          .filter(broadcast -> broadcast.audience().equals(audience))
           .orElse(null);
     } catch (MalformedDocumentException garbage) {
       return null;

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What this node wants to hear, and the partitions that it needs for that. From any thread. */
+/** The audiences that this node follows, and the partitions that it needs for them. Thread-safe. */
 final class Interests {
 
   private final Channels channels;
@@ -32,7 +32,7 @@ final class Interests {
     }
   }
 
-  /** Asked for each message that arrives; never waits. */
+  /** Called for each message that arrives; never blocks. */
   boolean contains(Audience audience) {
     return followed.contains(audience);
   }
@@ -45,7 +45,7 @@ final class Interests {
     return wanted;
   }
 
-  /** The partitions in which something was followed since this was last asked. */
+  /** The partitions in which an audience was followed since the last call. */
   synchronized BitSet takeNewlyFollowed() {
     BitSet taken = (BitSet) newlyFollowed.clone();
     newlyFollowed.clear();

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the listener that it may have missed something; many reasons at a time are one call. Own
- * thread only.
+ * Tells the listener that it may have missed something; several reasons at a time result in one
+ * call. Own thread only.
  */
 final class MissNotifier {
 
@@ -32,15 +32,15 @@ final class MissNotifier {
 
   private void sound() {
     due = false;
-    Listener ear = listener.get();
-    if (ear != null) {
-      sound(ear);
+    Listener receiver = listener.get();
+    if (receiver != null) {
+      sound(receiver);
     }
   }
 
-  private static void sound(Listener ear) {
+  private static void sound(Listener receiver) {
     try {
-      ear.mayHaveMissed();
+      receiver.mayHaveMissed();
     } catch (RuntimeException | Error failure) {
       LOGGER.error("The listener of the fan-out failed", failure);
     }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs, and sends without waiting; from any thread. What Redis has not answered yet is bounded,
- * the rest is not sent.
+ * Signs messages and sends them without waiting. Thread-safe. The number of unanswered messages is
+ * bounded; beyond it, messages are dropped.
  */
 final class Publisher {
 

@@ -20,13 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection that is always wanted: when it is not there, or is lost, it is made anew, forever.
- * It is called up in the log once Redis does for it what it is for, and what keeps it from that is
- * said there once.
+ * A permanent connection: it is re-established whenever it is lost, forever. It is logged as up
+ * once Redis does what it is for, and what prevents that is logged once.
  *
  * <p>Lettuce's own reconnecting is not used: it does not cover the first connection, and it would
- * send again what may have been sent. Each try has a number; what arrives from an earlier try is
- * ignored.
+ * resend messages that may have been sent. Each attempt has a number; results of an earlier attempt
+ * are ignored.
  *
  * @param <C> the kind of connection
  */
@@ -62,10 +61,7 @@ final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>>
     this.whenMade = whenMade;
   }
 
-  /**
-   * The connection, if there is one now; from any thread. What changes it belongs to the own
-   * thread.
-   */
+  /** The connection, if there is one now; from any thread. It is changed on the own thread only. */
   @Nullable C current() {
     return current;
   }
@@ -79,12 +75,12 @@ final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>>
     return working;
   }
 
-  /** Whether Redis answers, and declines to do what the connection is for. */
+  /** Whether Redis answers, but refuses to do what the connection is for. */
   boolean isRefused() {
     return refused;
   }
 
-  /** What keeps it from working, if that is known; in Redis' own words where it gave any. */
+  /** What keeps it from working, if known; quotes Redis if it gave a reason. */
   @Nullable String trouble() {
     return trouble;
   }
@@ -109,9 +105,7 @@ final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>>
     thread.run(() -> noteRefusal(failure));
   }
 
-  /**
-   * The connection proved useful: its next loss is answered without a long pause. From any thread.
-   */
+  /** The connection proved useful: after its next loss, the pause is short. From any thread. */
   void proved() {
     thread.run(() -> failures = 0);
   }
@@ -187,8 +181,8 @@ final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>>
   }
 
   /**
-   * When Redis has said why it declines, what Lettuce makes of a connection that was declined says
-   * less. That Redis cannot be reached any more is news again.
+   * Once Redis has given a reason for a refusal, Lettuce's errors about the refused connection are
+   * less informative and are not logged. That Redis has become unreachable is logged again.
    */
   private void complain(@Nullable Throwable failure) {
     Optional<String> words = wordsOfRedis(failure);
@@ -200,7 +194,7 @@ final class ReconnectingConnection<C extends StatefulConnection<String, byte[]>>
     }
   }
 
-  /** What Redis itself said holds no secret; what others say may hold an address. */
+  /** Errors from Redis itself contain no secret; others may contain an address. */
   private static Optional<String> wordsOfRedis(@Nullable Throwable failure) {
     return causes(failure)
         .filter(RedisCommandExecutionException.class::isInstance)

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes connections that lose what they cannot send, and notices when nobody is at the other end.
+ * Opens connections that drop what they cannot send, and that notice when the other end is gone.
  */
 final class RedisConnector implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class RedisConnector implements AutoCloseable {
     this.client.setOptions(options());
   }
 
-  /** The URI may hold a password: what is wrong with it is not repeated. */
+  /** The URI may contain a password, so the error about it is not repeated. */
   static RedisConnector to(String uri) {
     return new RedisConnector(parse(uri));
   }

@@ -17,24 +17,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the other nodes over Redis pub/sub, at most once.
+ * Broadcasts to the other nodes over Redis pub/sub, best effort.
  *
- * <p>Redis need not be there: connections are made in the background, again and again forever.
- * While it is away, news is dropped and counted, never kept. A node hears only the partitions of
- * which it follows something, never its own news, and whatever it cannot read is dropped and
- * counted.
+ * <p>Redis need not be available: connections are established in the background and retried
+ * forever. While it is away, broadcasts are dropped and counted, never queued. A node subscribes
+ * only to the partitions that contain an audience it follows and ignores its own broadcasts;
+ * whatever it cannot read is dropped and counted.
  *
- * <p>What a node says is signed with a key that all nodes of the cluster have. Whoever may publish
- * in Redis but has not got the key can tell a node nothing; what they try is dropped and counted.
- * It is signed, not encrypted: whoever may subscribe in Redis can read it.
+ * <p>Broadcasts are signed with a key that all nodes of the cluster share. A message from a Redis
+ * client without the key is dropped and counted. Broadcasts are signed, not encrypted: any client
+ * that may subscribe in Redis can read them.
  *
- * <p>{@link #connected()} is true while this node hears its own beat, so a connection that only
- * looks alive does not count; such a one is replaced. It is false, too, while there is a node with
- * another key, which this one cannot understand. {@link #trouble()} says what is wrong.
+ * <p>{@link #connected()} is true while this node receives its own pings, so a connection that only
+ * looks alive does not count, and is replaced. It is also false while there is a node with another
+ * key, which this node cannot understand. {@link #trouble()} tells what is wrong.
  *
  * <p>The listener's {@code heard} is called on the I/O thread of the listening connection, its
- * {@code mayHaveMissed} on this adapter's own thread; neither is ever called by two threads at
- * once. A listener that throws is logged and harms nothing else.
+ * {@code mayHaveMissed} on the adapter's own thread; neither is called by two threads at once. An
+ * exception from the listener is logged and has no other effect.
  */
 public final class RedisEventFanOut implements EventFanOut {
 
@@ -84,20 +84,20 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   @Override
-  public void start(Listener ear) {
+  public void start(Listener receiver) {
     if (started.getAndSet(true)) {
       throw new IllegalStateException("The fan-out was started before");
     }
-    listener = requireNonNull(ear, "listener");
+    listener = requireNonNull(receiver, "listener");
     thread.run(listening::open);
     thread.run(publishing::open);
     thread.every(beat, pulse::beat);
   }
 
   @Override
-  public void publish(Broadcast news) {
-    String channel = channels.of(news.audience());
-    publisher.send(channel, FanOutEnvelope.encode(node, news), counters::published);
+  public void publish(Broadcast broadcast) {
+    String channel = channels.of(broadcast.audience());
+    publisher.send(channel, FanOutEnvelope.encode(node, broadcast), counters::published);
   }
 
   @Override
@@ -118,8 +118,9 @@ public final class RedisEventFanOut implements EventFanOut {
   }
 
   /**
-   * What keeps the nodes from hearing each other at present, for the operator; empty while {@link
-   * #connected()}. In Redis' own words if it refuses something. Holds no password and no address.
+   * What currently keeps the nodes from receiving each other's broadcasts, for the operator; empty
+   * while {@link #connected()}. Quotes Redis if it refuses something. Contains no password and no
+   * address.
    */
   public Optional<String> trouble() {
     if (connected()) {
@@ -131,17 +132,17 @@ public final class RedisEventFanOut implements EventFanOut {
         .or(() -> Optional.of(pulse.strangerIsPresent() ? STRANGER : DEAF));
   }
 
-  /** What went through this node so far. */
+  /** The counters of this node so far. */
   public RedisFanOutStats stats() {
     return counters.stats();
   }
 
-  /** How much was sent and not yet answered; bounded. */
+  /** How many messages were sent and not yet answered; bounded. */
   int outstanding() {
     return publisher.outstanding();
   }
 
-  /** Quick and final, whether Redis is there or not; waits a second or two at most. */
+  /** Fast and final, whether Redis is available or not; waits two seconds at most. */
   @Override
   public void close() {
     if (!closed.getAndSet(true)) {
@@ -169,7 +170,7 @@ public final class RedisEventFanOut implements EventFanOut {
     bell.ring();
   }
 
-  /** It is asked again over a new connection, after a pause. */
+  /** Tries again over a new connection, after a pause. */
   private void refused(Throwable failure) {
     if (failure instanceof RedisCommandExecutionException) {
       listening.refused(failure);
@@ -177,10 +178,7 @@ public final class RedisEventFanOut implements EventFanOut {
     thread.run(listening::rebuild);
   }
 
-  /**
-   * Where the nodes meet, and how finely the rooms are divided. All nodes of a cluster need the
-   * same answers.
-   */
+  /** Settings of the fan-out. All nodes of a cluster need the same ones. */
   public static final class Builder {
 
     private static final int MOST_PARTITIONS = 4_096;
@@ -203,16 +201,17 @@ public final class RedisEventFanOut implements EventFanOut {
     }
 
     /**
-     * What the nodes of a cluster know each other by: at least 32 random bytes, the same on all of
-     * them, and of nothing else. Required. To change it, give the new one to one node after the
-     * other; nodes with different keys hear of each other through the log only.
+     * The key that authenticates the nodes of a cluster to each other: at least 32 random bytes,
+     * the same on all nodes, and used for nothing else. Required. To change it, restart the nodes
+     * with the new key one after the other; meanwhile, nodes with different keys receive each
+     * other's events through the log only.
      */
     public Builder key(byte[] value) {
       key = new ClusterKey(value);
       return this;
     }
 
-    /** Into how many channels the rooms are divided, and the members into as many, 1 to 4,096. */
+    /** The number of channels for rooms, and of channels for members, 1 to 4,096. */
     public Builder partitions(int value) {
       if (value < 1 || value > MOST_PARTITIONS) {
         throw new IllegalArgumentException("partitions must be 1 to " + MOST_PARTITIONS);
@@ -221,7 +220,7 @@ public final class RedisEventFanOut implements EventFanOut {
       return this;
     }
 
-    /** What all channel names begin with: 1 to 64 of {@code [A-Za-z0-9._-]}. */
+    /** The prefix of all channel names: 1 to 64 of {@code [A-Za-z0-9._-]}. */
     public Builder prefix(String value) {
       if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
         throw new IllegalArgumentException("prefix must be 1 to 64 of A-Z a-z 0-9 . _ -");
@@ -235,7 +234,7 @@ public final class RedisEventFanOut implements EventFanOut {
       return this;
     }
 
-    /** Does not wait for Redis, nor even look for it. */
+    /** Builds the fan-out without connecting to Redis. */
     public RedisEventFanOut build() {
       ClusterKey shared = requireNonNull(key, "key");
       return new RedisEventFanOut(RedisConnector.to(requireNonNull(uri, "uri")), shared, this);

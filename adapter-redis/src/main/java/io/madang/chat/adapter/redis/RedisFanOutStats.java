@@ -1,15 +1,16 @@
 package io.madang.chat.adapter.redis;
 
 /**
- * What went through this node since it was built.
+ * Counters of this node's fan-out since it was built.
  *
- * @param published news that Redis took
- * @param dropped news that Redis did not take, because it was away, too slow, or refused it
- * @param heard news of other nodes that was passed on
- * @param garbage what came over the channels and could not be read
- * @param forged what was not signed with the cluster's key, and so was not believed
- * @param stale signals that were too old, or of the future, and so were not passed on
- * @param rebuilt how often the connections were replaced because they had gone deaf
+ * @param published broadcasts that Redis accepted
+ * @param dropped broadcasts that Redis did not accept, because it was away, too slow, or refused
+ *     them
+ * @param heard broadcasts of other nodes that were passed on
+ * @param garbage messages that could not be read
+ * @param forged messages that were not signed with the cluster's key and were dropped
+ * @param stale signals that were dropped because they were too old or from the future
+ * @param rebuilt how often the connections were replaced because they no longer received anything
  */
 public record RedisFanOutStats(
     long published,

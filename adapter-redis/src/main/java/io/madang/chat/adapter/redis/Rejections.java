@@ -7,9 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What came over the channels and was dropped, by reason: counted always, and said in the log now
- * and then, since whoever can publish decides how much there is of it. Never with its content. From
- * any thread.
+ * Counts the messages that were dropped, by reason, and logs them occasionally, because anyone who
+ * can publish controls their number. Never logs their content. Thread-safe.
  */
 final class Rejections {
 

@@ -5,9 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The nodes say again and again that they are there. A node hears itself too, and so knows whether
- * it would hear others: a connection may look alive and be deaf. Beats that do not come back have
- * both connections replaced.
+ * Every node publishes pings at intervals. A node receives its own pings too, and so knows whether
+ * it would receive others' messages: a connection may look alive and deliver nothing. When pings do
+ * not come back, both connections are replaced.
  */
 final class SelfPing {
 
@@ -21,7 +21,7 @@ final class SelfPing {
   private final FanOutCounters counters;
   private final AtomicInteger unanswered = new AtomicInteger();
 
-  /** For how many beats more a node with another key counts as present. */
+  /** For how many more beats a node with another key counts as present. */
   private final AtomicInteger strangerPresent = new AtomicInteger();
 
   SelfPing(
@@ -37,7 +37,7 @@ final class SelfPing {
     this.counters = counters;
   }
 
-  /** Whether this node hears itself, and nobody whom it does not understand. */
+  /** Whether this node receives its own pings, and none signed with another key. */
   boolean isFelt() {
     return listening.isWorking()
         && publishing.isWorking()
@@ -57,14 +57,14 @@ final class SelfPing {
     }
   }
 
-  /** A beat was not signed with this cluster's key. */
+  /** A ping was not signed with this cluster's key. */
   void metStranger(String in) {
     if (in.equals(channel)) {
       strangerPresent.set(MOST_UNANSWERED);
     }
   }
 
-  /** Called at a steady pace. */
+  /** Called at a fixed rate. */
   void beat() {
     strangerPresent.updateAndGet(beats -> Math.max(0, beats - 1));
     if (!listening.isUp() || !publishing.isUp() || publishing.isRefused()) {

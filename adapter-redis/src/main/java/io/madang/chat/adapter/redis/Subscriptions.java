@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the subscriptions what they should be. Whatever the order in which they were followed and
- * unfollowed, each look compares what is wanted now with what Redis was asked for, on the own
- * thread; so the last look is right.
+ * Keeps the subscriptions as they should be. In whatever order audiences were followed and
+ * unfollowed, each pass compares what is wanted now with what Redis was asked for, on the own
+ * thread; so the last pass is right.
  */
 final class Subscriptions {
 

@@ -4,7 +4,7 @@ import io.madang.chat.adapter.stomp.internal.session.SessionLimits;
 import java.time.Duration;
 import java.util.List;
 
-/** How the server speaks STOMP. Immutable. */
+/** Settings of the STOMP endpoints. Immutable. */
 public final class StompSettings {
 
   private final List<String> allowedOrigins;
@@ -28,12 +28,12 @@ public final class StompSettings {
             asked.subscriptions);
   }
 
-  /** The settings of a server that was told nothing: only its own pages may connect. */
+  /** The default settings: only the server's own pages may connect. */
   public static StompSettings defaults() {
     return builder().build();
   }
 
-  /** Begins with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -80,26 +80,26 @@ public final class StompSettings {
       return this;
     }
 
-    /** Whether {@code /connect} is served for SockJS clients; it is by default. */
+    /** Whether {@code /connect} is served for SockJS clients; true by default. */
     public Builder sockJsEnabled(boolean enabled) {
       sockJsEnabled = enabled;
       return this;
     }
 
-    /** How often each side shows that it is alive; every 10 seconds by default. */
+    /** The interval of heart-beats in both directions; 10 seconds by default. */
     public Builder heartBeat(Duration interval) {
       heartBeat = interval;
       return this;
     }
 
-    /** How long a socket may stay open without having connected; 10 seconds by default. */
+    /** How long a socket may stay open without a CONNECT; 10 seconds by default. */
     public Builder connectDeadline(Duration deadline) {
       connectDeadline = deadline;
       return this;
     }
 
     /**
-     * How long nothing may come from a client, and how long one write to it may take; 30 seconds by
+     * How long a client may be silent, and how long one write to it may take; 30 seconds by
      * default.
      */
     public Builder silenceLimit(Duration limit) {
@@ -108,21 +108,21 @@ public final class StompSettings {
     }
 
     /**
-     * How many frames wait for one session at most; beyond, it catches up from the log. 256 by
-     * default.
+     * How many frames may be queued for one session; beyond that, it catches up from the log. 256
+     * by default.
      */
     public Builder queuedFrames(int most) {
       queuedFrames = most;
       return this;
     }
 
-    /** The same in bytes; 512 KiB by default. */
+    /** How many bytes may be queued for one session; 512 KiB by default. */
     public Builder queuedBytes(int most) {
       queuedBytes = most;
       return this;
     }
 
-    /** How many messages of one session may wait for their commit; 1,024 by default. */
+    /** How many messages of one session may be waiting for their commit; 1,024 by default. */
     public Builder sendsInFlight(int most) {
       sendsInFlight = most;
       return this;
@@ -134,7 +134,7 @@ public final class StompSettings {
       return this;
     }
 
-    /** What the paths of the sockets begin with, such as {@code /team-chat}; empty by default. */
+    /** The prefix of the sockets' paths, such as {@code /team-chat}; empty by default. */
     public Builder pathPrefix(String prefix) {
       pathPrefix = prefix;
       return this;

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the controllers of the API, and nobody else's, under the prefix and under our rules. */
+/** Puts the controllers of the API, and no others, under the prefix and the API's rules. */
 final class ApiMapping implements WebMvcConfigurer {
 
   /** Tomcat knows where it is. */

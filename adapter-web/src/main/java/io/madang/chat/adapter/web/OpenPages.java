@@ -4,7 +4,7 @@ import io.madang.chat.adapter.web.internal.security.WebSecurity;
 import java.util.List;
 
 /**
- * What else a server lets everybody load, for example a web client.
+ * Further public paths of a server, for example those of a web client.
  *
  * @param paths path patterns such as {@code /js/**}
  * @param policy the {@code Content-Security-Policy} that a browser is given with them

@@ -36,16 +36,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * The HTTP API of the chat, over a {@link ChatEngine} and {@link WebSettings} that the application
- * has as beans.
+ * The HTTP API of the chat, over the beans {@link ChatEngine} and {@link WebSettings} of the
+ * application.
  *
- * <p>It has a say about its own paths only, {@code /member/**}, {@code /chat/**} and the sockets',
- * all under {@link WebSettings#pathPrefix()}; there it comes before other filter chains. What else
- * an application serves is as if there were no chat. For a server that is nothing but the chat
- * there is {@link WebServerConfiguration}.
+ * <p>It affects only its own paths, {@code /member/**}, {@code /chat/**} and the sockets', all
+ * under {@link WebSettings#pathPrefix()}; where it comes before other filter chains. Everything
+ * else that the application serves is unaffected. A stand-alone server adds {@link
+ * WebServerConfiguration}.
  *
- * <p>Every request that is not open needs an access token. An engine without accounts cannot check
- * one: then the application gives an {@link AuthenticateUseCase} of its own.
+ * <p>Every request that is not public needs an access token. An engine without accounts cannot
+ * check one: then the application provides an {@link AuthenticateUseCase}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity

@@ -36,9 +36,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The rest of a server that is a chat and nothing else, besides {@link WebAdapterConfiguration}: it
- * opens the {@link OpenPages} that there are, and answers every request that nobody knows. An
- * application that only has a chat in it leaves this out, and keeps its other paths to itself.
+ * What a stand-alone server needs in addition to {@link WebAdapterConfiguration}: makes the {@link
+ * OpenPages} public, and answers every unknown request. An application that embeds the chat leaves
+ * this out, so that its other paths are unaffected.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ProblemErrorController.class)
@@ -84,7 +84,9 @@ public class WebServerConfiguration {
         .others(http, WebAdapterConfiguration.authentication(engine, hosts));
   }
 
-  /** Says in our words that there is no such page, before anybody else says it in theirs. */
+  /**
+   * Answers an unknown path with a problem detail, before any other handler answers in its own way.
+   */
   @Bean
   WebMvcConfigurer unmappedRequests() {
     return new WebMvcConfigurer() {
@@ -96,7 +98,10 @@ public class WebServerConfiguration {
     };
   }
 
-  /** There is no other way in than a token; without this bean Spring Boot would make up a user. */
+  /**
+   * Tokens are the only way to authenticate; without this bean Spring Boot would create a default
+   * user.
+   */
   @Bean
   AuthenticationManager noOtherWayIn() {
     return attempt -> {
@@ -128,7 +133,7 @@ public class WebServerConfiguration {
         problems.write(Problem.of(HttpStatus.BAD_REQUEST), request, response);
   }
 
-  /** A chat has many sockets that are silent: what each of them holds is small. */
+  /** Most sockets of a chat are silent, so the memory of each is kept small. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
     return tomcat ->

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an operator may set about the HTTP side.
+ * Settings of the HTTP API.
  *
- * @param allowedOrigins which other origins' pages may call the API, each exactly as a browser says
- *     it: {@code https://chat.example.org}. No page of another origin may when there are none.
- *     Behind a proxy that ends TLS the page's own origin belongs here as soon as there is any other
- * @param allowedHeaders which request headers these pages may send besides those that the API
- *     knows, as {@code traceparent} for example
+ * @param allowedOrigins the other origins whose pages may call the API, each exactly as a browser
+ *     sends it, such as {@code https://chat.example.org}; if empty, only same-origin pages may.
+ *     Behind a proxy that terminates TLS, a non-empty set must include the page's own origin
+ * @param allowedHeaders which request headers these pages may send in addition to those that the
+ *     API uses, such as {@code traceparent}
  * @param sendTimeout how long a request waits for its message to be stored
- * @param loginFailuresPerMinute how many wrong passwords an account, and three times as many an
- *     address, may try before it has to wait
- * @param pathPrefix what all paths of the API and of the sockets begin with: empty, or {@code
- *     /team-chat} for example
+ * @param loginFailuresPerMinute how many failed logins are allowed per account, and three times as
+ *     many per address, before further attempts have to wait
+ * @param pathPrefix the prefix of all paths of the API and of the sockets: empty, or for example
+ *     {@code /team-chat}
  */
 public record WebSettings(
     Set<String> allowedOrigins,
@@ -29,7 +29,7 @@ public record WebSettings(
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9_-]+");
 
-  /** What tracing and older HTTP clients add by themselves. */
+  /** Headers that tracing tools and older HTTP clients add automatically. */
   private static final Set<String> USUAL_HEADERS =
       Set.of("X-Requested-With", "traceparent", "tracestate", "baggage", "sentry-trace");
 
@@ -55,12 +55,12 @@ public record WebSettings(
     return builder().build();
   }
 
-  /** Begins with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects settings; what is not set keeps its default. */
+  /** Collects settings; a setting that is not set keeps its default. */
   public static final class Builder {
 
     private Set<String> allowedOrigins = Set.of();
@@ -76,7 +76,7 @@ public record WebSettings(
       return this;
     }
 
-    /** Instead of the usual ones. */
+    /** Replaces the default headers. */
     public Builder allowedHeaders(Set<String> headers) {
       allowedHeaders = headers;
       return this;
@@ -97,7 +97,7 @@ public record WebSettings(
       return this;
     }
 
-    /** Throws an {@link IllegalArgumentException} if a setting is unfit. */
+    /** Builds the settings; throws an {@link IllegalArgumentException} if one is invalid. */
     public WebSettings build() {
       return new WebSettings(
           allowedOrigins, allowedHeaders, sendTimeout, loginFailuresPerMinute, pathPrefix);

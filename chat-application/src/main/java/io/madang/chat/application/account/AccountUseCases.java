@@ -7,11 +7,11 @@ import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.PasswordHasher;
 import java.time.Clock;
 
-/** Everything that can be done with accounts, where the host does not own the users. */
+/** The use cases for accounts, for hosts that do not own their users. */
 public record AccountUseCases(
     SignUpUseCase signUp, LogInUseCase logIn, AuthenticateUseCase authenticate) {
 
-  /** What accounts are kept and checked with. */
+  /** The ports that accounts are stored and checked with. */
   public record Means(MemberAccounts accounts, PasswordHasher hasher, AccessTokens tokens) {}
 
   public static AccountUseCases over(

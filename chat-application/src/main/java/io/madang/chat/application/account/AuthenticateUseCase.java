@@ -2,7 +2,9 @@ package io.madang.chat.application.account;
 
 import java.util.Optional;
 
-/** Tells whose token it is; empty for one that is not valid, or whose member is gone. */
+/**
+ * Identifies the member by a token; empty if the token is not valid or its member no longer exists.
+ */
 public interface AuthenticateUseCase {
 
   Optional<AuthenticatedMember> authenticate(String token);

@@ -1,8 +1,8 @@
 package io.madang.chat.application.account;
 
 /**
- * Somebody says who they are. Both texts are as typed: what could never be an account is simply not
- * one.
+ * Request to log in. Both texts are as typed: an address or password that could never be valid is
+ * treated as a wrong one.
  */
 public record LogInCommand(String email, String password) {
 

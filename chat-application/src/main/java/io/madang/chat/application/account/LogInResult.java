@@ -2,10 +2,10 @@ package io.madang.chat.application.account;
 
 import io.madang.chat.domain.member.Member;
 
-/** What became of a {@link LogInCommand}. */
+/** The outcome of a {@link LogInCommand}. */
 public sealed interface LogInResult {
 
-  /** The token is a secret: it lets its bearer be the member. */
+  /** The token is a secret: its bearer can act as the member. */
   record LoggedIn(Member member, String token) implements LogInResult {
 
     @Override

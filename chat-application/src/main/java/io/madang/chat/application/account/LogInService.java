@@ -43,7 +43,7 @@ final class LogInService implements LogInUseCase {
     }
   }
 
-  /** A password that nobody can have is not hashed: it may be as long as a request. */
+  /** An impossible password is not hashed: it may be as long as a request. */
   private boolean isRight(String password, PasswordHash hash) {
     try {
       return hasher.matches(new Password(password).value(), hash);

@@ -1,10 +1,10 @@
 package io.madang.chat.application.account;
 
 /**
- * Gives a member a token for the right password.
+ * Issues a token to a member for the right password.
  *
  * <p>Does the same work for an address without an account as for a wrong password, so that neither
- * the answer nor the time it takes tells which addresses have accounts.
+ * the answer nor its timing reveals which addresses have accounts.
  */
 public interface LogInUseCase {
 

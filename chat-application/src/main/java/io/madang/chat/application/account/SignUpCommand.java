@@ -4,7 +4,7 @@ import io.madang.chat.domain.account.Password;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.MemberName;
 
-/** Somebody wants an account, under a name and an address that others can read. */
+/** Request for an account, under a legible name and address. */
 public record SignUpCommand(MemberName name, EmailAddress email, Password password) {
 
   public SignUpCommand {

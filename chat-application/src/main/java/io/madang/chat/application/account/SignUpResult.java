@@ -3,7 +3,7 @@ package io.madang.chat.application.account;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.member.Member;
 
-/** What became of a {@link SignUpCommand}. */
+/** The outcome of a {@link SignUpCommand}. */
 public sealed interface SignUpResult {
 
   record SignedUp(Member member) implements SignUpResult {}

@@ -2,5 +2,5 @@ package io.madang.chat.application.inbox;
 
 import io.madang.chat.domain.member.MemberId;
 
-/** Request to hear when the list of one's rooms changes. */
+/** Request to be notified when the member's room list changes. */
 public record FollowInboxCommand(MemberId by) {}

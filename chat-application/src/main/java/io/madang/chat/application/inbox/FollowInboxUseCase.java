@@ -1,15 +1,15 @@
 package io.madang.chat.application.inbox;
 
 /**
- * Tells a member that the list of their rooms looks different now, and which room of it: there is a
- * new event, they have read on elsewhere, they came, left or were put into it.
+ * Notifies a member that their room list has changed, and in which room: it has a new event, the
+ * member has read on elsewhere, joined, left or was added.
  *
- * <p>These are hints: at most once, in no order, and several changes of a room within about a
- * second are one. What has changed is to be asked of {@code ListMyRoomsUseCase}; the hint comes
- * after the change is committed. While the fan-out is away, what happens on other nodes is hinted
- * at within a few seconds.
+ * <p>These are hints: delivered at most once, in no particular order, with several changes of a
+ * room within about a second merged into one. A hint comes after the change is committed; {@code
+ * ListMyRoomsUseCase} tells what has changed. While the fan-out is away, changes made on other
+ * nodes are hinted at within a few seconds.
  *
- * <p>Returns at once; {@link InboxFollower#opened} says that hints come from now on.
+ * <p>Returns immediately; {@link InboxFollower#opened} is called when hints start.
  */
 public interface FollowInboxUseCase {
 

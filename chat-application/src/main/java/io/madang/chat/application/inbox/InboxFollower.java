@@ -9,15 +9,15 @@ import io.madang.chat.domain.room.RoomId;
  */
 public interface InboxFollower {
 
-  /** The inbox stands: of whatever changes from now on, there will be a hint. Called first. */
+  /** The inbox is open: every change from now on produces a hint. Called first. */
   void opened();
 
   /** Something about this room has changed in the member's list. */
   void changed(RoomId room);
 
   /**
-   * The store could not be read; nothing is followed, and nothing more will come. The cause says
-   * whether it is an outage, as {@link Following#outcome()} does.
+   * The store could not be read; nothing is followed, and no more calls follow. The cause tells an
+   * outage from a fault, as for {@link Following#outcome()}.
    */
   void failed(Throwable cause);
 }

@@ -1,12 +1,12 @@
 package io.madang.chat.application.inbox;
 
-/** The hold that an inbox follower's owner has on it. */
+/** Handle to a followed inbox. */
 @FunctionalInterface
 public interface InboxFollowing {
 
   /**
-   * Ends it. It may be called from any thread, and more than once; a hint that is just given may
-   * still come.
+   * Stops following. May be called from any thread, and more than once; a hint that is being
+   * delivered may still arrive.
    */
   void close();
 }

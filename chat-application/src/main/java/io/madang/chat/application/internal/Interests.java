@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node wants to hear over the fan-out. An audience may be wanted by several; the fan-out
- * is told of the first and of the last of them.
+ * The audiences that this node subscribes to over the fan-out. An audience may have several users;
+ * the fan-out subscription lasts from the first to the last of them.
  */
 public final class Interests {
 

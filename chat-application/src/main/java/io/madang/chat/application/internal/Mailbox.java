@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs what is put in one after the other, in order, never two at once: what is only touched from
- * inside one mailbox needs no lock.
+ * Runs its tasks one at a time, in order: state that is only touched from inside one mailbox needs
+ * no lock.
  */
 public final class Mailbox {
 

@@ -3,10 +3,7 @@ package io.madang.chat.application.internal;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * For how long something is tried again that has failed and should not have: a few times, less and
- * less often. Not thread-safe.
- */
+/** Limits retries after an unexpected failure: a few, with growing delays. Not thread-safe. */
 public final class Patience {
 
   private static final int ATTEMPTS = 4;
@@ -18,7 +15,9 @@ public final class Patience {
     this.first = first;
   }
 
-  /** It has failed once more: how long to wait before the next attempt, if there is to be one. */
+  /**
+   * Notes another failure; returns how long to wait before the next attempt, or empty to give up.
+   */
   public Optional<Duration> failed() {
     failures++;
     return failures == ATTEMPTS
@@ -26,7 +25,7 @@ public final class Patience {
         : Optional.of(first.multipliedBy(1L << (failures - 1)));
   }
 
-  /** It has worked. */
+  /** Notes a success. */
   public void renew() {
     failures = 0;
   }

@@ -4,9 +4,9 @@ import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.FailureReport;
 
 /**
- * Tells the log when something can no longer be read, and when it can again: once each, however
- * often it is tried meanwhile. An outage is a line, a fault is reported with its stack. From any
- * thread.
+ * Logs when something can no longer be read, and when it can again: once each, however many
+ * attempts there are in between. An outage is logged as one line, a fault with its stack trace.
+ * Thread-safe.
  */
 public final class StoreTrouble {
 

@@ -1,4 +1,4 @@
-/** What live delivery to rooms and to inboxes shares. */
+/** Shared by live delivery to rooms and to inboxes. */
 @NullMarked
 package io.madang.chat.application.internal;
 

@@ -1,16 +1,18 @@
 package io.madang.chat.application.live;
 
-/** Why a follower gets nothing more. */
+/** Why a following has ended. */
 public enum FollowEnd {
-  /** Its member left the room. */
+  /** The member left the room. */
   LEFT,
-  /** The log was rebuilt, and the follower's position means nothing any more: follow again. */
+  /** The log was rebuilt, which invalidates the follower's position: follow again. */
   LOG_REBUILT,
-  /** The follower itself has thrown, and may have missed what it threw at: follow again. */
+  /**
+   * The follower threw an exception and may have missed the event that it threw at: follow again.
+   */
   FAILED,
   /**
-   * The log cannot be read on, and not because the store is away: whoever follows again from the
-   * same position will meet the same.
+   * The log cannot be read further, and not because of an outage: following again from the same
+   * position will fail in the same way.
    */
   UNREADABLE
 }

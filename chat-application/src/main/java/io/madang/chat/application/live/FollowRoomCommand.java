@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Request to follow a room: everything after a position, or only what happens from now on. */
 public record FollowRoomCommand(MemberId by, RoomId room, Optional<LogPosition> after) {
 
-  /** Everything that ever happened in the room, and what happens from now on. */
+  /** Follows the room from its first event. */
   public static FollowRoomCommand fromStart(MemberId by, RoomId room) {
     return after(by, room, LogPosition.START);
   }
@@ -17,7 +17,7 @@ public record FollowRoomCommand(MemberId by, RoomId room, Optional<LogPosition> 
     return new FollowRoomCommand(by, room, Optional.of(position));
   }
 
-  /** Only what happens from now on. */
+  /** Follows only what happens from now on. */
   public static FollowRoomCommand live(MemberId by, RoomId room) {
     return new FollowRoomCommand(by, room, Optional.empty());
   }

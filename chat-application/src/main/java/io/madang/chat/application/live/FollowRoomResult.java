@@ -3,7 +3,7 @@ package io.madang.chat.application.live;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.log.LogHead;
 
-/** What became of a {@link FollowRoomCommand}. */
+/** The outcome of a {@link FollowRoomCommand}. */
 public sealed interface FollowRoomResult {
 
   /** The room is followed; {@code head} is where its log ended when the following began. */

@@ -1,14 +1,13 @@
 package io.madang.chat.application.live;
 
 /**
- * Lets a participant hear everything that happens in a room, from a given position on.
+ * Delivers everything that happens in a room to a participant, from a given position on.
  *
- * <p>The follower gets every event after its position exactly once and in the order of the log:
- * first what has been stored meanwhile, then what happens, with no hole and no repeat between the
- * two. It ends right after the event by which its member leaves the room, on whichever node that
- * happens.
+ * <p>The follower receives every event after its position exactly once and in log order: first the
+ * stored events, then the live ones, with no gap and no repeat between the two. The following ends
+ * right after the event by which the member leaves the room, on whichever node that happens.
  *
- * <p>Returns at once; {@link Following#outcome()} tells what came of it.
+ * <p>Returns immediately; {@link Following#outcome()} completes with the result.
  */
 public interface FollowRoomUseCase {
 

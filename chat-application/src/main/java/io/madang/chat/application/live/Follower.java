@@ -8,12 +8,12 @@ import java.util.function.Consumer;
  * Receives the events of a room. Its methods are called one at a time, must return quickly and must
  * not throw.
  *
- * <p>A follower bounds what it holds: when it has no space it says so, the engine offers it nothing
- * more, and it catches up from the log after {@link Following#resume()}.
+ * <p>A follower bounds what it holds: when it refuses an event for lack of space, the engine offers
+ * it nothing more until {@link Following#resume()}, and then catches it up from the log.
  */
 public interface Follower {
 
-  /** One that always has space, for events that are dealt with at once. */
+  /** A follower that always has space, for events that are handled immediately. */
   static Follower of(Consumer<CommittedEvent> consumer) {
     return event -> {
       consumer.accept(event);
@@ -22,16 +22,17 @@ public interface Follower {
   }
 
   /**
-   * Takes the next event; false if there is no space for it now, in which case it is offered again.
+   * Receives the next event; false if there is no space for it now, in which case it is offered
+   * again.
    */
   boolean offer(CommittedEvent event);
 
-  /** Takes an ephemeral event, or drops it. By default, it is dropped. */
+  /** Receives an ephemeral event. By default, it is dropped. */
   default void signal(EphemeralEvent signal) {}
 
   /**
-   * Nothing more will come. Not called when the following was closed from this side. By default,
-   * nothing is done.
+   * The following has ended; no more calls follow. Not called after {@link Following#close()}. Does
+   * nothing by default.
    */
   default void ended(FollowEnd end) {}
 }

@@ -2,30 +2,27 @@ package io.madang.chat.application.live;
 
 import java.util.concurrent.CompletionStage;
 
-/**
- * The hold that a follower's owner has on it. All methods may be called from any thread, and more
- * than once.
- */
+/** Handle to a followed room. All methods may be called from any thread, and more than once. */
 public interface Following {
 
   /**
-   * Completes once it is settled where the following begins, or that there is none: every event
-   * that is stored from then on is heard. Never fails. The replay, if there is one, may still be to
-   * come.
+   * Completes once the start of the following is fixed, or it is known that nothing is followed:
+   * every event that is stored from then on is delivered. Never fails. A replay may still be
+   * outstanding.
    */
   CompletionStage<Void> settled();
 
   /**
-   * Completes once everything that was stored when the following began has been offered and taken;
-   * fails if the store could not be read, and then nothing is followed. It was an outage if there
-   * is a {@link io.madang.chat.application.port.StoreUnavailableException} behind the failure, and
-   * a fault if there is none.
+   * Completes once everything that was stored when the following began has been offered and
+   * accepted. Fails if the store could not be read; then nothing is followed. The failure is an
+   * outage if its causes include a {@link
+   * io.madang.chat.application.port.StoreUnavailableException}, and a fault otherwise.
    */
   CompletionStage<FollowRoomResult> outcome();
 
-  /** There is space again: offers what was not taken. */
+  /** There is space again: offers what was refused. */
   void resume();
 
-  /** Ends it. An event that is just being offered may still come. */
+  /** Stops following. An event that is being offered may still arrive. */
   void close();
 }

@@ -11,21 +11,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the engines of one JVM; the fan-out of a server that is alone.
+ * Connects the engines of one JVM; the fan-out of a single-node server.
  *
  * <p>A broadcast is handed over in the publisher's thread and is not lost while both ends are open.
- * A node does not hear its own.
+ * A node does not receive its own broadcasts.
  */
 public final class InProcessFanOut implements EventFanOut {
 
   private static final System.Logger LOGGER = System.getLogger(InProcessFanOut.class.getName());
 
-  /** Where the fan-outs of one JVM meet. */
+  /** Connects the fan-outs of one JVM. */
   public static final class Hub {
 
     private final List<InProcessFanOut> joined = new CopyOnWriteArrayList<>();
 
-    /** One more node. */
+    /** Adds a node. */
     public InProcessFanOut join() {
       InProcessFanOut fanOut = new InProcessFanOut(this);
       joined.add(fanOut);
@@ -42,23 +42,23 @@ public final class InProcessFanOut implements EventFanOut {
   }
 
   @Override
-  public void start(Listener ear) {
-    listener = ear;
+  public void start(Listener receiver) {
+    listener = receiver;
   }
 
   @Override
-  public void publish(Broadcast news) {
+  public void publish(Broadcast broadcast) {
     if (connected()) {
-      hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(news));
+      hub.joined.stream().filter(other -> other != this).forEach(other -> other.hear(broadcast));
     }
   }
 
   @Override
   public void subscribe(Audience audience) {
     followed.add(audience);
-    Listener ear = listener;
-    if (ear != null) {
-      ear.mayHaveMissed();
+    Listener receiver = listener;
+    if (receiver != null) {
+      receiver.mayHaveMissed();
     }
   }
 
@@ -77,17 +77,17 @@ public final class InProcessFanOut implements EventFanOut {
     hub.joined.remove(this);
   }
 
-  private void hear(Broadcast news) {
-    Listener ear = listener;
-    if (ear != null && followed.contains(news.audience())) {
-      tell(ear, news);
+  private void hear(Broadcast broadcast) {
+    Listener receiver = listener;
+    if (receiver != null && followed.contains(broadcast.audience())) {
+      tell(receiver, broadcast);
     }
   }
 
-  /** What goes wrong in another node is not the publisher's trouble: its message is stored. */
-  private static void tell(Listener ear, Broadcast news) {
+  /** A failure in another node does not concern the publisher: its message is stored. */
+  private static void tell(Listener receiver, Broadcast broadcast) {
     try {
-      ear.heard(news);
+      receiver.heard(broadcast);
     } catch (RuntimeException broken) {
       LOGGER.log(System.Logger.Level.ERROR, () -> "A listener failed" + FailureReport.of(broken));
     }

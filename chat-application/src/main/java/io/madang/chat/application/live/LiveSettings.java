@@ -3,17 +3,17 @@ package io.madang.chat.application.live;
 import java.time.Duration;
 
 /**
- * How eager live delivery is.
+ * The timing of live delivery.
  *
- * @param headCheck how often the node looks whether it has missed something; the longest time that
- *     a lost fan-out can hold up a message
- * @param headCheckAlone the same while the fan-out is away and looking is the only way to hear of
- *     other nodes
- * @param gapPatience how long to wait for an event that was overtaken by a later one before reading
- *     it from the log
+ * @param headCheck how often the node checks whether it has missed something; the longest time by
+ *     which a lost broadcast can delay a message
+ * @param headCheckAlone the same while the fan-out is away and checking is the only way to learn of
+ *     other nodes' events
+ * @param gapPatience how long to wait for an event that was overtaken by a later one, before
+ *     reading it from the log
  * @param retry how long to wait before reading again when the store could not be read
- * @param maxReplay how many missed events are replayed at most; a follower that has missed more is
- *     told to read the history
+ * @param maxReplay the maximum number of missed events that are replayed; a follower that has
+ *     missed more is told to read the history
  */
 public record LiveSettings(
     Duration headCheck,
@@ -26,12 +26,12 @@ public record LiveSettings(
     return builder().build();
   }
 
-  /** Begins with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects settings; what is not set keeps its default. */
+  /** Collects settings; a setting that is not set keeps its default. */
   public static final class Builder {
 
     private Duration headCheck = Duration.ofSeconds(5);

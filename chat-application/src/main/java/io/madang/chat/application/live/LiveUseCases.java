@@ -7,10 +7,10 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
 import java.util.function.Consumer;
 
-/** Everything that can be done in a room while it happens. */
+/** The use cases for live rooms. */
 public record LiveUseCases(FollowRoomUseCase followRoom, SignalTypingUseCase signalTyping) {
 
-  /** Over these ports; who types is told to {@code live}. */
+  /** Creates the use cases over these ports; typing signals go to {@code live}. */
   public static LiveUseCases over(
       FollowRoomUseCase followRoom,
       Participants participants,
@@ -19,7 +19,7 @@ public record LiveUseCases(FollowRoomUseCase followRoom, SignalTypingUseCase sig
     return new LiveUseCases(followRoom, new SignalTypingService(participants, live, tasks));
   }
 
-  /** As {@link FollowRoomUseCase}, from the start of the log. */
+  /** Like {@link FollowRoomUseCase}, from the start of the log. */
   public Following follow(Member by, RoomId room, Follower follower) {
     return followRoom.follow(FollowRoomCommand.fromStart(by.id(), room), follower);
   }

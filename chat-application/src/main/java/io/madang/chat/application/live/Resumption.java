@@ -1,11 +1,11 @@
 package io.madang.chat.application.live;
 
-/** From where a follower hears. */
+/** From where a follower receives events. */
 public enum Resumption {
-  /** From its position on: whatever it had missed has been offered. */
+  /** From its position: everything that it had missed has been offered. */
   COMPLETE,
-  /** From the head on, because its position could not be honoured; nothing before was offered. */
+  /** From the head, because its position could not be honoured; no earlier event was offered. */
   RESET,
-  /** From the head on, as it asked. */
+  /** From the head, as requested. */
   LIVE
 }

@@ -3,13 +3,13 @@ package io.madang.chat.application.live;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Tells those who follow a room, on every node, that a participant types there.
+ * Tells the followers of a room, on every node, that a participant is typing.
  *
- * <p>At most once, and nothing is stored: whoever is not there misses nothing. How often a client
- * may say so is for the one to bound who speaks with clients.
+ * <p>Best effort, and nothing is stored: a lost signal does no harm. Limiting how often a client
+ * may signal is up to the adapter that talks to clients.
  *
- * <p>Returns at once. The stage fails if the store cannot say whether the member is in the room;
- * then nobody is told.
+ * <p>Returns immediately. The stage fails if the store cannot tell whether the member is in the
+ * room; then no signal is sent.
  */
 public interface SignalTypingUseCase {
 

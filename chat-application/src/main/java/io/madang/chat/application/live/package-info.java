@@ -1,4 +1,4 @@
-/** Following a room while it happens. */
+/** Following rooms live, and typing signals. */
 @NullMarked
 package io.madang.chat.application.live;
 

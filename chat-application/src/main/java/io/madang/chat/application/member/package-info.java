@@ -1,4 +1,4 @@
-/** Who the members are. */
+/** Listing the members. */
 @NullMarked
 package io.madang.chat.application.member;
 

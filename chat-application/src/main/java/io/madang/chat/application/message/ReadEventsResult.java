@@ -8,7 +8,7 @@ import java.util.List;
 /** The answer to a {@link ReadEventsQuery}. */
 public sealed interface ReadEventsResult {
 
-  /** The events without holes, oldest first, and where the log ends. */
+  /** The events without gaps, oldest first, and where the log ends. */
   record Events(LogHead head, List<RoomEvent> events) implements ReadEventsResult {
 
     public Events {

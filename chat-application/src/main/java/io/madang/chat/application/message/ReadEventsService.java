@@ -19,8 +19,8 @@ final class ReadEventsService implements ReadEventsUseCase {
   }
 
   /**
-   * The page is read first: whoever is still in the room after that was in it for all that it
-   * holds.
+   * The page is read first: a member who is still in the room afterwards was in it for everything
+   * on the page.
    */
   @Override
   public ReadEventsResult read(ReadEventsQuery query) {

@@ -17,8 +17,8 @@ final class ReadHistoryService implements ReadHistoryUseCase {
   }
 
   /**
-   * The page is read first: whoever is still in the room after that was in it for all that it
-   * holds.
+   * The page is read first: a member who is still in the room afterwards was in it for everything
+   * on the page.
    */
   @Override
   public ReadHistoryResult read(ReadHistoryQuery query) {

@@ -7,11 +7,11 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * Request to post a message. The sender is whoever the session belongs to, never what a message
- * claims.
+ * Request to post a message. The sender is the member to whom the session belongs, never one that
+ * the request claims.
  *
- * <p>Without a client message id the engine makes one, and sending the command again stores another
- * message.
+ * <p>Without a client message id the engine generates one, and sending the command again stores
+ * another message.
  */
 public record SendMessageCommand(
     Member by, RoomId room, MessageText text, Optional<ClientMessageId> clientMessageId) {

@@ -3,13 +3,13 @@ package io.madang.chat.application.message;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.message.Message;
 
-/** What became of a {@link SendMessageCommand}. */
+/** The outcome of a {@link SendMessageCommand}. */
 public sealed interface SendMessageResult {
 
-  /** It is stored. */
+  /** The message is stored. */
   record Accepted(Message message) implements SendMessageResult {}
 
-  /** It was stored before; this is that message. */
+  /** The message was stored before; this is the stored message. */
   record Duplicate(Message message) implements SendMessageResult {}
 
   record Refused(RefusalCode code) implements SendMessageResult {}

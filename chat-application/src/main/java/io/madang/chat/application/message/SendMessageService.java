@@ -49,8 +49,8 @@ final class SendMessageService implements SendMessageUseCase {
         yield new Accepted(appended.message().message());
       }
       case AppendResult.Duplicate duplicate -> {
-        // The first attempt may have been stored without anybody hearing of it, when its commit was
-        // not known to have worked. Feeds drop what they have passed on already.
+        // The first attempt may have been stored but never broadcast, if its commit was in doubt.
+        // Feeds drop what they have already passed on.
         live.accept(duplicate.event());
         yield new Duplicate(duplicate.message().message());
       }

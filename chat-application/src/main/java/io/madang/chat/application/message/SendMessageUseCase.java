@@ -6,16 +6,16 @@ import java.util.concurrent.CompletionStage;
  * Posts a message.
  *
  * <p>The stage completes with {@code Accepted} or {@code Duplicate} only after the message is
- * durably stored; from then on every participant who is connected, or comes back, sees it exactly
- * once. To send the same command again is always safe.
+ * durably stored; from then on every participant who is connected, or reconnects, sees it exactly
+ * once. Sending the same command again is always safe.
  *
- * <p>What one thread sends into one room, one after the other, is stored in that order as long as
- * nothing fails. After a failure, what was sent later may be stored before what is sent again:
- * whoever needs the order then waits for each result before sending on.
+ * <p>Messages that one thread sends to one room, one after the other, are stored in that order as
+ * long as nothing fails. After a failure, later messages may be stored before the retried one: a
+ * caller that needs the order then waits for each result before sending the next message.
  *
- * <p>The stage fails if the store cannot be reached; whether the message was stored is then not
- * known, and sending it again tells. It completes on a thread of the store's, which stores nothing
- * else meanwhile: what is chained to it must not wait.
+ * <p>The stage fails if the store cannot be reached; whether the message was stored is then
+ * unknown, and sending it again settles it. The stage completes on a thread of the store, which
+ * stores nothing else meanwhile: dependent actions must not block.
  */
 public interface SendMessageUseCase {
 

@@ -1,4 +1,4 @@
-/** Messages: sending them, and reading what was said. */
+/** Sending messages and reading the history. */
 @NullMarked
 package io.madang.chat.application.message;
 

@@ -5,11 +5,11 @@ import io.madang.chat.domain.member.Member;
 import java.util.Optional;
 
 /**
- * What a member shows with each request after the login.
+ * Issues and checks the tokens that members present with each request after the login.
  *
- * <p>A token is made by us, for one member, for a limited time; one that was changed, made by
- * another, or has run out is not accepted. The answer does not tell which of these it was. May be
- * called from any thread.
+ * <p>A token is valid for one member, for a limited time. One that was modified, issued by somebody
+ * else, or has expired is not accepted; the answer does not reveal which. May be called from any
+ * thread.
  */
 public interface AccessTokens {
 

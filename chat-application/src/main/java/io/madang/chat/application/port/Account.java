@@ -4,5 +4,5 @@ import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.Member;
 
-/** A member with what is needed to let them in. */
+/** A member with the credentials that log them in. */
 public record Account(Member member, MemberRole role, PasswordHash password) {}

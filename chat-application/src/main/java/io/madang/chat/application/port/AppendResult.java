@@ -4,10 +4,10 @@ import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.log.Epoch;
 
-/** What became of a {@link Draft}. */
+/** The outcome of appending a {@link Draft}. */
 public sealed interface AppendResult {
 
-  /** It is stored, and was not before. */
+  /** The message is newly stored. */
   record Appended(Epoch epoch, MessagePosted message) implements AppendResult {
 
     public CommittedEvent event() {
@@ -15,7 +15,7 @@ public sealed interface AppendResult {
     }
   }
 
-  /** It had been stored before, with the same text; here is that message. */
+  /** The message was stored before, with the same text; this is the stored message. */
   record Duplicate(Epoch epoch, MessagePosted message) implements AppendResult {
 
     public CommittedEvent event() {
@@ -23,7 +23,9 @@ public sealed interface AppendResult {
     }
   }
 
-  /** The sender used the same client message id for another text before; nothing is stored. */
+  /**
+   * The sender used the same client message id before, with a different text; nothing is stored.
+   */
   record Mismatch() implements AppendResult {}
 
   /** The sender is not in the room, or there is no such room; nothing is stored. */

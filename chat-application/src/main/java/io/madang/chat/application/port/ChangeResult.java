@@ -4,10 +4,10 @@ import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.CommittedEvent;
 import java.util.List;
 
-/** What became of a change to a room. */
+/** The outcome of a change to a room. */
 public sealed interface ChangeResult {
 
-  /** These events are stored; none if everything was as it should be already. */
+  /** These events are stored; none if nothing had to change. */
   record Changed(List<CommittedEvent> events) implements ChangeResult {
 
     public Changed {

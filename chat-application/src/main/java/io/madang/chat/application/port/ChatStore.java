@@ -1,10 +1,10 @@
 package io.madang.chat.application.port;
 
 /**
- * Everything that is stored, in one place: a database, a file, the memory of a test.
+ * All storage ports over one set of data: a database, a file, the memory of a test.
  *
- * <p>Each method may be called as often as one likes and answers with a port over the same data.
- * Whoever opened the store closes it, after the engines over it.
+ * <p>Each method may be called any number of times and returns a port over the same data. The store
+ * is closed by the code that opened it, after the engines over it.
  */
 public interface ChatStore extends AutoCloseable {
 

@@ -6,6 +6,6 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** A message that wants to be stored. */
+/** A message to be stored. */
 public record Draft(
     RoomId room, Member sender, ClientMessageId clientMessageId, MessageText text, Instant at) {}

@@ -4,46 +4,47 @@ import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.Broadcast;
 
 /**
- * Tells the other nodes the news of a room or of a member, and hears theirs.
+ * Broadcasts the events of rooms and members to the other nodes, and receives theirs.
  *
- * <p><b>Best effort:</b> a broadcast may be lost, repeated or reordered. The store repairs all of
- * that; the fan-out only makes it quick. A node need not hear its own broadcasts, and may.
+ * <p><b>Best effort:</b> a broadcast may be lost, repeated or reordered. Receivers repair all of
+ * that from the store; the fan-out only makes delivery fast. A node may or may not receive its own
+ * broadcasts.
  *
- * <p>All methods may be called from any thread; none of them waits for the network and none of them
- * throws because the network is away. Nothing is kept for a connection that is away.
+ * <p>All methods may be called from any thread. None of them waits for the network or throws
+ * because it is down. Nothing is queued for a connection that is down.
  */
 public interface EventFanOut extends AutoCloseable {
 
-  /** Begins to receive. Called once, before anything else. */
+  /** Starts receiving. Called once, before any other method. */
   void start(Listener listener);
 
-  /** Tells the other nodes, if it can. */
-  void publish(Broadcast news);
+  /** Sends the broadcast to the other nodes, if possible. */
+  void publish(Broadcast broadcast);
 
   /**
-   * Receives what is for this audience from now on. It takes effect a little later; {@link
-   * Listener#mayHaveMissed} says when.
+   * Starts receiving broadcasts for this audience. Takes effect a little later, announced by {@link
+   * Listener#mayHaveMissed}.
    */
   void subscribe(Audience audience);
 
-  /** Receives what is for it no more. Some may still come. */
+  /** Stops receiving broadcasts for this audience. A few may still arrive. */
   void unsubscribe(Audience audience);
 
-  /** Whether broadcasts can pass at present, as far as one can know. */
+  /** Whether broadcasts currently get through, as far as this node can tell. */
   boolean connected();
 
-  /** Receives and publishes nothing more. */
+  /** Stops receiving and publishing. */
   @Override
   void close();
 
   /** Callback of this node. Its methods return quickly and do not throw. */
   interface Listener {
 
-    void heard(Broadcast news);
+    void heard(Broadcast broadcast);
 
     /**
-     * Broadcasts may have been missed before now: a connection was made again, or a subscription
-     * took effect. The log tells.
+     * Broadcasts may have been missed before now: a connection was re-established, or a
+     * subscription took effect. Receivers then consult the log.
      */
     void mayHaveMissed();
   }

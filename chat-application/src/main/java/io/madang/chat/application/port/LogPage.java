@@ -5,7 +5,7 @@ import io.madang.chat.domain.log.LogHead;
 import java.util.List;
 
 /**
- * A stretch of a room's log without holes, and where the log ended when it was read, or a little
+ * A gapless section of a room's log, and where the log ended when the section was read, or shortly
  * before.
  */
 public record LogPage(LogHead head, List<RoomEvent> events) {

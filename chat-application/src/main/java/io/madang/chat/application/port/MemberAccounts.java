@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The accounts of members who sign up here. Not needed where the host owns its users.
+ * The accounts of members who sign up here. Not needed if the host owns its users.
  *
  * <p>All methods may be called from any thread and on several nodes at once. A store that is away
  * is a {@link StoreUnavailableException}.
  */
 public interface MemberAccounts {
 
-  /** Makes an account; empty if the address, compared without regard to case, has one already. */
+  /** Creates an account; empty if the address, compared case-insensitively, already has one. */
   Optional<Member> create(MemberName name, EmailAddress email, PasswordHash password, Instant at);
 
   Optional<Account> findByEmail(EmailAddress email);

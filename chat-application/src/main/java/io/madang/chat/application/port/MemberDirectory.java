@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who the members are. A host that owns its users implements this and nothing else about accounts.
+ * Looks up members. A host that owns its users implements this port and no other port about
+ * accounts.
  *
  * <p>All methods may be called from any thread. A store that is away is a {@link
  * StoreUnavailableException}.
@@ -17,9 +18,15 @@ public interface MemberDirectory {
 
   Optional<Member> find(MemberId id);
 
-  /** Those of the members who exist, from one query. */
+  /**
+   * The members with these ids, by id, from one query; ids of unknown members are missing from the
+   * answer.
+   */
   Map<MemberId, Member> findAll(Collection<MemberId> ids);
 
-  /** The first {@code limit} members by id, from the one after this on, or from the first on. */
+  /**
+   * The first {@code limit} members in the order of their ids, after this one or from the
+   * beginning.
+   */
   List<Member> list(Optional<MemberId> after, int limit);
 }

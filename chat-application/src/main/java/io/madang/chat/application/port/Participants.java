@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is in which room. They come and go by events of the log: see {@link RoomLog#change}.
+ * Looks up the participants of rooms. They join and leave through events of the log: see {@link
+ * RoomLog#change}.
  *
  * <p>All methods may be called from any thread. A store that is away is a {@link
  * StoreUnavailableException}.
@@ -18,8 +19,8 @@ public interface Participants {
   Optional<Participant> find(RoomId room, MemberId member);
 
   /**
-   * Everybody in a room with their cursors, in the order in which they came; none if there is no
-   * such room.
+   * All participants of a room with their cursors, in the order in which they joined; none if there
+   * is no such room.
    */
   List<ParticipantCursor> ofRoom(RoomId room);
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * How far each participant has read.
  *
- * <p>A cursor never goes back and never stands after the newest event, whatever is asked for, in
- * whatever order, from however many devices and nodes. It may be called from any thread. A store
- * that is away is a {@link StoreUnavailableException}.
+ * <p>A cursor never moves back and never passes the newest event, whatever positions are requested,
+ * in whatever order, from however many devices and nodes. All methods may be called from any
+ * thread. A store that is away is a {@link StoreUnavailableException}.
  */
 public interface ReadCursors {
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The rooms of members, as their lists show them.
+ * Reads the room lists of members.
  *
  * <p>All methods may be called from any thread. A store that is away is a {@link
  * StoreUnavailableException}.
@@ -15,12 +15,12 @@ public interface RoomLists {
 
   /**
    * The rooms that a member is in, with unread counts and last messages, from one query whose cost
-   * grows with the number of these rooms and with nothing else. First the one with the latest
-   * message; a room that the member joined later than that counts from then on. Whoever else comes
-   * or goes moves nothing.
+   * grows only with the number of these rooms. Ordered by the latest message, newest first; a room
+   * that the member joined after its latest message is ordered by the time of joining. Other
+   * members who join or leave do not affect the order.
    */
   List<RoomSummary> of(MemberId member);
 
-  /** Where these members stand in all the rooms that they are in, from one query. */
+  /** The positions of these members in all rooms that they are in, from one query. */
   List<RoomPosition> positions(Collection<MemberId> members);
 }

@@ -3,5 +3,8 @@ package io.madang.chat.application.port;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.reading.ReadCursor;
 
-/** That a member is in a room, how far they have read there, and where the room's log ends. */
+/**
+ * The position of a member in a room that they are in: how far they have read, and where the room's
+ * log ends.
+ */
 public record RoomPosition(ReadCursor cursor, Sequence head) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rooms.
+ * Creates and finds rooms.
  *
  * <p>All methods may be called from any thread and on several nodes at once. A store that is away
  * is a {@link StoreUnavailableException}.
@@ -15,15 +15,15 @@ import java.util.Optional;
 public interface Rooms {
 
   /**
-   * Makes a room and stores its first events, in one atomic step. The cursors of those who are in
-   * it stand at the last of these events. If a private room of the pair is there already, that room
-   * is the answer and nothing is stored; of several that ask at once, one makes it.
+   * Creates a room and stores its first events, in one atomic step. The read cursors of its
+   * participants stand at the last of these events. If the pair already has a private room, that
+   * room is returned and nothing is stored; of several concurrent calls, exactly one creates it.
    */
   OpenedRoom open(OpeningRoom opening);
 
   /**
-   * The first {@code limit} group rooms that are not closed, by id, from the one after this on, or
-   * from the first on.
+   * The first {@code limit} open group rooms in the order of their ids, after this one or from the
+   * beginning.
    */
   List<Room> openGroups(Optional<RoomId> after, int limit);
 }

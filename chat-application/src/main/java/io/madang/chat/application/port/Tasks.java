@@ -3,20 +3,19 @@ package io.madang.chat.application.port;
 import java.time.Duration;
 
 /**
- * Where and when the engine's own work runs. A port, so that a test can run a whole cluster in one
- * thread.
+ * Runs the engine's own work. It is a port so that a test can run a whole cluster in one thread.
  *
- * <p>A task that throws harms no other task. The methods themselves never throw and never wait: a
- * task is either run or, when the engine is ending, dropped.
+ * <p>A task that throws does not affect other tasks. The methods themselves never throw and never
+ * block: a task is either run or, when the engine is shutting down, dropped.
  */
 public interface Tasks {
 
-  /** Runs it soon. The task is short and does not wait for anything. */
+  /** Runs the task soon. The task is short and never blocks. */
   void run(Runnable task);
 
-  /** Runs it soon, elsewhere: the task may wait for the store. */
+  /** Runs the task soon, on another thread where it may wait for the store. */
   void runBlocking(Runnable task);
 
-  /** Runs it once, after a delay, as by {@link #run}. */
+  /** Runs the task once, after a delay, as {@link #run} does. */
   void runAfter(Duration delay, Runnable task);
 }

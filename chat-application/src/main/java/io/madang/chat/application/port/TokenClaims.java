@@ -4,5 +4,5 @@ import io.madang.chat.domain.account.MemberRole;
 import io.madang.chat.domain.member.MemberId;
 import java.time.Instant;
 
-/** What a valid token says. */
+/** The content of a valid token. */
 public record TokenClaims(MemberId member, MemberRole role, Instant expiresAt) {}

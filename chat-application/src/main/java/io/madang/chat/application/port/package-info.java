@@ -1,6 +1,6 @@
 /**
- * What the engine needs from the outside. Each method is one consistency boundary: atomic by
- * itself.
+ * The ports through which the engine uses the outside world. Each method is a consistency boundary:
+ * atomic by itself.
  */
 @NullMarked
 package io.madang.chat.application.port;

@@ -3,7 +3,7 @@ package io.madang.chat.application.reading;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.reading.ReadCursor;
 
-/** What became of a {@link MarkReadCommand}. */
+/** The outcome of a {@link MarkReadCommand}. */
 public sealed interface MarkReadResult {
 
   /** Where the cursor stands now. */

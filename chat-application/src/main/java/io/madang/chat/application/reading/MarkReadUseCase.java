@@ -1,9 +1,6 @@
 package io.madang.chat.application.reading;
 
-/**
- * Moves a participant's read cursor forward. An older position than the present one changes
- * nothing.
- */
+/** Moves a participant's read cursor forward. A position before the present one changes nothing. */
 public interface MarkReadUseCase {
 
   MarkReadResult markRead(MarkReadCommand command);

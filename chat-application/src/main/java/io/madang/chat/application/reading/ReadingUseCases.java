@@ -4,10 +4,10 @@ import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.domain.event.RoomBroadcast;
 import java.util.function.Consumer;
 
-/** Everything that can be done about what has been read. */
+/** The use cases for read cursors. */
 public record ReadingUseCases(MarkReadUseCase markRead) {
 
-  /** Over this port; what has changed is told to {@code live}. */
+  /** Creates the use cases over this port; cursor moves go to {@code live}. */
   public static ReadingUseCases over(ReadCursors cursors, Consumer<RoomBroadcast> live) {
     return new ReadingUseCases(new MarkReadService(cursors, live));
   }

@@ -2,7 +2,7 @@ package io.madang.chat.application.room;
 
 import io.madang.chat.domain.room.Room;
 
-/** Makes a group room; its creator is its first participant. */
+/** Creates a group room; its creator owns it and is its first participant. */
 public interface CreateGroupRoomUseCase {
 
   Room create(CreateGroupRoomCommand command);

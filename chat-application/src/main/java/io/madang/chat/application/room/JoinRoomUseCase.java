@@ -1,6 +1,6 @@
 package io.madang.chat.application.room;
 
-/** Lets a member into a group room. To join twice is harmless. */
+/** Adds a member to a group room. Joining twice is harmless. */
 public interface JoinRoomUseCase {
 
   JoinRoomResult join(JoinRoomCommand command);

@@ -2,7 +2,7 @@ package io.madang.chat.application.room;
 
 import io.madang.chat.domain.RefusalCode;
 
-/** What became of a {@link LeaveRoomCommand}. */
+/** The outcome of a {@link LeaveRoomCommand}. */
 public sealed interface LeaveRoomResult {
 
   record Left() implements LeaveRoomResult {}

@@ -1,10 +1,10 @@
 package io.madang.chat.application.room;
 
 /**
- * Takes a member out of a group room; the last one out closes it.
+ * Removes a member from a group room; the room is closed when the last one leaves.
  *
- * <p>The departure is an event of the log. It is the last one that the member's followers get, on
- * every node.
+ * <p>The departure is an event of the log, and the last event that the member's followers receive,
+ * on every node.
  */
 public interface LeaveRoomUseCase {
 

@@ -8,6 +8,6 @@ import java.util.Optional;
 /** Lists the group rooms that can be joined, the oldest first. */
 public interface ListGroupRoomsUseCase {
 
-  /** The first {@code limit} rooms after this one, or from the first on. */
+  /** The first {@code limit} rooms after this one, or from the beginning. */
   List<Room> list(Optional<RoomId> after, int limit);
 }

@@ -4,11 +4,11 @@ import io.madang.chat.domain.member.MemberId;
 import java.util.List;
 
 /**
- * The rooms that a member is in, the one with the latest message first, with what a list of them
- * shows: the unread count, the last message, and who the other one is. A room that the member came
- * into after its last message counts from then on.
+ * Lists the rooms that a member is in, with the unread count, the last message and, for a private
+ * room, the other member. Ordered by the latest message, newest first; a room that the member
+ * joined after its latest message is ordered by the time of joining.
  *
- * <p>However many rooms there are, the store is asked once, and so is the directory.
+ * <p>However many rooms there are, the store is queried once, and so is the directory.
  */
 public interface ListMyRoomsUseCase {
 

@@ -3,5 +3,5 @@ package io.madang.chat.application.room;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 
-/** Request for everybody in a room. */
+/** Request for the participants of a room. */
 public record ListParticipantsQuery(MemberId by, RoomId room) {}

@@ -9,7 +9,7 @@ import java.util.List;
 /** The answer to a {@link ListParticipantsQuery}. */
 public sealed interface ListParticipantsResult {
 
-  /** In the order in which they came. */
+  /** The participants, in the order in which they joined. */
   record Listed(List<Present> present) implements ListParticipantsResult {
 
     public Listed {
@@ -19,6 +19,6 @@ public sealed interface ListParticipantsResult {
 
   record Refused(RefusalCode code) implements ListParticipantsResult {}
 
-  /** One who is in the room. */
+  /** A participant who is in the room. */
   record Present(Member member, ParticipantRole role, Sequence lastRead) {}
 }

@@ -34,7 +34,7 @@ final class ListParticipantsService implements ListParticipantsUseCase {
     return new Listed(present.stream().flatMap(one -> describe(one, known)).toList());
   }
 
-  /** A participant whom the directory has forgotten is not shown. */
+  /** A participant who is no longer in the directory is left out. */
   private static Stream<Present> describe(ParticipantCursor one, Map<MemberId, Member> known) {
     return Stream.ofNullable(known.get(one.participant().member()))
         .map(member -> new Present(member, one.participant().role(), one.cursor().seq()));

@@ -1,6 +1,6 @@
 package io.madang.chat.application.room;
 
-/** Who is in a room and how far each has read; for its participants only. */
+/** Lists who is in a room and how far each has read; for its participants only. */
 public interface ListParticipantsUseCase {
 
   ListParticipantsResult list(ListParticipantsQuery query);

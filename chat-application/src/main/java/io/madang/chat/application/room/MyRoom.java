@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A room in a member's own list.
  *
- * @param other who else is in a private room, as the directory knows them now; empty for a group,
- *     or if the directory has forgotten them
+ * @param other the other member of a private room, as the directory knows them now; empty for a
+ *     group, or if they are no longer in the directory
  */
 public record MyRoom(RoomSummary summary, Optional<Member> other) {}

@@ -3,7 +3,7 @@ package io.madang.chat.application.room;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.room.Room;
 
-/** What became of an {@link OpenPrivateRoomCommand}. */
+/** The outcome of an {@link OpenPrivateRoomCommand}. */
 public sealed interface OpenPrivateRoomResult {
 
   record Opened(Room room) implements OpenPrivateRoomResult {}

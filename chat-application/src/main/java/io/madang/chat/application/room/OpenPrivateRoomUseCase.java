@@ -1,8 +1,8 @@
 package io.madang.chat.application.room;
 
 /**
- * Finds the one private room of two members, or makes it: the same room whoever asks, and however
- * many at once.
+ * Finds the private room of two members, or creates it: there is one room per pair, whoever asks,
+ * even concurrently.
  */
 public interface OpenPrivateRoomUseCase {
 

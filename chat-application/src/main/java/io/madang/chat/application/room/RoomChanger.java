@@ -8,10 +8,10 @@ import io.madang.chat.domain.policy.RoomChange;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes a change to a room, and tells those who are in it. */
+/** Makes a change to a room and broadcasts its events. */
 record RoomChanger(RoomLog log, Consumer<RoomBroadcast> live) {
 
-  /** Answers with the refusal, if it is one. */
+  /** Returns the refusal, if the change was refused. */
   Optional<RefusalCode> make(RoomChange change) {
     return switch (log.change(change)) {
       case ChangeResult.Changed changed -> {

@@ -7,7 +7,7 @@ import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import java.util.function.Consumer;
 
-/** Stores a new room, and tells those who are in it. */
+/** Stores a new room and broadcasts its events. */
 record RoomOpener(Rooms rooms, Consumer<RoomBroadcast> live) {
 
   Room open(OpeningRoom opening) {

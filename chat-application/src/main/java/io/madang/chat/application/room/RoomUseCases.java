@@ -12,7 +12,7 @@ import io.madang.chat.domain.room.RoomName;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/** Everything that can be done with rooms. */
+/** The use cases for rooms. */
 public record RoomUseCases(
     CreateGroupRoomUseCase createGroup,
     OpenPrivateRoomUseCase openPrivate,
@@ -22,7 +22,7 @@ public record RoomUseCases(
     ListMyRoomsUseCase listMine,
     ListParticipantsUseCase listParticipants) {
 
-  /** Where rooms, and who is in them, are read from. */
+  /** The ports that rooms and their participants are read from. */
   public record Sources(
       RoomLog log,
       Rooms rooms,
@@ -30,7 +30,7 @@ public record RoomUseCases(
       RoomLists lists,
       MemberDirectory members) {}
 
-  /** Over these ports; what is stored is told to {@code live}. */
+  /** Creates the use cases over these ports; stored events go to {@code live}. */
   public static RoomUseCases over(Sources from, Consumer<RoomBroadcast> live, Clock clock) {
     RoomOpener opener = new RoomOpener(from.rooms(), live);
     RoomChanger changer = new RoomChanger(from.log(), live);
@@ -44,7 +44,7 @@ public record RoomUseCases(
         new ListParticipantsService(from.participants(), from.members()));
   }
 
-  /** As {@link CreateGroupRoomUseCase}. */
+  /** Like {@link CreateGroupRoomUseCase}. */
   public Room createGroup(Member by, String name) {
     return createGroup.create(new CreateGroupRoomCommand(by, new RoomName(name)));
   }

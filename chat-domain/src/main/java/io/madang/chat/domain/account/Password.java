@@ -3,8 +3,8 @@ package io.madang.chat.domain.account;
 import io.madang.chat.domain.TextRule;
 
 /**
- * A password of 8 to 128 characters, in the one form of all ways to type it: the profile
- * OpaqueString of RFC 8265, see {@link TextRule#checkSecret}. Never printed.
+ * A password of 8 to 128 characters, normalised so that every way of typing it is equal: the
+ * OpaqueString profile of RFC 8265, see {@link TextRule#checkSecret}. Never printed.
  */
 public record Password(String value) {
 

@@ -2,7 +2,7 @@ package io.madang.chat.domain.account;
 
 import io.madang.chat.domain.TextRule;
 
-/** What is stored instead of a password; says itself by which method it was made. Never printed. */
+/** Stored instead of a password; states which method produced it. Never printed. */
 public record PasswordHash(String value) {
 
   private static final TextRule RULE = new TextRule("passwordHash", 1, 500);

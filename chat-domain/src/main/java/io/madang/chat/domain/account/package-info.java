@@ -1,4 +1,4 @@
-/** What a member needs to log in here. */
+/** Credentials and roles of members who log in here. */
 @NullMarked
 package io.madang.chat.domain.account;
 

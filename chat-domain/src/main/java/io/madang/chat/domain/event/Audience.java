@@ -3,12 +3,12 @@ package io.madang.chat.domain.event;
 import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 
-/** Whom a piece of news is for, wherever they are. */
+/** The recipients of a broadcast, on whichever node they are. */
 public sealed interface Audience {
 
-  /** Those who want to hear what happens in a room. */
+  /** The followers of a room. */
   record OfRoom(RoomId room) implements Audience {}
 
-  /** A member, in whatever rooms. */
+  /** One member, regardless of rooms. */
   record OfMember(MemberId member) implements Audience {}
 }

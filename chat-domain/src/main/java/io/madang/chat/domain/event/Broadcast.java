@@ -1,6 +1,6 @@
 package io.madang.chat.domain.event;
 
-/** What can be told while it happens. */
+/** An event that is delivered live. */
 public sealed interface Broadcast permits RoomBroadcast, RoomEntered {
 
   Audience audience();

@@ -4,7 +4,7 @@ import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
 
-/** An event that is committed, with the life of the log that it is part of. */
+/** A committed event, with the epoch of the log that it belongs to. */
 public record CommittedEvent(Epoch epoch, RoomEvent event) implements RoomBroadcast {
 
   @Override

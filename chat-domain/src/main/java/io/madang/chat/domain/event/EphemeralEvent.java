@@ -1,8 +1,8 @@
 package io.madang.chat.domain.event;
 
 /**
- * Something worth knowing while one is there, and not worth keeping. A signal has no place in the
- * log: it may be lost, and the truth is to be had elsewhere.
+ * A passing signal: of interest to those who are connected, and never stored. It has no position in
+ * the log and may be lost; the truth is kept elsewhere.
  */
 public sealed interface EphemeralEvent extends RoomBroadcast
     permits ReadCursorMoved, MemberTyping {}

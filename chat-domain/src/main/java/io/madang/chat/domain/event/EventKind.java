@@ -11,14 +11,14 @@ public record EventKind(String value) {
 
   private static final TextRule RULE = new TextRule("kind", 1, 64);
 
-  /** For what was stored under a name that cannot be one. */
+  /** Stands for an event that was stored under an invalid name. */
   public static final EventKind UNNAMED = new EventKind("unrecognised");
 
   public EventKind {
     RULE.checkPlain(value);
   }
 
-  /** Never throws, because what is stored must be told, however it is called. */
+  /** Never throws: a stored event must be delivered, whatever its name. */
   public static EventKind stored(String name) {
     try {
       return new EventKind(name);

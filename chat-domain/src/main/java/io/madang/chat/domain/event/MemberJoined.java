@@ -7,10 +7,10 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * A member is in the room from here on, and may read and write.
+ * A member has joined the room and may read and write from here on.
  *
- * @param member the one who is in
- * @param actor the one who brought that about; the member, unless somebody added them
+ * @param member the member who joined
+ * @param actor who caused it: the member, unless somebody else added them
  */
 public record MemberJoined(
     RoomId room, Sequence seq, Member member, ParticipantRole role, Member actor, Instant at)

@@ -6,10 +6,10 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * A member is no longer in the room: this is the last event that they receive.
+ * A member has left the room; this is the last event that they receive.
  *
- * @param member the one who is gone
- * @param actor the one who brought that about; the member, unless somebody removed them
+ * @param member the member who left
+ * @param actor who caused it: the member, unless somebody else removed them
  */
 public record MemberLeft(RoomId room, Sequence seq, Member member, Member actor, Instant at)
     implements RoomEvent {}

@@ -4,6 +4,6 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.room.RoomId;
 
-/** A participant has just typed something that is not a message yet. */
+/** A participant is typing a message. */
 public record MemberTyping(RoomId room, MemberId member, MemberName name)
     implements EphemeralEvent {}

@@ -6,7 +6,7 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** The message at {@code target} now reads differently. */
+/** The text of the message at {@code target} was changed. */
 public record MessageEdited(
     RoomId room, Sequence seq, Sequence target, Member actor, MessageText text, Instant at)
     implements RoomEvent {}

@@ -9,7 +9,7 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** A participant said something. */
+/** A participant posted a message. */
 public record MessagePosted(
     RoomId room,
     Sequence seq,
@@ -20,7 +20,7 @@ public record MessagePosted(
     Instant at)
     implements RoomEvent {
 
-  /** The message as it stands at its beginning. */
+  /** The message as it was posted. */
   public Message message() {
     return new Message(room, seq, number, actor, clientMessageId, text, at);
   }

@@ -5,6 +5,6 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** The text of the message at {@code target} was taken back; its place in the order stays. */
+/** The text of the message at {@code target} was deleted; its position in the log remains. */
 public record MessageRedacted(RoomId room, Sequence seq, Sequence target, Member actor, Instant at)
     implements RoomEvent {}

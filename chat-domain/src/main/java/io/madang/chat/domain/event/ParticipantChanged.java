@@ -8,10 +8,10 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * A participant has another role from here on.
+ * A participant has a different role from here on.
  *
  * @param member the participant
- * @param actor the one whose doing brought that about
+ * @param actor who caused it
  */
 public record ParticipantChanged(
     RoomId room, Sequence seq, MemberId member, ParticipantRole role, Member actor, Instant at)

@@ -2,7 +2,7 @@ package io.madang.chat.domain.event;
 
 import io.madang.chat.domain.room.RoomId;
 
-/** What can be told about a room while it happens: an event of its log, or a passing signal. */
+/** A live event of a room: a committed event of its log, or an ephemeral signal. */
 public sealed interface RoomBroadcast extends Broadcast permits CommittedEvent, EphemeralEvent {
 
   RoomId room();

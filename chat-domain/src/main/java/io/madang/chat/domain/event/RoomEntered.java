@@ -4,8 +4,8 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.room.RoomId;
 
 /**
- * A member has come into a room, or was put into one. It is told to the member, who may not follow
- * that room yet; those who do hear of it by the event in its log.
+ * A member has joined a room or was added to one. It is sent to the member, who may not follow the
+ * room yet; the room's followers receive the event in its log instead.
  */
 public record RoomEntered(MemberId member, RoomId room) implements Broadcast {
 

@@ -6,14 +6,15 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * One entry of a room's log. The entries of a room are numbered 1, 2, 3, … and never change their
- * number.
+ * One entry of a room's log. The entries of a room are numbered 1, 2, 3, …, and the number of an
+ * entry never changes.
  *
- * <p>{@link #at()} is the clock of the node that took it in, cut to microseconds; it says when for
- * people, and never decides an order: {@link #seq()} does.
+ * <p>{@link #seq()} alone determines the order. {@link #at()} is for display: the clock of the node
+ * that accepted the event, truncated to microseconds.
  *
- * <p>Nodes of two versions share a log while one takes the place of the other. So there are events
- * of which this version knows nothing but these four things: {@link UnrecognisedEvent}.
+ * <p>During a rolling upgrade, nodes of two versions share a log. An event of a kind that this
+ * version does not know is an {@link UnrecognisedEvent}, of which only these four properties are
+ * known.
  */
 public sealed interface RoomEvent
     permits MessagePosted,
@@ -29,7 +30,7 @@ public sealed interface RoomEvent
 
   Sequence seq();
 
-  /** Whoever did it, as they were then. */
+  /** The member who caused the event, as they were then. */
   Member actor();
 
   Instant at();

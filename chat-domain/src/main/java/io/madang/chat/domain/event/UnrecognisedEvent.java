@@ -6,9 +6,9 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * Something that a newer version stored, of a kind that this one does not know. It has its place in
- * the order as any other: it is stored, replayed, told and counted, and what it says is left to
- * those who know.
+ * An event that a newer version stored, of a kind that this version does not know. It has a
+ * position in the log like any other event: it is replayed, delivered and counted; its content is
+ * left to versions that understand it.
  */
 public record UnrecognisedEvent(RoomId room, Sequence seq, EventKind kind, Member actor, Instant at)
     implements RoomEvent {}

@@ -1,4 +1,4 @@
-/** What happened in a room, in the order in which it happened. */
+/** The events of a room: those of its log, in order, and those that are only broadcast. */
 @NullMarked
 package io.madang.chat.domain.event;
 

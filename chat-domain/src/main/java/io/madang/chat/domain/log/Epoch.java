@@ -3,11 +3,11 @@ package io.madang.chat.domain.log;
 import io.madang.chat.domain.TextRule;
 
 /**
- * Names one life of a room's log. It changes only when the log is rebuilt, and then no position of
- * before counts.
+ * Identifies one incarnation of a room's log. It changes only when the log is rebuilt, which
+ * invalidates all earlier positions.
  *
- * <p>Opaque: compare for equality only. 1 to 64 of {@code [A-Za-z0-9._-]}, so that it travels in
- * any header.
+ * <p>Opaque: compare for equality only. 1 to 64 of {@code [A-Za-z0-9._-]}, so that it fits into any
+ * header.
  */
 public record Epoch(String value) {
 

@@ -1,4 +1,4 @@
 package io.madang.chat.domain.log;
 
-/** Where a room's log ends now: the position of its newest event, in this life of the log. */
+/** The current end of a room's log: the position of its newest event, and the epoch. */
 public record LogHead(Epoch epoch, Sequence seq) {}

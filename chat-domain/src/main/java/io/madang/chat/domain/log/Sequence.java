@@ -4,7 +4,7 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 
 /**
- * The number of an event in its room: 1, 2, 3, … without holes, in the order of commits.
+ * The number of an event in its room: 1, 2, 3, … without gaps, in commit order.
  *
  * <p>{@link #NONE} (zero) is the position before the first event.
  */

@@ -8,11 +8,10 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /**
- * An email address, kept as written and compared without regard to case and to the way in which its
- * characters are written.
+ * An email address, kept as written and compared regardless of case and Unicode form.
  *
- * <p>The form is checked loosely (something, one {@code @}, something with no spaces); only a mail
- * that arrives proves an address.
+ * <p>The form is checked loosely (something, one {@code @}, something with no spaces); only a
+ * delivered mail proves an address.
  */
 public record EmailAddress(String value) {
 
@@ -27,9 +26,9 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * Refuses an address that nobody should begin to use: one with anything invisible, or with a
-   * blank or a second {@code @} when its characters are written in the usual way. An address that
-   * is stored is not asked again.
+   * Rejects an address that must not be newly chosen: one with an invisible character, or one whose
+   * compatibility form (NFKC) has a space or a second {@code @}. Stored addresses are not checked
+   * again.
    */
   public void requireLegible() {
     RULE.checkWord(value);
@@ -49,19 +48,19 @@ public record EmailAddress(String value) {
     return at > 0 && at < value.length() - 1 && at == value.lastIndexOf('@');
   }
 
-  /** The form in which two addresses are the same one: NFKC, no case. Stores keep it unique. */
+  /** The form in which equal addresses compare equal: NFKC, case-folded. Stores keep it unique. */
   public String key() {
     return value.chars().allMatch(c -> c < 0x80) ? value.toLowerCase(Locale.ROOT) : folded(value);
   }
 
-  /** Normalised again, because what folds may come apart: that changes the order of marks. */
+  /** Normalised again, because folding may decompose characters and so reorder marks. */
   private static String folded(String value) {
     StringBuilder folded = new StringBuilder();
     Normalizer.normalize(value, Form.NFKC).codePoints().forEach(c -> fold(c, folded));
     return Normalizer.normalize(folded, Form.NFKC);
   }
 
-  /** One by one: a sigma at the end of a word is a sigma. */
+  /** One by one, so that a final sigma equals any other sigma. */
   private static void fold(int codePoint, StringBuilder folded) {
     if (codePoint < 0x80) {
       folded.appendCodePoint(Character.toLowerCase(codePoint));

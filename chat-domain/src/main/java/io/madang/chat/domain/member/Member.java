@@ -1,11 +1,11 @@
 package io.madang.chat.domain.member;
 
 /**
- * A person known to the system. The host application may own them; the chat needs no more than
+ * A person known to the system. The host application may own its users; the chat needs no more than
  * this.
  *
- * <p>Events of a room carry the member as they were when it happened, so that history reads the
- * same on every node and needs no second look-up.
+ * <p>Events carry the member as they were at the time, so that history reads the same on every node
+ * and needs no second lookup.
  */
 public record Member(MemberId id, MemberName name, EmailAddress email) {
 

@@ -3,7 +3,7 @@ package io.madang.chat.domain.member;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 
-/** The number by which a member is known everywhere; positive. */
+/** Identifies a member everywhere; positive. */
 public record MemberId(long value) implements Comparable<MemberId> {
 
   public MemberId {

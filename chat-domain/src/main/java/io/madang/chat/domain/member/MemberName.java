@@ -12,8 +12,8 @@ public record MemberName(String value) {
   }
 
   /**
-   * Refuses a name that nobody should begin to use, see {@link TextRule#checkName}. A name that is
-   * stored is not asked again: it stays readable whatever is refused one day.
+   * Rejects a name that must not be newly chosen, see {@link TextRule#checkName}. Stored names are
+   * not checked again, so they stay readable when the rules become stricter.
    */
   public void requireLegible() {
     RULE.checkName(value);

@@ -1,4 +1,4 @@
-/** Who takes part. */
+/** The members of the chat. */
 @NullMarked
 package io.madang.chat.domain.member;
 

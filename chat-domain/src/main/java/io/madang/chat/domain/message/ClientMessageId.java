@@ -3,10 +3,10 @@ package io.madang.chat.domain.message;
 import io.madang.chat.domain.TextRule;
 
 /**
- * The sender's own id for one act of sending: 1 to 64 of {@code [A-Za-z0-9._-]}.
+ * The sender's idempotency key for one message: 1 to 64 of {@code [A-Za-z0-9._-]}.
  *
- * <p>The same (room, sender, id) is stored once, forever, however often and on whichever node it is
- * sent.
+ * <p>A message with the same (room, sender, id) is stored once, forever, however often and to
+ * whichever node it is sent.
  */
 public record ClientMessageId(String value) {
 

@@ -6,12 +6,11 @@ import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
 /**
- * A message as it stands now. The event that began it, {@code MessagePosted}, says how it stood
- * then.
+ * A message in its present state. The event {@code MessagePosted} holds its original state.
  *
- * @param seq the position of the event that began it; it identifies the message in its room
+ * @param seq the position of the event that posted it; identifies the message within its room
  * @param number counts the messages of the room: 1, 2, 3, …
- * @param sender who said it, as they were then
+ * @param sender who sent it, as they were then
  */
 public record Message(
     RoomId room,

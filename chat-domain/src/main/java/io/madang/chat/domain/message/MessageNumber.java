@@ -4,8 +4,8 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 
 /**
- * How many messages a room holds up to and including this one. Other events do not count, so that
- * the difference of two numbers is a number of messages: unread = the room's newest number − the
+ * Counts the messages of a room up to and including this one. Other events do not count, so the
+ * difference between two numbers is a number of messages: unread = the room's newest number − the
  * number at the reader's cursor.
  */
 public record MessageNumber(long value) {

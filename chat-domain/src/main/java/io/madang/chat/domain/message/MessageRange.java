@@ -6,10 +6,10 @@ import io.madang.chat.domain.log.Sequence;
 import java.util.Optional;
 
 /**
- * Which messages of a room to read, 1 to {@value #MAX_LIMIT} of them.
+ * Selects the messages of a room to read, 1 to {@value #MAX_LIMIT} of them.
  *
- * <p>With {@code after}: the oldest ones after it. Without: the newest ones. In both cases only
- * those before {@code before}, if it is given.
+ * <p>With {@code after}, the oldest messages after it; without, the newest ones. In both cases only
+ * messages before {@code before}, if it is given.
  */
 public record MessageRange(Optional<Sequence> after, Optional<Sequence> before, int limit) {
 
@@ -20,12 +20,12 @@ public record MessageRange(Optional<Sequence> after, Optional<Sequence> before, 
     checkLimit(limit);
   }
 
-  /** The newest ones. */
+  /** The newest messages. */
   public static MessageRange newest(int limit) {
     return new MessageRange(Optional.empty(), Optional.empty(), limit);
   }
 
-  /** Refuses what is no number of messages or events to read at once. */
+  /** Rejects a limit that is too small or too large for one read. */
   public static void checkLimit(int limit) {
     if (limit < 1) {
       throw new InvalidValueException("limit", Fault.TOO_SHORT, "must be at least 1");

@@ -3,7 +3,8 @@ package io.madang.chat.domain.message;
 import io.madang.chat.domain.TextRule;
 
 /**
- * What was said: 1 to 4,000 characters, stored and given back exactly as written. Never printed.
+ * The text of a message: 1 to 4,000 characters, stored and given back exactly as written. Never
+ * printed.
  */
 public record MessageText(String value) {
 

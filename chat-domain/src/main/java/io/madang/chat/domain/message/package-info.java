@@ -1,4 +1,4 @@
-/** What people say, and how one saying is told from another. */
+/** Messages, and how they are identified and counted. */
 @NullMarked
 package io.madang.chat.domain.message;
 

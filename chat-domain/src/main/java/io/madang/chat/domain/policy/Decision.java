@@ -4,12 +4,12 @@ import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.RoomEvent;
 import java.util.List;
 
-/** What is to become of a {@link RoomChange}. */
+/** The decision about a {@link RoomChange}. */
 public sealed interface Decision {
 
   /**
-   * The events to store, numbered from the one after the head of the room; none if everything is
-   * already as it should be.
+   * The events to store, numbered from the position after the head of the room; none if nothing has
+   * to change.
    */
   record Granted(List<RoomEvent> events) implements Decision {
 

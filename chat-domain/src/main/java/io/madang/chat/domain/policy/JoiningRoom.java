@@ -7,7 +7,7 @@ import io.madang.chat.domain.room.ParticipantRole;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** Anybody may join a group room that is not closed. Whoever is in it already stays as they are. */
+/** Anyone may join a group room that is not closed. Joining a room again changes nothing. */
 public record JoiningRoom(RoomId room, Member member, Instant at) implements RoomChange {
 
   @Override

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A participant may leave a group room. When the owner leaves, whoever has been there for longest
- * owns the room; when the last one leaves, the room is closed.
+ * A participant may leave a group room. When the owner leaves, the longest-standing remaining
+ * participant becomes the owner; when the last participant leaves, the room is closed.
  */
 public record LeavingRoom(RoomId room, Member member, Instant at) implements RoomChange {
 
-  /** The member and somebody else: of the two eldest, at least one is somebody else. */
+  /** The member and another participant: at least one of the two eldest is somebody else. */
   @Override
   public Scope scope() {
     return new Scope(Set.of(member.id()), 2);

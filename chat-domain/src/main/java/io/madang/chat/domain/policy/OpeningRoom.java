@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A room that is to be made: whoever makes it owns it and is its first participant.
+ * A room to be created; its creator owns it and is its first participant.
  *
- * @param pairKey of a private room; there is one room for each
- * @param members who is in it from the start, the owner first
+ * @param pairKey identifies the pair of a private room; there is one room for each pair
+ * @param members the initial participants, the owner first
  */
 public record OpeningRoom(
     RoomKind kind, RoomName name, Optional<String> pairKey, List<Member> members, Instant at) {
@@ -30,7 +30,7 @@ public record OpeningRoom(
     return new OpeningRoom(RoomKind.GROUP, name, Optional.empty(), List.of(creator), at);
   }
 
-  /** The room of a pair, owned by the one who asked for it. */
+  /** The room of a pair, owned by the member who asked for it. */
   public static OpeningRoom pair(PrivatePair pair, Instant at) {
     return new OpeningRoom(
         RoomKind.PRIVATE,

@@ -4,22 +4,25 @@ import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.room.RoomId;
 
 /**
- * A change that somebody wants to make to a room.
+ * A requested change to a room.
  *
- * <p>Immutable. {@link #decide} is a pure function: a store runs it while it holds the lock of the
- * room, and may run it again.
+ * <p>Immutable. {@link #decide} is a pure function: a store calls it while holding the lock of the
+ * room, and may call it more than once.
  */
 public interface RoomChange {
 
   RoomId room();
 
-  /** What must be read for the decision. */
+  /** What the store must read for the decision. */
   Scope scope();
 
-  /** What to store, or why not to. */
+  /** Decides which events to store, or why the change is refused. */
   Decision decide(RoomState state);
 
-  /** The refusal if there is no such room. By default, as for a room that one is not in. */
+  /**
+   * The refusal if there is no such room. By default the same as for a room that the member is not
+   * in.
+   */
   default RefusalCode withoutRoom() {
     return RefusalCode.NOT_A_PARTICIPANT;
   }

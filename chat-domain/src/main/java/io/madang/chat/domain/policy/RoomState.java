@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A room as it stands while it is locked.
+ * The state of a room while it is locked.
  *
  * @param head the position of its newest event
  * @param participants those within the {@link Scope} of the change, the eldest first
@@ -22,8 +22,8 @@ public record RoomState(Room room, boolean closed, Sequence head, List<Participa
   }
 
   /**
-   * What the change decides about this room. Fails if it decides on events of another room, on a
-   * message, or numbers them otherwise than one after the other from {@link #next} on.
+   * Returns what the change decides about this room. Throws if the decision contains a message or
+   * events of another room, or does not number its events consecutively from {@link #next}.
    */
   public Decision decide(RoomChange change) {
     Decision decision = change.decide(this);
@@ -51,7 +51,7 @@ public record RoomState(Room room, boolean closed, Sequence head, List<Participa
     return participants.stream().filter(one -> one.member().equals(member)).findFirst();
   }
 
-  /** Who has been here for longest, apart from this member. */
+  /** The longest-standing participant other than this member. */
   public Optional<Participant> eldestBeside(MemberId member) {
     return participants.stream().filter(one -> !one.member().equals(member)).findFirst();
   }

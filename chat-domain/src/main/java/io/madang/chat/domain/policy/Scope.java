@@ -4,10 +4,10 @@ import io.madang.chat.domain.member.MemberId;
 import java.util.Set;
 
 /**
- * Which participants a decision looks at, so that a store reads no more of a large room.
+ * The participants that a decision looks at, so that a store need not read all of a large room.
  *
  * @param members those of these members who are in the room
- * @param eldest and so many of those who have been in the room for longest
+ * @param eldest how many of the longest-standing participants, in addition
  */
 public record Scope(Set<MemberId> members, int eldest) {
 

@@ -1,6 +1,6 @@
 /**
- * Who may change a room, and what then happens: pure functions of the room as it stands. Stores run
- * them under the lock of the room.
+ * The rules for changing a room: pure functions of its current state. Stores call them under the
+ * lock of the room.
  */
 @NullMarked
 package io.madang.chat.domain.policy;

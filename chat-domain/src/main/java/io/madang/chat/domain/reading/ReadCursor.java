@@ -6,8 +6,8 @@ import io.madang.chat.domain.message.MessageNumber;
 import io.madang.chat.domain.room.RoomId;
 
 /**
- * How far a participant has read. It only ever moves forward, and every other reading of "who has
- * read what" derives from it: there is no record per message and reader.
+ * How far a participant has read. It only moves forward, and every answer to "who has read what"
+ * derives from it: there is no record per message and reader.
  */
 public record ReadCursor(RoomId room, MemberId member, Sequence seq, MessageNumber number) {
 

@@ -8,14 +8,14 @@ import io.madang.chat.domain.room.Room;
 import java.util.Optional;
 
 /**
- * A room as one of its participants sees it in a list.
+ * A room as it appears in a participant's list.
  *
- * @param unread how many messages came after the one that they have read last
+ * @param unread how many messages came after the last one that the participant has read
  * @param head where the room's log ends
- * @param lastRead where their read cursor stands
+ * @param lastRead where the participant's read cursor stands
  * @param messages how many messages the room has
- * @param lastMessage the newest of these
- * @param other who else is in a private room; in a group, nobody is named
+ * @param lastMessage the newest message
+ * @param other the other member of a private room; empty for a group
  */
 public record RoomSummary(
     Room room,

@@ -1,4 +1,4 @@
-/** How far members have read, and what a room looks like to them. */
+/** How far members have read, and how a room appears in their lists. */
 @NullMarked
 package io.madang.chat.domain.reading;
 

@@ -1,6 +1,6 @@
 package io.madang.chat.domain.room;
 
-/** What a participant is in the room: its owner, of whom there is one, or a member. */
+/** The role of a participant in a room: its owner, or an ordinary member. */
 public enum ParticipantRole {
   OWNER,
   MEMBER

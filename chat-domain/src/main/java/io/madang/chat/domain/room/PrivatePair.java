@@ -5,10 +5,10 @@ import io.madang.chat.domain.InvalidValueException.Fault;
 import io.madang.chat.domain.member.Member;
 
 /**
- * Two different members who share a private room, the one who asked for it first.
+ * Two different members who share a private room; {@code first} is the one who asked for it.
  *
  * <p>{@link #key()} is the same whichever of the two asks; a store that keeps it unique has one
- * room for a pair.
+ * room per pair.
  */
 public record PrivatePair(Member first, Member second) {
 
@@ -18,7 +18,7 @@ public record PrivatePair(Member first, Member second) {
     }
   }
 
-  /** {@code low:high} of the two ids. */
+  /** The two ids as {@code low:high}. */
   public String key() {
     long one = first.id().value();
     long other = second.id().value();

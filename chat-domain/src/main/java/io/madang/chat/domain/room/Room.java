@@ -4,8 +4,7 @@ import io.madang.chat.domain.log.Epoch;
 import java.time.Instant;
 
 /**
- * A place where people talk. Its participants and its log are kept apart from it: a room may be
- * very large.
+ * A chat room. Its participants and its log are kept separately, because a room may be very large.
  */
 public record Room(RoomId id, RoomKind kind, RoomName name, Epoch epoch, Instant createdAt) {
 

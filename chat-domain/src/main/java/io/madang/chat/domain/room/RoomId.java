@@ -3,7 +3,7 @@ package io.madang.chat.domain.room;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 
-/** The number by which a room is known everywhere; positive. */
+/** Identifies a room everywhere; positive. */
 public record RoomId(long value) implements Comparable<RoomId> {
 
   public RoomId {

@@ -1,6 +1,6 @@
 package io.madang.chat.domain.room;
 
-/** Whether anyone may join a room, or it belongs to two members for good. */
+/** Whether anyone may join a room, or it belongs permanently to two members. */
 public enum RoomKind {
   GROUP,
   PRIVATE

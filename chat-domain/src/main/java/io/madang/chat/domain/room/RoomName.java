@@ -2,7 +2,7 @@ package io.madang.chat.domain.room;
 
 import io.madang.chat.domain.TextRule;
 
-/** What a room is called; one line of 1 to 100 characters. Two rooms may have the same name. */
+/** The name of a room; one line of 1 to 100 characters. Two rooms may have the same name. */
 public record RoomName(String value) {
 
   private static final int MAX = 100;
@@ -13,14 +13,14 @@ public record RoomName(String value) {
   }
 
   /**
-   * Refuses a name that nobody should begin to use, see {@link TextRule#checkName}. A name that is
-   * stored is not asked again: it stays readable whatever is refused one day.
+   * Rejects a name that must not be newly chosen, see {@link TextRule#checkName}. Stored names are
+   * not checked again, so they stay readable when the rules become stricter.
    */
   public void requireLegible() {
     RULE.checkName(value);
   }
 
-  /** The name of a room of two: both names, as far as they fit. */
+  /** The name of a private room: both members' names, truncated if they do not fit. */
   static RoomName joining(String first, String second) {
     String whole = first + "-" + second;
     int length = whole.codePointCount(0, whole.length());

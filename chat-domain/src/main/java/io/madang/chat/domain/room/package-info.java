@@ -1,4 +1,4 @@
-/** Where people talk, and who is in there. */
+/** Rooms and their participants. */
 @NullMarked
 package io.madang.chat.domain.room;
 

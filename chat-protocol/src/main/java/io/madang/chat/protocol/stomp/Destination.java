@@ -42,7 +42,7 @@ public sealed interface Destination {
     }
   }
 
-  /** Where a member hears that the list of their rooms has changed. */
+  /** Where a member is notified that their room list has changed. */
   record Inbox() implements Source {
 
     static final String PATH = "/user/queue/inbox";

@@ -15,13 +15,13 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
+/** Rules about dependencies between parts of a hexagon. */
 final class BoundaryRules {
 
   private static final DescribedPredicate<JavaClass> JDK =
       resideInAnyPackage("java..", "org.jspecify..");
 
-  /** Without the ports. */
+  /** The application without the ports. */
   private static final Part[] APPLICATION = {
     Part.USE_CASES, Part.SUPPORT, Part.SERVICES, Part.FEATURES, Part.INTERNALS, Part.ENGINE
   };

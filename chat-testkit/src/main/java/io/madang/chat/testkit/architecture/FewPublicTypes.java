@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts what a package shows to others. */
+/** Limits the number of public types of a package. */
 final class FewPublicTypes extends ArchCondition<JavaClass> {
 
   private final int most;

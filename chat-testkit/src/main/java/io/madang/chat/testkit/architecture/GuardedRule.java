@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule that complains when it has nothing to look at. A rule about a package that does not exist
- * would pass forever, and nobody would know.
+ * A rule that fails when it has nothing to check. A rule about a package that does not exist would
+ * otherwise always pass, unnoticed.
  */
 record GuardedRule(Hexagon hexagon, Set<Part> parts, ArchRule rule) implements ArchRule {
 

@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Set;
 
-/** What code does not do. */
+/** Rules about what code must not do. */
 final class HabitRules {
 
   private final Hexagon hexagon;

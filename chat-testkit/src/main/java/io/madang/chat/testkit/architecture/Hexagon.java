@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says which package of a hexagon is what, so that {@link HexagonRules} can be checked on it.
+ * Describes the packages of a hexagonal architecture, so that {@link HexagonRules} can check it.
  *
  * <p>Package names are relative to the root package and include the packages below. The usual names
- * are there already: {@code domain}, {@code application.usecase}, {@code application.port}, {@code
+ * are preset: {@code domain}, {@code application.usecase}, {@code application.port}, {@code
  * application.service}, {@code application} (the engine: this package alone) and {@code bootstrap}.
- * Adapters have no usual names and must be given. Every name must hold a class: a rule that names
- * an empty package complains instead of passing.
+ * Adapters have no usual names and must be given. Every named package must contain a class: a rule
+ * about an empty package fails instead of passing.
  *
- * <p>Immutable: each method answers with another hexagon.
+ * <p>Immutable: each method returns another hexagon.
  */
 public final class Hexagon {
 
@@ -29,7 +29,7 @@ public final class Hexagon {
     this.shown = shown;
   }
 
-  /** The hexagon below this package, with the usual names. */
+  /** The hexagon below this root package, with the usual names. */
   public static Hexagon at(String root) {
     Map<Part, List<String>> usual = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
@@ -50,7 +50,7 @@ public final class Hexagon {
     return with(Part.PORTS, name);
   }
 
-  /** Packages of the application that services use; each may know those named before it. */
+  /** Packages of the application that services use; each may depend on those named before it. */
   public Hexagon support(String... packages) {
     return with(Part.SUPPORT, packages);
   }
@@ -60,39 +60,45 @@ public final class Hexagon {
   }
 
   /**
-   * Packages that hold use cases and, hidden beside them, the services that do them; each may know
-   * those named before it. They take the place of {@link #useCases} and {@link #services}.
+   * Packages that contain use cases together with the hidden services that implement them; each may
+   * depend on those named before it. They replace {@link #useCases} and {@link #services}.
    */
   public Hexagon features(String... packages) {
     return with(Part.USE_CASES).with(Part.SERVICES).with(Part.FEATURES, packages);
   }
 
-  /** Packages of the application behind the use cases; each may know those named before it. */
+  /** Packages of the application behind the use cases; each may depend on those named before it. */
   public Hexagon internals(String... packages) {
     return with(Part.INTERNALS, packages);
   }
 
-  /** The package, without those below it, whose types hand out the use cases. */
+  /** The package, without its subpackages, whose types provide the use cases. */
   public Hexagon engine(String name) {
     return with(Part.ENGINE, name);
   }
 
-  /** Nothing hands out the use cases but the services' own door; bootstrap does the rest. */
+  /**
+   * There is no engine package: the services' own entry point provides the use cases, and bootstrap
+   * does the rest.
+   */
   public Hexagon withoutEngine() {
     return with(Part.ENGINE);
   }
 
-  /** What adapters share: how things look on the wire. It knows the domain; if there is any. */
+  /** Optional packages that adapters share: the wire format. They may depend on the domain. */
   public Hexagon protocol(String... packages) {
     return with(Part.PROTOCOL, packages);
   }
 
-  /** Adapters that call use cases, such as {@code adapter.web}; each is one. */
+  /** Adapters that call use cases, such as {@code adapter.web}; each package is one adapter. */
   public Hexagon drivingAdapters(String... packages) {
     return with(Part.DRIVING_ADAPTERS, packages);
   }
 
-  /** Adapters that implement ports, such as {@code adapter.persistence}; each is one. */
+  /**
+   * Adapters that implement ports, such as {@code adapter.persistence}; each package is one
+   * adapter.
+   */
   public Hexagon drivenAdapters(String... packages) {
     return with(Part.DRIVEN_ADAPTERS, packages);
   }
@@ -101,27 +107,28 @@ public final class Hexagon {
     return with(Part.BOOTSTRAP, name);
   }
 
-  /** Packages for tests, which know the core and which nobody knows; if there are any. */
+  /** Optional packages for tests, which may depend on the core and on which nothing may depend. */
   public Hexagon testSupport(String... packages) {
     return with(Part.TEST_SUPPORT, packages);
   }
 
   /**
-   * Classes of the core, relative to the root, that may ask the machine for the time or for
-   * randomness because that is what they are for: {@code application.AscendingIdSource}.
+   * Classes of the core, relative to the root, whose purpose is to read the system's time or
+   * randomness: {@code application.AscendingIdSource}.
    */
   public Hexagon realSources(String... classes) {
     return with(Part.REAL_SOURCES, classes);
   }
 
   /**
-   * Packages, in full, that driven adapters do without; {@code org.springframework..} if unsaid.
+   * Packages, in full, that driven adapters must not depend on; {@code org.springframework..} by
+   * default.
    */
   public Hexagon frameworks(String... patterns) {
     return with(Part.FRAMEWORKS, patterns);
   }
 
-  /** How many public types an adapter may have; five if unsaid. */
+  /** How many public types an adapter may have; five by default. */
   public Hexagon typesShownByAnAdapter(int most) {
     return new Hexagon(root, names, most);
   }
@@ -136,7 +143,7 @@ public final class Hexagon {
     return new Hexagon(root, changed, shown);
   }
 
-  /** Whether the hexagon can do without the part. */
+  /** Whether the part is optional. */
   boolean isOptional(Part part) {
     boolean replaced = part == Part.USE_CASES || part == Part.SERVICES;
     return part.isOptional() || (replaced && !names(Part.FEATURES).isEmpty());

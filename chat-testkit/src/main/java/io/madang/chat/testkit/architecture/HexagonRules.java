@@ -4,7 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * The rules of a hexagon, for ArchUnit to check on yours:
+ * ArchUnit rules for a hexagonal architecture:
  *
  * <pre>{@code
  * Hexagon shop = Hexagon.at("com.example.shop")
@@ -16,9 +16,9 @@ import java.util.List;
  * new HexagonRules(shop).all().forEach(rule -> rule.check(classes));
  * }</pre>
  *
- * <p>No rule passes because it looks at nothing: one that names a package in which no class was
- * imported fails and says which. Import your own classes only, and do not leave out jars: your
- * modules may be in some.
+ * <p>No rule passes vacuously: a rule about a package without imported classes fails and names the
+ * package. Import only your own classes, and do not exclude jars: some of your modules may be in
+ * jars.
  */
 public final class HexagonRules {
 
@@ -32,7 +32,7 @@ public final class HexagonRules {
     this.habits = new HabitRules(hexagon);
   }
 
-  /** Every rule. */
+  /** All rules. */
   public List<ArchRule> all() {
     return List.of(
         ringsAreRespected(),
@@ -57,9 +57,9 @@ public final class HexagonRules {
   }
 
   /**
-   * Rings know only the rings inside them: use cases and ports the domain, services those two, the
-   * protocol the domain, adapters the protocol but no service and no other adapter; only bootstrap
-   * knows adapters. Every class is in a ring.
+   * Rings depend only on the rings inside them: use cases and ports on the domain, services on
+   * those, the protocol on the domain, adapters on the protocol but on no service and no other
+   * adapter; only bootstrap depends on adapters. Every class is in a ring.
    */
   public ArchRule ringsAreRespected() {
     return boundaries.rings();
@@ -76,14 +76,14 @@ public final class HexagonRules {
   }
 
   /**
-   * Driving adapters touch no service and no port, and so implement none. What a port throws comes
-   * through the use cases, and they may know it.
+   * Driving adapters depend on no service and no port, and so implement none. They may know the
+   * exceptions of ports, which pass through the use cases.
    */
   public ArchRule drivingAdaptersCallUseCases() {
     return boundaries.drivingAdapters();
   }
 
-  /** Driven adapters touch neither use cases nor what is behind them. */
+  /** Driven adapters depend neither on use cases nor on what is behind them. */
   public ArchRule drivenAdaptersCallNothing() {
     return boundaries.drivenAdapters();
   }
@@ -97,40 +97,43 @@ public final class HexagonRules {
   }
 
   /**
-   * What is in an adapter's package named {@code internal}, or below it, is used by that adapter
-   * only. An adapter without such a package keeps the rule.
+   * Types in an adapter's package named {@code internal}, or below it, are used only by that
+   * adapter. An adapter without such a package satisfies the rule.
    */
   public ArchRule internalsAreUsedInside() {
     return boundaries.internals();
   }
 
-  /** No internal package of an adapter depends on itself through others. */
+  /** There are no cycles between the internal packages of an adapter. */
   public ArchRule internalsHaveNoCycles() {
     return boundaries.internalCycles();
   }
 
-  /** No package of domain and application depends on itself through others. */
+  /** There are no cycles between the packages of domain and application. */
   public ArchRule coreHasNoCycles() {
     return boundaries.cycles();
   }
 
-  /** No public {@code …Service}; one public type at most in a package of services alone. */
+  /**
+   * No {@code …Service} is public; a package that contains only services has at most one public
+   * type.
+   */
   public ArchRule servicesAreHidden() {
     return shapes.services();
   }
 
   /**
    * An adapter has {@linkplain Hexagon#typesShownByAnAdapter few public types}, and bootstrap needs
-   * each: by itself, or because a public type that it needs has it in a signature. Types in its
-   * internal packages do not count.
+   * each of them: directly, or because it occurs in a signature of a public type that bootstrap
+   * needs. Types in its internal packages do not count.
    */
   public ArchRule adaptersShowFewTypes() {
     return shapes.adapters();
   }
 
   /**
-   * What is named {@code …UseCase} is an interface with one method to implement, among the use
-   * cases; and an interface there that takes a command or a query is named so.
+   * A type named {@code …UseCase} is an interface with one abstract method, in a use case package;
+   * and an interface there that takes a command or a query is named {@code …UseCase}.
    */
   public ArchRule useCasesHaveOneMethod() {
     return shapes.useCases();
@@ -144,8 +147,7 @@ public final class HexagonRules {
   }
 
   /**
-   * An interface among the ports has at most seven methods, with those that it inherits, and {@code
-   * close()} beside them.
+   * A port interface has at most seven methods, including inherited ones but not {@code close()}.
    */
   public ArchRule portsAreSmall() {
     return shapes.ports();
@@ -157,14 +159,14 @@ public final class HexagonRules {
   }
 
   /**
-   * The core asks the machine neither for the time nor for randomness, but for its {@linkplain
-   * Hexagon#realSources real sources}; references to such methods count.
+   * The core does not read the system's time or randomness, except in its {@linkplain
+   * Hexagon#realSources real sources}; method references count.
    */
   public ArchRule onlyPortsTellTime() {
     return habits.sources();
   }
 
-  /** Nobody uses {@code System.out}, {@code System.err} or prints stack traces. */
+  /** Nothing uses {@code System.out} or {@code System.err}, or prints stack traces. */
   public ArchRule standardStreamsAreLeftAlone() {
     return habits.standardStreams();
   }
@@ -173,7 +175,9 @@ public final class HexagonRules {
     return habits.logging();
   }
 
-  /** No field has an annotation named Autowired, Inject, Resource or Value, whosever it is. */
+  /**
+   * No field has an annotation named Autowired, Inject, Resource or Value, from whatever package.
+   */
   public ArchRule fieldsAreNotInjected() {
     return habits.injection();
   }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.Clock;
 import java.util.Set;
 
-/** The methods and constructors of the JDK that ask the machine for the time or for randomness. */
+/** The methods and constructors of the JDK that read the system's time or randomness. */
 final class MachineSources {
 
   private static final Set<String> OF_THE_JDK =
@@ -54,7 +54,7 @@ final class MachineSources {
     return type.isEquivalentTo(Clock.class);
   }
 
-  /** These have a variant that is told the time or the source of randomness. */
+  /** These have a variant that takes the time or the source of randomness. */
   private static boolean isImplicit(String name, CodeUnitAccessTarget target) {
     int given = target.getRawParameterTypes().size();
     return (name.equals("java.util.Date.<init>") && given == 0)

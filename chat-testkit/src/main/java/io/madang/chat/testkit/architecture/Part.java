@@ -3,31 +3,31 @@ package io.madang.chat.testkit.architecture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a package, or another thing that a hexagon names, is in it. From the inside out. */
+/** The role of a package, or of another named element, in a hexagon. From the inside out. */
 enum Part {
   /** Everything. */
   ROOT(Kind.PACKAGES, ""),
   DOMAIN(Kind.PACKAGES, "domain"),
   USE_CASES(Kind.PACKAGES, "application.usecase"),
   PORTS(Kind.PACKAGES, "application.port"),
-  /** What services share, each knowing only those before it. */
+  /** Shared by services; each may depend only on those before it. */
   SUPPORT(Kind.PACKAGES),
   SERVICES(Kind.PACKAGES, "application.service"),
-  /** Use cases and their services side by side, each knowing only those before it. */
+  /** Use cases and their services side by side; each may depend only on those before it. */
   FEATURES(Kind.PACKAGES),
-  /** What is behind the use cases, each knowing only those before it. */
+  /** Packages behind the use cases; each may depend only on those before it. */
   INTERNALS(Kind.PACKAGES),
-  /** The one door: a single package, without those below it. */
+  /** The single entry point: one package, without its subpackages. */
   ENGINE(Kind.PACKAGE, "application"),
-  /** How things look on the wire, for all adapters. */
+  /** The wire format, for all adapters. */
   PROTOCOL(Kind.PACKAGES),
   DRIVING_ADAPTERS(Kind.PACKAGES),
   DRIVEN_ADAPTERS(Kind.PACKAGES),
   BOOTSTRAP(Kind.PACKAGES, "bootstrap"),
   TEST_SUPPORT(Kind.PACKAGES),
-  /** The classes that may ask the machine for the time or for randomness. */
+  /** The classes that may read the system's time or randomness. */
   REAL_SOURCES(Kind.TYPE),
-  /** What driven adapters do without; not ours, so named in full. */
+  /** What driven adapters must not depend on; outside the root, so named in full. */
   FRAMEWORKS(Kind.FOREIGN, "org.springframework..");
 
   enum Kind {
@@ -57,7 +57,7 @@ enum Part {
     return usual == null ? List.of() : List.of(usual);
   }
 
-  /** Whether a hexagon can do without. */
+  /** Whether a hexagon may lack this part. */
   boolean isOptional() {
     return switch (this) {
       case SUPPORT, FEATURES, INTERNALS, ENGINE, PROTOCOL, TEST_SUPPORT, REAL_SOURCES -> true;

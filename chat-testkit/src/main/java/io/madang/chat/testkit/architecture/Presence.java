@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether names stand for something among the classes that were imported. */
+/** Whether names match any of the imported classes. */
 record Presence(JavaClasses classes, String root) {
 
-  /** One sentence for each name that stands for nothing. */
+  /** One sentence for each name that matches nothing. */
   Stream<String> absences(Part part, Hexagon hexagon) {
     List<String> names = hexagon.inFull(part);
     if (names.isEmpty()) {

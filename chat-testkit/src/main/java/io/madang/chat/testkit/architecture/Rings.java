@@ -6,7 +6,7 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds the layers from the inside out; each is told whom it may know. */
+/** Builds the layers from the inside out; each is told what it may depend on. */
 final class Rings {
 
   private final Scope scope;

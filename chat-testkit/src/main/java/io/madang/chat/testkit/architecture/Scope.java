@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What one rule looks at. A rule learns names only here, so that every name that it uses is known,
- * and is checked to stand for something before the rule is.
+ * The names that one rule uses. A rule gets names only from here, so that each of them is checked
+ * to match something before the rule itself is checked.
  */
 final class Scope {
 
@@ -52,7 +52,7 @@ final class Scope {
     return pattern + "internal..";
   }
 
-  /** The rule, checked only if all that it names is there. */
+  /** The rule, checked only if everything that it names exists. */
   ArchRule rule(String sentence, String reason, ArchRule checked) {
     return new GuardedRule(hexagon, EnumSet.copyOf(asked), checked.as(sentence).because(reason));
   }

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What types are called, show and look like. */
+/** Rules about the names, visibility and kinds of types. */
 final class ShapeRules {
 
   private static final int MOST_METHODS_OF_A_PORT = 7;

@@ -57,7 +57,7 @@ final class Shapes {
         "at most " + most + " methods", type -> count(type, Shapes::countsAsMethodOfAPort) <= most);
   }
 
-  /** What a port is for; closing it is not. */
+  /** Every method except closing the port. */
   private static boolean countsAsMethodOfAPort(JavaMethod method) {
     return !method.getModifiers().contains(JavaModifier.STATIC)
         && !method.getFullName().endsWith(".close()");

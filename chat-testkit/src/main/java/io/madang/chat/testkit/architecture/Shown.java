@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Public types, and whether they have to be. */
+/** Public types, and whether they need to be public. */
 final class Shown {
 
   static final DescribedPredicate<JavaClass> TYPES = describe("are public", Shown::isShown);
@@ -26,7 +26,7 @@ final class Shown {
     return modifiers.contains(JavaModifier.PUBLIC);
   }
 
-  /** Known by itself, or through a signature of a public type of the same package. */
+  /** Used directly, or through a signature of a public type of the same package. */
   static DescribedPredicate<JavaClass> knownTo(DescribedPredicate<JavaClass> users) {
     return describe(
         "known to bootstrap",

@@ -1,6 +1,5 @@
 /**
- * The rules of a hexagon, ready to be checked on any: {@link
- * io.madang.chat.testkit.architecture.HexagonRules}.
+ * Rules for any hexagonal architecture: {@link io.madang.chat.testkit.architecture.HexagonRules}.
  */
 @NullMarked
 package io.madang.chat.testkit.architecture;

@@ -14,11 +14,10 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of a server's REST interface: blocking, over HTTP/1.1, with the same headers in each
- * request.
+ * A client of a server's REST API: blocking, over HTTP/1.1, with the same headers in each request.
  *
- * <p>Every answer is given as it is, a refusal too. Without an answer within 20 seconds, or in the
- * time that was set, it throws an {@link UncheckedIOException}. Thread-safe.
+ * <p>Every answer is returned as it is, including refusals. Without an answer within 20 seconds, or
+ * the time that was set, it throws an {@link UncheckedIOException}. Thread-safe.
  */
 public final class ChatHttp {
 
@@ -36,24 +35,24 @@ public final class ChatHttp {
     this.patience = patience;
   }
 
-  /** Requests to this server, whose address goes before all paths, without a token. */
+  /** A client of this server, whose address is prepended to all paths, without a token. */
   public static ChatHttp to(URI server) {
     return new ChatHttp(server.toString().replaceFirst("/$", ""), List.of(), PATIENCE);
   }
 
-  /** The same with a bearer token. */
+  /** The same client with a bearer token. */
   public ChatHttp as(String token) {
     return with("Authorization", "Bearer " + token);
   }
 
-  /** The same with one more header. */
+  /** The same client with an additional header. */
   public ChatHttp with(String name, String value) {
     List<String> all = new ArrayList<>(headers);
     all.addAll(List.of(name, value));
     return new ChatHttp(server, all, patience);
   }
 
-  /** The same with another bound on the time that an answer may take. */
+  /** The same client with another limit on the time that an answer may take. */
   public ChatHttp within(Duration time) {
     return new ChatHttp(server, headers, time);
   }
@@ -62,7 +61,7 @@ public final class ChatHttp {
     return send("GET", path, "");
   }
 
-  /** Empty if there is no answer: the server is not there, or too slow. */
+  /** Empty if there is no answer because the server is down or too slow. */
   public Optional<ChatAnswer> tryGet(String path) {
     try {
       return Optional.of(get(path));
@@ -84,7 +83,7 @@ public final class ChatHttp {
     return send("DELETE", path, "");
   }
 
-  /** Sends a text that is said to be JSON, or no body if the text is empty. */
+  /** Sends a text with the content type JSON, or no body if the text is empty. */
   public ChatAnswer send(String method, String path, String body) {
     HttpRequest.Builder request = request(path);
     if (body.isEmpty()) {
@@ -94,7 +93,7 @@ public final class ChatHttp {
     return send(request.method(method, BodyPublishers.ofString(body)));
   }
 
-  /** A GET with the headers of all requests, to be made into another one. */
+  /** A GET with the headers of all requests, to be modified. */
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + path)).timeout(patience);

@@ -1,8 +1,8 @@
 package io.madang.chat.testkit.client;
 
 /**
- * What a {@link ReliableClient} did or saw in a room. A client tells its events one after the
- * other, in the order in which they happened to it.
+ * What a {@link ReliableClient} did or saw in a room. A client reports its events one after the
+ * other, in the order in which they happened.
  */
 public sealed interface ClientEvent {
 
@@ -11,18 +11,18 @@ public sealed interface ClientEvent {
 
   long room();
 
-  /** A message went out; {@code again} if it had gone out before. */
+  /** A message was sent; {@code again} if it had been sent before. */
   record Sent(String client, long room, String id, String text, boolean again)
       implements ClientEvent {}
 
-  /** A receipt came for a message that waited for one. */
+  /** A receipt arrived for a pending message. */
   record Acknowledged(String client, long room, String id, long seq, boolean duplicate)
       implements ClientEvent {}
 
-  /** A message, or a subscription, was refused for good. */
+  /** A message, or a subscription, was refused permanently. */
   record Refused(String client, long room, String id, String code) implements ClientEvent {}
 
-  /** A receipt came for a subscription that had asked for everything after a position. */
+  /** A receipt arrived for a subscription that had asked for everything after a position. */
   record Followed(
       String client,
       long room,
@@ -33,13 +33,15 @@ public sealed interface ClientEvent {
       String resume)
       implements ClientEvent {}
 
-  /** A subscription brought an event. What the server says, before the client has done its part. */
+  /**
+   * A subscription delivered an event: what the server sent, before the client has done its part.
+   */
   record Heard(String client, long room, String subscription, RoomEntry entry)
       implements ClientEvent {}
 
   /** The client shows an event to its user. */
   record Seen(String client, long room, RoomEntry entry) implements ClientEvent {}
 
-  /** The log has begun another life, and the client has thrown away what it had of the room. */
+  /** The log was rebuilt, and the client has discarded its copy of the room. */
   record Forgot(String client, long room, String epoch) implements ClientEvent {}
 }

@@ -19,10 +19,10 @@ final class EventPages {
     this.token = token;
   }
 
-  /** A part of the log, and where the log ended then. */
+  /** A section of the log, and where the log ended at that time. */
   record Page(String epoch, long head, List<RoomEntry> entries) {}
 
-  /** The oldest events after a position; fails within a few seconds if they cannot be had. */
+  /** The oldest events after a position; fails within a few seconds if they cannot be read. */
   Page after(URI node, long room, long position) throws IOException {
     String path = "/chat/room/" + room + "/events?after=" + position + "&limit=" + LIMIT;
     ChatAnswer answer =

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cuts what a socket brings into frames, wherever the pieces end. Heart-beats give no frame. */
+/**
+ * Splits what a socket delivers into frames, wherever the pieces end. Heart-beats yield no frame.
+ */
 final class FrameReader {
 
   private final StompDecoder decoder = new StompDecoder();
@@ -18,7 +20,7 @@ final class FrameReader {
     decoder.speak(StompVersion.V1_2);
   }
 
-  /** The frames that are complete with this piece. */
+  /** The frames that this piece completes. */
   List<StompFrame> read(CharSequence piece) {
     List<StompFrame> frames = new ArrayList<>();
     decoder.add(piece.toString().getBytes(StandardCharsets.UTF_8));

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What was said in one room and has no final answer yet, in the order in which it was said. At most
- * so many messages are under way at a time; each goes out again until it is answered.
+ * The messages to one room that have no final answer yet, in order. A limited number of messages is
+ * in flight at a time; each is sent again until it is answered.
  */
 final class Outbox {
 
@@ -27,12 +27,12 @@ final class Outbox {
     size = waiting.size();
   }
 
-  /** Without a connection nothing is under way. */
+  /** Without a connection nothing is in flight. */
   void disconnected(long now) {
     waiting.forEach(each -> each.dueAt = now);
   }
 
-  /** What is to be sent now, in order; it is then under way. */
+  /** The messages to be sent now, in order; they are then in flight. */
   List<Outgoing> takeDue(long now) {
     List<Outgoing> due = new ArrayList<>();
     int places = window;
@@ -47,12 +47,12 @@ final class Outbox {
     return due;
   }
 
-  /** The answer said: later. */
+  /** The answer asked to retry later. */
   void postpone(String id, long until) {
     waiting.stream().filter(each -> each.id.equals(id)).forEach(each -> each.dueAt = until);
   }
 
-  /** There is a final answer; false if there had been one before. */
+  /** Notes a final answer; false if there was one already. */
   boolean settle(String id) {
     boolean waited = waiting.removeIf(each -> each.id.equals(id));
     size = waiting.size();
@@ -64,7 +64,7 @@ final class Outbox {
     return size;
   }
 
-  /** A message on its way. */
+  /** A message in flight. */
   static final class Outgoing {
 
     private final String id;

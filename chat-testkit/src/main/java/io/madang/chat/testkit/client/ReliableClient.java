@@ -19,18 +19,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that keeps its half of the delivery contract, whatever happens to its connection and to
- * the nodes.
+ * A client that fulfils its part of the delivery contract, whatever happens to its connection and
+ * to the nodes.
  *
- * <p>What is said goes out, under an id of its own, until there is a receipt or a refusal for good;
- * at most {@code window} messages per room are under way at a time, so that with a window of one
- * the order of saying is the order of the log. Of each room that is followed the client shows every
- * event from the first on, once and in order: it comes back to any of the nodes, says where it was,
- * drops what comes again and reads what is missing. When a log begins another life, it begins anew.
+ * <p>A message is sent again, under the same id, until there is a receipt or a permanent refusal.
+ * At most {@code window} messages per room are in flight at a time, so that with a window of one
+ * the order of sending is the order of the log. Of each followed room the client shows every event
+ * from the first one, once and in order: it reconnects to any of the nodes, sends its position,
+ * drops repeated events and reads missing ones. When a log is rebuilt, it starts over.
  *
- * <p>Everything is told to the journal, from one thread. Nothing is kept on a disk: what was said
- * and not answered ends with {@link #close()}. All methods return at once and may be called from
- * any thread.
+ * <p>Everything is reported to the journal, from one thread. Nothing is stored on disk: unanswered
+ * messages are lost on {@link #close()}. All methods return immediately and may be called from any
+ * thread.
  */
 public final class ReliableClient implements AutoCloseable {
 
@@ -65,12 +65,12 @@ public final class ReliableClient implements AutoCloseable {
     return new Builder(nodes);
   }
 
-  /** Shows the room from its first event on. */
+  /** Follows the room from its first event. */
   public void follow(long room) {
     inbox.add(() -> end(room).follow());
   }
 
-  /** Says something; answers the client message id. */
+  /** Sends a message; returns its client message id. */
   public String say(long room, String text) {
     String id = name + "-" + said.incrementAndGet();
     open.incrementAndGet();
@@ -81,7 +81,7 @@ public final class ReliableClient implements AutoCloseable {
     return id;
   }
 
-  /** How much was said and has no final answer yet. */
+  /** How many messages have no final answer yet. */
   public long unanswered() {
     return open.get() + rooms.values().stream().mapToLong(each -> each.outbox().size()).sum();
   }
@@ -91,12 +91,12 @@ public final class ReliableClient implements AutoCloseable {
     return find(room).map(end -> end.copy().position()).orElse(0L);
   }
 
-  /** What was shown of the room's present life. */
+  /** The events shown of the room's present epoch. */
   public List<RoomEntry> shown(long room) {
     return find(room).map(end -> end.copy().shown()).orElse(List.of());
   }
 
-  /** Goes, without a word to the server. */
+  /** Drops the connection without telling the server. */
   @Override
   public void close() {
     closed = true;
@@ -180,7 +180,7 @@ public final class ReliableClient implements AutoCloseable {
     }
   }
 
-  /** Who the client is, and how it works. */
+  /** Settings of the client. */
   public static final class Builder {
 
     private final List<URI> nodes;
@@ -202,21 +202,21 @@ public final class ReliableClient implements AutoCloseable {
     }
 
     /**
-     * What its message ids begin with, so no two clients of a member may share it: of {@code
-     * A-Za-z0-9_-}.
+     * The prefix of its message ids, of {@code A-Za-z0-9_-}; must differ between clients of one
+     * member.
      */
     public Builder name(String value) {
       name = value;
       return this;
     }
 
-    /** How many messages per room may be under way at a time; one if nothing is said. */
+    /** How many messages per room may be in flight at a time; one by default. */
     public Builder window(int value) {
       window = value;
       return this;
     }
 
-    /** After how long without an answer it asks again; two seconds if nothing is said. */
+    /** How long to wait for an answer before sending again; two seconds by default. */
     public Builder patience(Duration value) {
       patience = value;
       return this;
@@ -227,13 +227,13 @@ public final class ReliableClient implements AutoCloseable {
       return this;
     }
 
-    /** Is told everything, from the client's thread; it should not block. */
+    /** Receives every event, on the client's thread; must not block. */
     public Builder journal(Consumer<ClientEvent> value) {
       journal = value;
       return this;
     }
 
-    /** Begins to connect. */
+    /** Starts to connect. */
     public ReliableClient start() {
       ReliableClient client = new ReliableClient(this);
       client.thread.start();

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's copy of a room's log: each event once, in order, from the first on. What comes again
- * is dropped, what comes early waits for what is missing.
+ * A client's copy of a room's log: each event once, in order, from the first one. Repeated events
+ * are dropped, early ones wait for the missing ones.
  */
 final class RoomCopy {
 
@@ -40,12 +40,12 @@ final class RoomCopy {
     showWhatIsNext();
   }
 
-  /** False if this is the life that the copy is of, or the first of which it hears. */
+  /** False if this is the epoch of the copy, or the first epoch that it learns of. */
   boolean isOfAnotherLifeThan(String current) {
     return epoch != null && !epoch.equals(current);
   }
 
-  /** Throws all away: the log has begun another life. */
+  /** Discards everything: the log was rebuilt. */
   void restart(String current) {
     epoch = current;
     position = 0;
@@ -56,12 +56,12 @@ final class RoomCopy {
     showWhatIsNext();
   }
 
-  /** Something before what has come is missing. */
+  /** Whether an event before the received ones is missing. */
   boolean hasGap() {
     return !early.isEmpty();
   }
 
-  /** What was shown so far. From any thread. */
+  /** The events shown so far. From any thread. */
   List<RoomEntry> shown() {
     synchronized (shown) {
       return List.copyOf(shown);

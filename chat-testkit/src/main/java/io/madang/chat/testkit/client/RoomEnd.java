@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's end of one room: what it has said there, and its copy of the log. Receipts and
- * subscriptions have names that tell their room: {@code m.room.id} and {@code s.room.number}.
+ * A client's state of one room: its pending messages and its copy of the log. The names of receipts
+ * and subscriptions include the room: {@code m.room.id} and {@code s.room.number}.
  */
 final class RoomEnd {
 
@@ -70,7 +70,7 @@ final class RoomEnd {
     outbox.disconnected(now);
   }
 
-  /** While there is a connection: does what is due. */
+  /** Does what is due, while connected. */
   void tick(long now) {
     if (wanted && now - subscribeAt >= 0 && (subscription == null || !confirmed)) {
       subscribe(now);
@@ -89,7 +89,7 @@ final class RoomEnd {
     }
   }
 
-  /** A notice of this room; {@code name} is that of a receipt or a subscription. */
+  /** A reply about this room; {@code name} is that of a receipt or a subscription. */
   void refused(String name, ReplyDocument notice, long now) {
     boolean retryable = notice.retryable();
     if (name.equals(subscription)) {
@@ -106,7 +106,7 @@ final class RoomEnd {
     }
   }
 
-  /** A MESSAGE of this room. Signals have no number and are of no interest here. */
+  /** A MESSAGE of this room. Signals have no number and are ignored here. */
   void heard(String name, StompFrame frame) {
     if (name.equals(subscription) && frame.find("seq").isPresent()) {
       RoomEntry entry =
@@ -156,7 +156,7 @@ final class RoomEnd {
   }
 
   /**
-   * What neither replay nor subscription brings; if it cannot be had, the connection is no good.
+   * Reads what neither replay nor subscription delivers; if that fails, the connection is dropped.
    */
   private void readMissing() {
     try {

@@ -6,11 +6,11 @@ import io.madang.chat.protocol.json.EventDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a room's log, as a client got it.
+ * One event of a room's log, as received by a client.
  *
- * @param epoch the life of the log in which {@code seq} counts
+ * @param epoch the epoch of the log in which {@code seq} is valid
  * @param type as on the wire, {@code message-posted} for one
- * @param member who did it
+ * @param member who caused it
  * @param id the client message id, if it is a message
  * @param text the message, if it is one
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A SockJS session over WebSocket, which carries each frame as a text in a JSON array. Waiting is
+ * A SockJS session over WebSocket, which carries each frame as a string in a JSON array. Waiting is
  * bounded.
  */
 public final class SockJsClient implements AutoCloseable {
@@ -51,12 +51,15 @@ public final class SockJsClient implements AutoCloseable {
     socket.sendText(JsonMapper.shared().writeValueAsString(frames), true).join();
   }
 
-  /** Waits for something that contains this, also if it has come already. */
+  /** Waits for a frame that contains this text, or returns at once if it has already arrived. */
   public void await(String text) {
     waitUntil(() -> incoming.heard.stream().anyMatch(each -> each.contains(text)));
   }
 
-  /** As a page does that leaves; returns as soon as the server has said good-bye too. */
+  /**
+   * Closes the session as a page does when it is left; returns as soon as the server has closed it
+   * too.
+   */
   @Override
   public void close() {
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();

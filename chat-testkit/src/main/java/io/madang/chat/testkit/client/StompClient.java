@@ -20,10 +20,10 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A STOMP client over a plain WebSocket that keeps every frame it gets, in order.
+ * A STOMP client over a plain WebSocket that keeps every frame it receives, in order.
  *
  * <p>It does nothing by itself: no heart-beats, no reconnecting, no acknowledgements. Waiting is
- * bounded and fails with a list of what came instead. Thread-safe.
+ * bounded and fails with a list of what was received instead. Thread-safe.
  */
 public final class StompClient implements AutoCloseable {
 
@@ -72,7 +72,7 @@ public final class StompClient implements AutoCloseable {
     sendText(frame.encoded());
   }
 
-  /** Sends whatever it is. */
+  /** Sends the text as it is. */
   public void sendText(String text) {
     sending.lock();
     try {
@@ -82,7 +82,7 @@ public final class StompClient implements AutoCloseable {
     }
   }
 
-  /** Sends it if the server has not closed meanwhile, which it may do at any moment; says which. */
+  /** Sends the text unless the server has closed, which it may do at any moment; true if sent. */
   public boolean sendIfOpen(String text) {
     try {
       sendText(text);
@@ -92,9 +92,7 @@ public final class StompClient implements AutoCloseable {
     }
   }
 
-  /**
-   * Sends a frame with a receipt of its own and waits for what it brings: a RECEIPT, or a refusal.
-   */
+  /** Sends a frame with a unique receipt id and waits for the answer: a RECEIPT or a refusal. */
   public StompFrame ask(StompFrame frame) {
     String receipt = "r-" + receipts.incrementAndGet();
     send(frame.with("receipt", receipt));
@@ -105,7 +103,7 @@ public final class StompClient implements AutoCloseable {
                 || answer.body().contains("\"receiptId\":\"" + receipt + "\""));
   }
 
-  /** Subscribes to refusals and notices. */
+  /** Subscribes to the session's replies. */
   public void listenToReplies() {
     ask(
         StompFrame.of("SUBSCRIBE")
@@ -117,18 +115,20 @@ public final class StompClient implements AutoCloseable {
     return ask(StompFrame.of("SUBSCRIBE").with("id", id).with("destination", destination));
   }
 
-  /** The first frame of a kind, also one that has come already. */
+  /** Waits for the first frame with this command, including one that has already arrived. */
   public StompFrame await(String command) {
     return await(command, frame -> frame.command().equals(command));
   }
 
-  /** The first frame that fits, also one that has come already. */
+  /** Waits for the first matching frame, including one that has already arrived. */
   public StompFrame await(String what, Predicate<StompFrame> fitting) {
     waitFor(what, () -> find(fitting).isPresent());
     return find(fitting).orElseThrow();
   }
 
-  /** Waits until a subscription has got so many messages, and gives all it has got. */
+  /**
+   * Waits until a subscription has received this many messages, and returns all it has received.
+   */
   public List<StompFrame> awaitMessages(String subscription, int count) {
     waitFor(count + " messages for " + subscription, () -> messages(subscription).size() >= count);
     return messages(subscription);
@@ -145,14 +145,15 @@ public final class StompClient implements AutoCloseable {
     return List.copyOf(incoming.frames);
   }
 
-  /** Waits until the server has closed the socket, and gives the code. */
+  /** Waits until the server has closed the socket, and returns the close code. */
   public int awaitClosed() {
     waitFor("the end", () -> !isOpen());
     return incoming.code().orElseThrow();
   }
 
   /**
-   * What the server said when it closed the socket; empty if it said nothing, or is still there.
+   * The reason that the server gave when it closed the socket; empty if it gave none, or has not
+   * closed it.
    */
   public String closeReason() {
     return incoming.reason;
@@ -162,7 +163,7 @@ public final class StompClient implements AutoCloseable {
     return incoming.code().isEmpty();
   }
 
-  /** Drops the connection without a word. */
+  /** Drops the connection without closing it properly. */
   public void drop() {
     socket.abort();
   }
@@ -191,7 +192,7 @@ public final class StompClient implements AutoCloseable {
         + (isOpen() ? "" : " and then the end");
   }
 
-  /** Puts together what the socket brings. */
+  /** Assembles what the socket delivers. */
   private static final class Incoming implements WebSocket.Listener {
 
     private static final int NO_CLOSE_FRAME = 1006;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One STOMP frame as text. Of a repeated header the first one counts. */
+/** One STOMP frame as text. Of a repeated header, the first one counts. */
 public record StompFrame(String command, Map<String, String> headers, String body) {
 
   public StompFrame {

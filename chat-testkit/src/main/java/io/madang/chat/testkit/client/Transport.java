@@ -3,7 +3,7 @@ package io.madang.chat.testkit.client;
 import java.io.IOException;
 import java.net.URI;
 
-/** How a {@link ReliableClient} gets to a node. A test may put one in between that loses frames. */
+/** How a {@link ReliableClient} connects to a node. A test may wrap it to lose frames. */
 public interface Transport {
 
   /** Plain WebSockets. */
@@ -11,7 +11,9 @@ public interface Transport {
     return new WebSocketTransport();
   }
 
-  /** Opens a socket, or fails within a few seconds. The ear may hear before this returns. */
+  /**
+   * Opens a socket, or fails within a few seconds. The callback may be called before this returns.
+   */
   Link open(URI socket, Ear ear) throws IOException;
 
   /** The client's end of an open socket. */
@@ -20,19 +22,19 @@ public interface Transport {
     /** Sends the text of a frame, or fails within a few seconds. One call at a time. */
     void send(String text) throws IOException;
 
-    /** Drops the connection without a word. */
+    /** Drops the connection without closing it properly. */
     void drop();
   }
 
-  /** Hears what a socket brings, from one thread at a time. */
+  /** Callback for what a socket delivers, called from one thread at a time. */
   interface Ear {
 
     void heard(StompFrame frame);
 
-    /** Something came, be it a heart-beat or a part of a frame: somebody is there. */
+    /** Something was received, if only a heart-beat or a part of a frame: the server is alive. */
     void beat();
 
-    /** The last call: the socket has ended, whoever ended it. */
+    /** The last call: the socket was closed, by either side. */
     void closed();
   }
 }

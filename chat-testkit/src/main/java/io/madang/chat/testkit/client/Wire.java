@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that is always wanted: when it is lost, refused or silent, the next node is tried.
- * Everything but the transport's calls happens in the client's own thread.
+ * A permanent connection: when it is lost, refused or silent, the next node is tried. Everything
+ * but the transport's calls happens in the client's own thread.
  */
 final class Wire {
 
@@ -135,7 +135,7 @@ final class Wire {
     return URI.create("ws" + node.toString().substring("http".length())).resolve("/ws");
   }
 
-  /** What an earlier socket still says counts no more. */
+  /** Ignores what an earlier socket still delivers. */
   private final class Ear implements Transport.Ear {
 
     private final int mine;

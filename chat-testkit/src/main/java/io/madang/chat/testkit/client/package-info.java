@@ -1,7 +1,4 @@
-/**
- * A client for tests that speaks to a server as the wire says, byte for byte, and hides nothing of
- * it.
- */
+/** Clients for tests that talk to a server exactly by its wire protocol and hide nothing of it. */
 @NullMarked
 package io.madang.chat.testkit.client;
 

@@ -20,10 +20,10 @@ public interface AccessTokensContract {
   /** Tokens that follow this clock. */
   AccessTokens tokens(Clock clock);
 
-  /** The same made by somebody else, who does not know our secret. */
+  /** Tokens issued by somebody else, who does not know the secret of {@link #tokens}. */
   AccessTokens strangersTokens(Clock clock);
 
-  /** How long a token of {@link #tokens} is good; more than a minute. */
+  /** How long a token of {@link #tokens} is valid; more than a minute. */
   Duration lifetime();
 
   @Test

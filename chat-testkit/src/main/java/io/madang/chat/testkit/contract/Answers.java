@@ -3,7 +3,7 @@ package io.madang.chat.testkit.contract;
 import java.util.Collection;
 import java.util.Map;
 
-/** Does to an answer what no caller should: a store must not mind. */
+/** Modifies a returned collection, as no caller should: the store must not be affected. */
 final class Answers {
 
   private Answers() {}
@@ -20,7 +20,7 @@ final class Answers {
     try {
       change.run();
     } catch (UnsupportedOperationException guarded) {
-      // An answer that cannot be changed is as good as one that is the caller's own.
+      // An unmodifiable answer is as good as a copy.
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Writes down what a node hears; deaf to nothing, and throws if it is told to. */
+/** Records what a node receives; throws if it is told to. */
 final class Ear implements EventFanOut.Listener {
 
   private final List<Broadcast> heard = new CopyOnWriteArrayList<>();

@@ -9,12 +9,12 @@ public interface EventFanOutContract {
   /** Another node, not started, on the network of this test; closed by the test. */
   EventFanOut join();
 
-  /** How long to wait for what must come; nobody waits for what must not. */
+  /** How long to wait for what must arrive; no test waits to prove an absence. */
   default Duration patience() {
     return Duration.ofSeconds(30);
   }
 
-  /** What a node that is alone may count on. */
+  /** What a single node may rely on. */
   interface OneNode extends FanOutAloneContract {}
 
   /** What nodes tell each other. */

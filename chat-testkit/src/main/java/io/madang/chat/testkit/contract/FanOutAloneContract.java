@@ -12,7 +12,7 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.testkit.fixture.SampleRooms;
 import org.junit.jupiter.api.Test;
 
-/** What {@link EventFanOutContract.OneNode} is about. */
+/** The tests of {@link EventFanOutContract.OneNode}. */
 public interface FanOutAloneContract extends EventFanOutContract {
 
   @Test

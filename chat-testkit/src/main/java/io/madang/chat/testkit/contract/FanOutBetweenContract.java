@@ -20,8 +20,8 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link EventFanOutContract.TwoNodes} is about. Absence is proven by later news that did
- * come.
+ * The tests of {@link EventFanOutContract.TwoNodes}. Absence is proven by a later broadcast that
+ * did arrive.
  */
 public interface FanOutBetweenContract extends EventFanOutContract {
 
@@ -118,7 +118,7 @@ public interface FanOutBetweenContract extends EventFanOutContract {
     }
   }
 
-  /** The two are told apart, also where their numbers are the same. */
+  /** Rooms and members are told apart even if their ids are equal. */
   @Test
   default void aMember_isNoRoom() {
     Ear ear = new Ear();
@@ -239,7 +239,10 @@ public interface FanOutBetweenContract extends EventFanOutContract {
     }
   }
 
-  /** Speaks until one word is heard: to follow takes a moment, and news may be lost. */
+  /**
+   * Publishes until one broadcast is received: a subscription takes a moment, and broadcasts may be
+   * lost.
+   */
   private void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
     List<Broadcast> said = new ArrayList<>();
     patiently()

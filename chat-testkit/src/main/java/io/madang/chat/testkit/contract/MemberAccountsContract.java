@@ -15,15 +15,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link MemberAccounts} promises. The database may hold others already. */
+/** What {@link MemberAccounts} promises. The database may already contain others. */
 public interface MemberAccountsContract {
 
   Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  /** The accounts as one node has them; over one test always the same database. */
+  /** The accounts as seen by one node; the same database throughout a test. */
   MemberAccounts accounts();
 
-  /** The accounts as another node has them: another instance, the same database. */
+  /** The accounts as seen by another node: another instance over the same database. */
   MemberAccounts another();
 
   @Test

@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link MemberDirectory} promises. It may know others already: no test counts on an empty
+ * What {@link MemberDirectory} promises. It may already contain others: no test relies on an empty
  * one.
  */
 public interface MemberDirectoryContract {
 
-  /** Nobody has this one. */
+  /** The id of no member. */
   MemberId NOBODY = new MemberId(987_654_321);
 
-  /** The directory; over one test it always looks at the same people. */
+  /** The directory, with the same members throughout a test. */
   MemberDirectory members();
 
-  /** Makes somebody known to the directory, in whatever way people come to be known to it. */
+  /** Adds a member to the directory, by whatever means it has. */
   Member add(MemberName name, EmailAddress email);
 
   @Test

@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** News to send through a fan-out. */
+/** Broadcasts to send through a fan-out. */
 final class News {
 
   private static final Instant AT = Instant.parse("2026-07-01T10:11:12.131415Z");
@@ -50,7 +50,7 @@ final class News {
 
   private News() {}
 
-  /** Something that nobody has heard before. */
+  /** A broadcast that nobody has received before. */
   static Broadcast probe(Audience audience) {
     long unheard = PROBES.incrementAndGet();
     return switch (audience) {
@@ -79,7 +79,7 @@ final class News {
             AT));
   }
 
-  /** One of every kind, with texts and numbers that a careless encoding changes. */
+  /** One broadcast of every kind, with texts and numbers that a careless encoding changes. */
   static List<RoomBroadcast> ofEveryKind(RoomId room) {
     long far = Long.MAX_VALUE - 9;
     Sequence target = new Sequence(far);

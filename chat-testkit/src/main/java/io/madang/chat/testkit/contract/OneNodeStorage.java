@@ -3,8 +3,8 @@ package io.madang.chat.testkit.contract;
 import io.madang.chat.application.port.ChatStore;
 
 /**
- * Declares that a store serves one node only, because it is a file that one process opens, or its
- * memory. The tests about two nodes then run on one, with as many threads.
+ * Declares that a store serves one node only, because it is a file that only one process opens, or
+ * memory. The tests about two nodes then run on one node, with as many threads.
  */
 public interface OneNodeStorage extends StorageContract {
 

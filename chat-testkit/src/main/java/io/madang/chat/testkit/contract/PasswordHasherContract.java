@@ -7,7 +7,7 @@ import io.madang.chat.domain.account.PasswordHash;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link PasswordHasher} promises, but for the time it takes. */
+/** What {@link PasswordHasher} promises, except for its timing. */
 public interface PasswordHasherContract {
 
   PasswordHasher hasher();

@@ -18,7 +18,7 @@ import io.madang.chat.domain.room.RoomKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link RoomsContract} about rooms of two. */
+/** The part of {@link RoomsContract} about private rooms. */
 public interface PrivateRoomContract extends StorageContract {
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.madang.chat.application.port.ReadCursors} promises of a member's rooms. */
+/** What {@link io.madang.chat.application.port.RoomLists} promises. */
 public interface RoomListContract extends StorageContract {
 
   @Test

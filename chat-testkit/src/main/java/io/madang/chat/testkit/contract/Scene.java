@@ -35,7 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** People and rooms of one test, in a store that may hold those of others. */
+/** The members and rooms of one test, in a store that may contain those of others. */
 final class Scene {
 
   private static final Instant BEGINNING = Instant.parse("2026-03-01T12:00:00Z");
@@ -48,7 +48,7 @@ final class Scene {
     this.store = store;
   }
 
-  /** Every look at it is a microsecond later. */
+  /** Each call is a microsecond later. */
   Instant now() {
     return BEGINNING.plusNanos(1_000 * ticks.incrementAndGet());
   }
@@ -57,7 +57,7 @@ final class Scene {
     return new EmailAddress(UUID.randomUUID() + "@example.org");
   }
 
-  /** Somebody whom no store has seen, not even in an earlier run of the tests. */
+  /** A member that no store has seen, not even in an earlier run of the tests. */
   static Member member(String name) {
     long id = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 52);
     return new Member(new MemberId(id), new MemberName(name), unusedEmail());
@@ -80,7 +80,7 @@ final class Scene {
     return changed(store.log().change(new JoiningRoom(room.id(), member, now()))).getFirst();
   }
 
-  /** Answers with the departure; what follows from it comes after it. */
+  /** Returns the departure; the events that follow from it come after it. */
   CommittedEvent leave(Room room, Member member) {
     return changed(store.log().change(new LeavingRoom(room.id(), member, now()))).getFirst();
   }

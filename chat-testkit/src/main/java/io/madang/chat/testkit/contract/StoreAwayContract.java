@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 public interface StoreAwayContract {
 
-  /** The ports of a store that was open and can no longer be reached. */
+  /** The ports of a store that was open and has become unreachable. */
   ChatStore away();
 
   @Test

@@ -7,7 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Does something on many threads that all begin at the same moment. */
+/** Runs an action on many threads that all start at the same moment. */
 final class Together {
 
   private Together() {}

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the storage ports promise about events of kinds that this version does not know. While nodes
- * of two versions share a database, the newer ones store such.
+ * What the storage ports promise about events of kinds that this version does not know. Newer nodes
+ * store such events during a rolling upgrade.
  */
 public interface UnrecognisedEventsContract extends StorageContract {
 
@@ -59,7 +59,7 @@ public interface UnrecognisedEventsContract extends StorageContract {
     assertThat(scene.events(room.id())).endsWith(before, event, after);
   }
 
-  /** An id stands for one act, whatever that was. */
+  /** An id identifies one request, whatever its kind. */
   @Test
   default void append_underTheIdOfAnUnrecognisedEventIsAMismatch() {
     Scene scene = new Scene(store());
@@ -89,7 +89,7 @@ public interface UnrecognisedEventsContract extends StorageContract {
         .containsExactly("one", "two");
   }
 
-  /** It is the newest event, but no message and nothing unread. */
+  /** It is the newest event, but not a message, and not unread. */
   @Test
   default void readCursors_countAnUnrecognisedEventAsNoMessage() {
     Scene scene = new Scene(store());

@@ -1,6 +1,6 @@
 /**
- * What each port promises, as tests. An adapter proves itself by implementing the interfaces in its
- * own tests.
+ * What each port promises, as tests. An adapter is tested by implementing the interfaces in its own
+ * tests.
  */
 @NullMarked
 package io.madang.chat.testkit.contract;

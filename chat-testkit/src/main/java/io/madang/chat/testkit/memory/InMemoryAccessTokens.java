@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens that mean something only to the object that made them. */
+/** Tokens that are valid only for the object that issued them. */
 public final class InMemoryAccessTokens implements AccessTokens {
 
   private final Map<String, TokenClaims> issued = new ConcurrentHashMap<>();

@@ -24,9 +24,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * One database in memory. It gives all storage ports; several engines that share it are a cluster.
+ * A database in memory, with all storage ports; several engines that share it are a cluster.
  *
- * <p>One lock makes every port method one atomic step. Nothing survives the object.
+ * <p>A single lock makes every port method atomic. Nothing outlives the object.
  */
 public final class InMemoryStore implements ChatStore {
 
@@ -36,16 +36,13 @@ public final class InMemoryStore implements ChatStore {
   private final InMemoryMembers members = new InMemoryMembers();
   private long lives;
 
-  /** A log whose appends are complete when the call returns. */
+  /** A log whose appends are complete when {@code append} returns. */
   @Override
   public RoomLog log() {
     return log(Runnable::run);
   }
 
-  /**
-   * A log whose appends run there. The executor must run them one by one and in order, or the log
-   * does not.
-   */
+  /** A log whose appends run on this executor, which must run them one by one and in order. */
   public RoomLog log(Executor writer) {
     return new InMemoryRoomLog(this, writer);
   }
@@ -81,7 +78,7 @@ public final class InMemoryStore implements ChatStore {
   }
 
   /**
-   * Gives a room's log another epoch, as a rebuild would: no position of before counts any more.
+   * Gives a room's log another epoch, as a rebuild would, which invalidates all earlier positions.
    */
   public void rebuild(RoomId room) {
     atomically(() -> {
@@ -91,8 +88,7 @@ public final class InMemoryStore implements ChatStore {
   }
 
   /**
-   * Puts an event at the end of its room's log, as a newer version does that knows more kinds of
-   * them.
+   * Appends an event to its room's log, as a newer version would that knows more kinds of events.
    */
   public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
     atomically(() -> {
@@ -101,7 +97,7 @@ public final class InMemoryStore implements ChatStore {
     });
   }
 
-  /** Does nothing: the store lives as long as it is held. */
+  /** Does nothing: the store lives as long as it is referenced. */
   @Override
   public void close() {}
 

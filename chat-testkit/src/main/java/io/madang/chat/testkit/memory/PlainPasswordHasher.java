@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Quick, and so of no use but in tests. */
+/** Fast, and so for tests only. */
 public final class PlainPasswordHasher implements PasswordHasher {
 
   private final AtomicLong salts = new AtomicLong();

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** One room with its log and its participants. Only touched under the store's lock. */
 final class StoredRoom {
 
-  /** What a message is found again by. */
+  /** The key by which a repeated message is found. */
   private record SendKey(MemberId sender, ClientMessageId id) {}
 
   private final List<RoomEvent> events = new ArrayList<>();
@@ -79,7 +79,7 @@ final class StoredRoom {
     return new LogHead(room.epoch(), new Sequence(events.size()));
   }
 
-  /** Of one who is in the room: when the last message was said, or they came in after that. */
+  /** For a participant: the time of the last message, or of joining if that was later. */
   Instant livelyAt(MemberId member) {
     Sequence joined = requireNonNull(participants.get(member)).participant().joinedAt();
     RoomEvent came = events.get((int) joined.value() - 1);
@@ -107,7 +107,7 @@ final class StoredRoom {
     };
   }
 
-  /** Stores the events, and whatever follows from them. */
+  /** Stores the events and applies them. */
   List<CommittedEvent> storeAll(List<? extends RoomEvent> added) {
     List<CommittedEvent> stored = added.stream().map(this::store).toList();
     added.forEach(this::project);
@@ -188,7 +188,7 @@ final class StoredRoom {
     return Optional.ofNullable(participants.get(member)).map(one -> advance(one, upTo));
   }
 
-  /** Of one who is in the room. */
+  /** For a participant. */
   RoomSummary summaryFor(MemberId member) {
     ReadCursor cursor = requireNonNull(participants.get(member)).cursor();
     return new RoomSummary(

@@ -1,7 +1,4 @@
-/**
- * The ports in memory, for tests: they keep every promise of the real ones but the one to survive
- * the process.
- */
+/** The ports in memory, for tests: they keep every promise of the real ones except durability. */
 @NullMarked
 package io.madang.chat.testkit.memory;
 

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A member's inbox, open on this node for one or more followers, and where the member stood in each
- * room when the store was last asked. Only touched from inside the mailbox of {@link LiveInboxes}.
+ * A member's inbox, open on this node for one or more followers, with the member's position in each
+ * room as last read from the store. Only touched from inside the mailbox of {@link LiveInboxes}.
  */
 final class Inbox {
 
@@ -31,7 +31,7 @@ final class Inbox {
     return member;
   }
 
-  /** Lets a follower in; it is told at once if the inbox stands already. */
+  /** Adds a follower; it is notified immediately if the inbox is already loaded. */
   void add(InboxSlot slot) {
     slots.add(slot);
     if (loaded) {
@@ -39,7 +39,7 @@ final class Inbox {
     }
   }
 
-  /** Lets a follower go; true if it was the last one. */
+  /** Removes a follower; true if it was the last one. */
   boolean remove(InboxSlot slot) {
     slot.close();
     return slots.remove(slot) && slots.isEmpty();
@@ -61,7 +61,7 @@ final class Inbox {
     slots.forEach(slot -> slot.failed(cause));
   }
 
-  /** A reading that is under way may be too old. */
+  /** Marks a read that is in progress as possibly outdated. */
   void outdate() {
     version++;
   }
@@ -70,7 +70,7 @@ final class Inbox {
     return version;
   }
 
-  /** Begins a reading, unless one is under way. */
+  /** Begins a read, unless one is in progress. */
   boolean beginReading() {
     boolean begun = !reading;
     reading = true;
@@ -81,7 +81,7 @@ final class Inbox {
     reading = false;
   }
 
-  /** Takes over what was read. */
+  /** Takes over the positions that were read. */
   Changes update(Collection<RoomPosition> read) {
     Map<RoomId, RoomPosition> now = new HashMap<>();
     read.forEach(position -> now.put(position.cursor().room(), position));
@@ -90,16 +90,13 @@ final class Inbox {
     return changes;
   }
 
-  /** The inbox stands, and its followers are told so. */
+  /** Marks the inbox as loaded and notifies its followers. */
   void load() {
     loaded = true;
     slots.forEach(InboxSlot::opened);
   }
 
-  /**
-   * What is different from the last reading; {@code moved} are rooms that are there before and
-   * after.
-   */
+  /** The differences from the last read; {@code moved} are rooms that are in both. */
   record Changes(Set<RoomId> entered, Set<RoomId> left, Set<RoomId> moved) {
 
     static Changes between(Map<RoomId, RoomPosition> before, Map<RoomId, RoomPosition> now) {

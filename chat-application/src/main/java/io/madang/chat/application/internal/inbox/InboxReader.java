@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads for inboxes where their members stand, many in one query. For each inbox there is one
- * reading at a time; one that was overtaken by news is thrown away and made again. Only used from
- * inside the mailbox of {@link LiveInboxes}.
+ * Reads the room positions of inboxes' members, many in one query. Each inbox has one read in
+ * progress at a time; a read that was overtaken by a change is discarded and repeated. Only used
+ * from inside the mailbox of {@link LiveInboxes}.
  */
 final class InboxReader {
 
@@ -28,7 +28,7 @@ final class InboxReader {
   private final BiConsumer<Inbox, Throwable> unreadable;
   private final StoreTrouble trouble = new StoreTrouble("Where members stand in their rooms");
 
-  /** What was read for an inbox. */
+  /** The positions that were read for an inbox. */
   record Reading(Inbox inbox, List<RoomPosition> positions) {}
 
   private record Begun(Inbox inbox, int version) {}

@@ -4,7 +4,7 @@ import io.madang.chat.application.inbox.InboxFollower;
 import io.madang.chat.domain.FailureReport;
 import io.madang.chat.domain.room.RoomId;
 
-/** One follower of an inbox. One that throws is broken, and is let alone from then on. */
+/** One follower of an inbox. A follower that throws is broken and is not called again. */
 final class InboxSlot {
 
   private static final System.Logger LOGGER = System.getLogger(InboxSlot.class.getName());

@@ -27,17 +27,17 @@ import java.util.function.BooleanSupplier;
 /**
  * All inboxes that are open on this node.
  *
- * <p>Nothing is published for each member: the node watches the rooms of the members whose inboxes
- * are open here, and hears their news like any follower's node. Only that a member has come into a
- * room is addressed to the member. Who is in which room is always read from the store, when
- * something says that it may have changed; while the fan-out is away, or may have missed something,
- * the store is asked every few seconds.
+ * <p>Nothing is published per member: the node watches the rooms of the members whose inboxes are
+ * open here, and receives their broadcasts like any node with followers. Only the entry of a member
+ * into a room is addressed to the member. Membership is always read from the store, whenever
+ * something indicates that it may have changed; while the fan-out is away, or may have missed
+ * something, the store is read every few seconds.
  */
 public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-  /** With a fan-out that works little is missed, and many things say that something may be. */
+  /** With a working fan-out little is missed, while many things indicate that something may be. */
   private static final int LOOKS_WITHOUT_HASTE = 5;
 
   private final InboxReader reader;
@@ -68,10 +68,10 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     return () -> mailbox.put(() -> close(command.by(), slot));
   }
 
-  public void hear(RoomBroadcast news) {
-    RoomWatch watch = watches.get(news.room());
-    if (watch != null && matters(news, watch)) {
-      mailbox.put(() -> note(news));
+  public void hear(RoomBroadcast broadcast) {
+    RoomWatch watch = watches.get(broadcast.room());
+    if (watch != null && matters(broadcast, watch)) {
+      mailbox.put(() -> note(broadcast));
     }
   }
 
@@ -90,8 +90,8 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     closed = true;
   }
 
-  private boolean matters(RoomBroadcast news, RoomWatch watch) {
-    return switch (news) {
+  private boolean matters(RoomBroadcast broadcast, RoomWatch watch) {
+    return switch (broadcast) {
       case CommittedEvent stored -> stored.event() instanceof MemberLeft || !watch.isToTellAll();
       case ReadCursorMoved moved -> inboxes.containsKey(moved.member());
       case MemberTyping typed -> false;
@@ -127,12 +127,12 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     inbox.rooms().forEach(room -> watch(room).remove(inbox));
   }
 
-  private void note(RoomBroadcast news) {
-    RoomWatch watch = watches.get(news.room());
+  private void note(RoomBroadcast broadcast) {
+    RoomWatch watch = watches.get(broadcast.room());
     if (watch == null) {
       return;
     }
-    switch (news) {
+    switch (broadcast) {
       case CommittedEvent stored -> {
         watch.changed();
         if (stored.event() instanceof MemberLeft left) {
@@ -207,7 +207,7 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
     }
   }
 
-  /** Once more after the fan-out has come back, for what went by while it was coming. */
+  /** Once more after the fan-out has come back, for what was missed in the meantime. */
   private void look() {
     looking = false;
     if (closed || inboxes.isEmpty()) {

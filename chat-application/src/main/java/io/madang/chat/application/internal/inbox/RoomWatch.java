@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A room in which members with an open inbox are. The first change is told at once, what follows
- * within a second as one: however busy the room, it costs each inbox one hint a second.
+ * A room whose participants include members with an open inbox. The first change is passed on
+ * immediately, those that follow within a second as one: however busy the room, each inbox gets at
+ * most one hint a second.
  *
- * <p>But for {@link #isToTellAll}, only touched from inside the mailbox of {@link LiveInboxes}.
+ * <p>Except for {@link #isToTellAll}, only touched from inside the mailbox of {@link LiveInboxes}.
  */
 final class RoomWatch {
 
@@ -27,7 +28,7 @@ final class RoomWatch {
   private volatile boolean toTellAll;
   private boolean resting;
 
-  /** {@code whenIdle} is called whenever the watch has nobody and nothing to wait for any more. */
+  /** {@code whenIdle} is called whenever the watch has no inboxes and nothing pending. */
   RoomWatch(RoomId room, Mailbox mailbox, Tasks tasks, Consumer<RoomWatch> whenIdle) {
     this.room = room;
     this.mailbox = mailbox;
@@ -55,7 +56,7 @@ final class RoomWatch {
     tellUnlessResting();
   }
 
-  /** Something has changed for one of them. */
+  /** Something has changed for one inbox. */
   void changedFor(Inbox inbox) {
     if (inboxes.contains(inbox)) {
       due.add(inbox);
@@ -63,7 +64,7 @@ final class RoomWatch {
     }
   }
 
-  /** The room is no longer in the member's list, which is the last thing to tell. */
+  /** The room is no longer in the member's list: the last hint about it. */
   void left(Inbox inbox) {
     due.add(inbox);
     inboxes.remove(inbox);
@@ -71,8 +72,8 @@ final class RoomWatch {
   }
 
   /**
-   * Whether everybody is going to be told anyway, and after this call: then a further change needs
-   * nothing more. From any thread.
+   * Whether a hint to everybody is pending and will be sent after this call, so that a further
+   * change needs no action. May be called from any thread.
    */
   boolean isToTellAll() {
     return toTellAll;

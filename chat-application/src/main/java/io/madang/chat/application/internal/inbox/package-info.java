@@ -1,4 +1,4 @@
-/** Tells the watchers of an inbox which of their rooms have news. */
+/** Notifies the followers of an inbox of the rooms that have changed. */
 @NullMarked
 package io.madang.chat.application.internal.inbox;
 

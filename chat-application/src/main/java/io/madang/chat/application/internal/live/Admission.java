@@ -11,14 +11,14 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.List;
 import java.util.Optional;
 
-/** What was known of the room and of the follower's member when the follower was let in. */
+/** The state of the room and of the follower's member when the follower was admitted. */
 record Admission(LogHead head, Sequence joinedAt) {
 
   /**
    * Reads it from the store; empty if the member is not in the room.
    *
-   * <p>The head is read first. A departure that is committed between the two reads then either
-   * shows in the second one, or stands after the head and will be delivered.
+   * <p>The head is read first. A departure that is committed between the two reads is then either
+   * visible in the second one, or comes after the head and will be delivered.
    */
   static Optional<Admission> read(
       RoomLog log, Participants participants, FollowRoomCommand command) {

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the log of one room for its feed, and tells the outcome inside the feed's mailbox.
+ * Reads the log of one room for its feed, and delivers the outcome inside the feed's mailbox.
  *
- * <p>While the store is away, it asks for another attempt for as long as it takes. A log that
- * cannot be read for any other reason is tried a few times more and then given up.
+ * <p>While the store is away, it keeps asking for another attempt. A log that cannot be read for
+ * any other reason is tried a few more times and then given up.
  */
 final class CatchUp {
 
@@ -64,7 +64,7 @@ final class CatchUp {
     });
   }
 
-  /** While the store is away, nothing is told: the next check of all heads does instead. */
+  /** While the store is away, nothing is reported: the next head check takes over. */
   void readHead(Consumer<LogHead> then) {
     tasks.runBlocking(() -> {
       try {
@@ -90,7 +90,7 @@ final class CatchUp {
     }
   }
 
-  /** Once for a feed, however many of its followers meet it. */
+  /** Once per feed, however many followers are affected. */
   private void warn() {
     if (!warned) {
       warned = true;

@@ -19,12 +19,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One follower in a feed: the event it was given last, and whether it takes part, catches up or has
- * no place.
+ * One follower in a feed: the last event it was given, and whether it is live, catching up or full.
  *
- * <p>But for {@link #giveUp}, only touched from inside the feed's mailbox. The position makes holes
- * and repeats impossible, whoever offers, replay or feed: nothing but the event right after it is
- * passed on.
+ * <p>Except for {@link #giveUp}, only touched from inside the feed's mailbox. The position rules
+ * out gaps and repeats, whether an event comes from the replay or from the feed: only the event
+ * right after it is passed on.
  */
 final class FollowerSlot {
 
@@ -50,7 +49,7 @@ final class FollowerSlot {
   private Sequence joinedAt = Sequence.NONE;
   private @Nullable Followed admission;
 
-  /** The release is run once, when the slot ends, for whatever reason. */
+  /** The release runs once, when the slot ends for any reason. */
   FollowerSlot(FollowRoomCommand command, Follower follower, Patience patience, Runnable release) {
     this.command = command;
     this.follower = follower;
@@ -62,7 +61,7 @@ final class FollowerSlot {
     return command;
   }
 
-  /** With a log that cannot be read on for this follower. */
+  /** The retries for a log that cannot be read further for this follower. */
   Patience patience() {
     return patience;
   }
@@ -75,9 +74,7 @@ final class FollowerSlot {
     return outcome.minimalCompletionStage();
   }
 
-  /**
-   * Says, from any thread and ahead of the mailbox, that nobody waits for this follower any more.
-   */
+  /** Cancels the follower ahead of the mailbox. May be called from any thread. */
   void giveUp() {
     unwanted = true;
   }
@@ -98,7 +95,7 @@ final class FollowerSlot {
     return position;
   }
 
-  /** Lets the follower in; it is still to be brought to the feed's position. */
+  /** Admits the follower, which has yet to be brought to the feed's position. */
   void admit(Admission granted, int maxReplay) {
     if (isEnded()) {
       return;
@@ -125,7 +122,10 @@ final class FollowerSlot {
     close();
   }
 
-  /** The log cannot be read on. Who was not told to be let in is told that this has failed. */
+  /**
+   * The log cannot be read further. A follower that has not been admitted yet is told that this has
+   * failed.
+   */
   void unreadable(Throwable cause) {
     if (outcome.isDone()) {
       end(FollowEnd.UNREADABLE);
@@ -138,7 +138,7 @@ final class FollowerSlot {
     state = State.LIVE;
   }
 
-  /** There is place again; false if that was known. */
+  /** There is space again; false if that was already known. */
   boolean resume() {
     if (state != State.LAGGING) {
       return false;
@@ -194,8 +194,8 @@ final class FollowerSlot {
   }
 
   /**
-   * A follower that throws, whatever it throws, is broken. It is told and let go, so that those
-   * behind it still get their news.
+   * A follower that throws anything is broken. It is told so and removed, so that the followers
+   * after it still get their events.
    */
   private void guarded(Runnable call) {
     try {
@@ -208,7 +208,7 @@ final class FollowerSlot {
     }
   }
 
-  /** A departure from before the present stay, met while replaying, is history. */
+  /** A departure from before the present stay that comes up in a replay is history. */
   private boolean isDeparture(CommittedEvent event) {
     return event.event() instanceof MemberLeft left
         && left.member().id().equals(command.by())

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Looks where the logs of all followed rooms end, so that whatever the fan-out has lost is found.
- * One query for many rooms; one look at a time, and one more after it if somebody asked meanwhile.
+ * Reads where the logs of all followed rooms end, so that everything the fan-out has lost is found.
+ * One query covers many rooms; one check runs at a time, followed by another if one was requested
+ * meanwhile.
  */
 final class HeadCheck {
 

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rooms that are followed on this node.
  *
- * <p>A room has a feed as long as somebody follows it. News comes from this node's own commits and
- * from the fan-out; because either may be lost, the heads of the followed rooms are checked every
- * few seconds, more often while the fan-out is away, and whenever it says that it may have missed
- * something.
+ * <p>A room has a feed for as long as it has followers. Events come from this node's own commits
+ * and from the fan-out; because either may be lost, the heads of the followed rooms are checked
+ * every few seconds, more often while the fan-out is away, and whenever it says that it may have
+ * missed something.
  */
 public final class LiveRooms implements FollowRoomUseCase {
 
@@ -52,10 +52,10 @@ public final class LiveRooms implements FollowRoomUseCase {
     this.headCheck = new HeadCheck(log, tasks, feeds);
   }
 
-  public void hear(RoomBroadcast news) {
-    RoomFeed feed = feeds.get(news.room());
+  public void hear(RoomBroadcast broadcast) {
+    RoomFeed feed = feeds.get(broadcast.room());
     if (feed != null) {
-      feed.hear(news);
+      feed.hear(broadcast);
     }
   }
 
@@ -74,8 +74,7 @@ public final class LiveRooms implements FollowRoomUseCase {
   }
 
   /**
-   * In a storm of reconnects many have gone again before it is their turn: nothing is read for
-   * them.
+   * In a reconnect storm many followers are gone before their turn comes: nothing is read for them.
    */
   private void letIn(RoomFeed feed, FollowerSlot slot) {
     if (slot.isUnwanted()) {
@@ -92,8 +91,8 @@ public final class LiveRooms implements FollowRoomUseCase {
   }
 
   /**
-   * The fan-out is told before the log is read for the newcomer, so that nothing falls between the
-   * two.
+   * Subscribes to the fan-out before the log is read for the new follower, so that nothing is lost
+   * in between.
    */
   private RoomFeed retain(RoomId room) {
     return feeds.compute(room, (id, present) -> (present == null ? open(id) : present).retain());

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretch of a room's log that was read last, for others who need the same: those who come back
- * after an outage, and those who read slowly, all stand at about the same place. Not thread-safe.
+ * The last page that was read of a room's log, for other followers that need the same: those that
+ * reconnect after an outage, and slow ones, are all at about the same position. Not thread-safe.
  */
 final class RecentPage {
 
@@ -29,7 +29,7 @@ final class RecentPage {
     return page;
   }
 
-  /** Called now and then: what nobody has asked for since the last time is let go. */
+  /** Called periodically: drops the page if it has not been used since the last call. */
   void forgetUnused() {
     if (!used) {
       page = null;

@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that came before an earlier one did. Holds few: what does not fit is in the log anyway.
+ * Events that arrived ahead of an earlier one. Holds only a few: what does not fit is in the log
+ * anyway.
  */
 final class ReorderBuffer {
 
@@ -21,13 +22,13 @@ final class ReorderBuffer {
     }
   }
 
-  /** Takes out the event of this number, if it is here, and forgets all before it. */
+  /** Removes and returns the event with this number, if present, and drops all before it. */
   @Nullable CommittedEvent take(long seq) {
     bySeq.headMap(seq).clear();
     return bySeq.remove(seq);
   }
 
-  /** Forgets the events of other lives of the log: their numbers mean nothing in this one. */
+  /** Drops the events of other epochs: their numbers mean nothing in this one. */
   void keepOnly(Epoch epoch) {
     bySeq.values().removeIf(event -> !event.epoch().equals(epoch));
   }

@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the news of one room in order for its followers on this node.
+ * Orders the events of one room for its followers on this node.
  *
- * <p>What it hears may be lost, doubled or overtaken. It knows the number of the next event: it
- * passes that one on, drops earlier ones, and when it hears a later one, or of a head beyond, it
- * reads what is missing from the log. Everything happens inside one mailbox; at most one repairing
- * read is under way.
+ * <p>Broadcasts may be lost, repeated or reordered. The feed knows the number of the next event: it
+ * passes that one on, drops earlier ones, and when it receives a later one, or learns of a later
+ * head, it reads what is missing from the log. Everything happens inside one mailbox; at most one
+ * repairing read is in progress.
  */
 final class RoomFeed {
 
@@ -52,31 +52,31 @@ final class RoomFeed {
     this.repairs = reader.patience();
   }
 
-  /** Counts one more follower. Counting is done under the lock of the map that holds the feed. */
+  /** Counts one more follower. Callers hold the lock of the map that contains the feed. */
   RoomFeed retain() {
     users++;
     return this;
   }
 
-  /** Counts one follower less; true if that was the last. */
+  /** Counts one follower less; true if it was the last. */
   boolean release() {
     users--;
     return users == 0;
   }
 
   /**
-   * Something was told about the room; by whom, and whether for the first time, does not matter.
+   * Receives a broadcast about the room; its source does not matter, nor whether it is a repeat.
    */
-  void hear(RoomBroadcast news) {
+  void hear(RoomBroadcast broadcast) {
     mailbox.put(() -> {
-      switch (news) {
+      switch (broadcast) {
         case CommittedEvent event -> take(event);
         case EphemeralEvent signal -> pass(signal);
       }
     });
   }
 
-  /** The log was seen to end there. */
+  /** The log was observed to end at this head. */
   void headSeen(LogHead head) {
     mailbox.put(() -> {
       noteHead(head);
@@ -95,10 +95,7 @@ final class RoomFeed {
     });
   }
 
-  /**
-   * Does something with a slot, in turn with everything else, and forgets the slot if that has
-   * ended it.
-   */
+  /** Runs an action on a slot inside the mailbox, and removes the slot if that has ended it. */
   void with(FollowerSlot slot, Consumer<FollowerSlot> action) {
     mailbox.put(() -> {
       action.accept(slot);
@@ -167,8 +164,8 @@ final class RoomFeed {
   }
 
   /**
-   * The first head that this feed sees, or the log was rebuilt, and no position of before means
-   * anything.
+   * The first head that this feed sees, or the log was rebuilt and earlier positions are
+   * meaningless.
    */
   private void beginAt(LogHead head) {
     slots.forEach(slot -> slot.end(FollowEnd.LOG_REBUILT));
@@ -186,7 +183,7 @@ final class RoomFeed {
     return !next.isAfter(known) || !overtaken.isEmpty();
   }
 
-  /** Gives an event that was merely overtaken a moment to arrive. */
+  /** Gives an event that was merely reordered a moment to arrive. */
   private void repairSoon() {
     if (isBehind() && !repairing) {
       repairing = true;
@@ -203,7 +200,7 @@ final class RoomFeed {
     }
   }
 
-  /** What is missing cannot be had, so none of those who are here can hear anything more. */
+  /** The missing events cannot be read, so no present follower can receive anything more. */
   private void giveUp(Throwable failure) {
     reader.report(failure);
     slots.forEach(slot -> slot.unreadable(failure));
@@ -230,13 +227,13 @@ final class RoomFeed {
     repair();
   }
 
-  /** Nothing stands in the log where something was said to be: then nothing of that was true. */
+  /** The log has no event where a broadcast claimed one: the broadcast was wrong. */
   private void forgetRumours() {
     overtaken.clear();
     known = new Sequence(next.value() - 1);
   }
 
-  /** Brings a slot that is behind the feed to it, from the log. */
+  /** Brings a slot that is behind the feed up to date from the log. */
   private void advance(FollowerSlot slot) {
     if (!next.isAfter(slot.position().next())) {
       slot.goLive();

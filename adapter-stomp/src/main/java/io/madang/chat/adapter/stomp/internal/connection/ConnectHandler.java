@@ -17,10 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/**
- * Opens sessions, for which it agrees on a version and on heart-beats and looks at the token, and
- * lets them end.
- */
+/** Handles CONNECT and DISCONNECT: negotiates the version and heart-beats, and checks the token. */
 final class ConnectHandler {
 
   private static final System.Logger LOGGER = System.getLogger(ConnectHandler.class.getName());
@@ -54,7 +51,7 @@ final class ConnectHandler {
     session.outbound().send(connected(version));
   }
 
-  /** Hears and says nothing more; everything before has been answered. */
+  /** Receives and sends nothing more; all earlier frames have been answered. */
   void disconnect(StompSession session, StompFrame frame) {
     session.subscriptions().end();
     if (frame.receipt() == null) {
@@ -73,14 +70,14 @@ final class ConnectHandler {
         .bytes();
   }
 
-  /** A session begins with no token with which it would end at once. */
+  /** A token with which the session would end immediately is not accepted. */
   private AuthenticatedMember authenticate(String token) {
     return known(token)
         .filter(member -> member.expiresAt().isAfter(clock.now()))
         .orElseThrow(() -> new ProtocolViolation("authentication failed"));
   }
 
-  /** A store that is away says nothing about the token: the client may come back with it. */
+  /** An unavailable store does not make the token invalid: the client may come back with it. */
   private Optional<AuthenticatedMember> known(String token) {
     try {
       return authentication.authenticate(token);

@@ -20,11 +20,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Finds who handles a frame.
+ * Dispatches frames to their handlers.
  *
  * <p>The first frame is a CONNECT or STOMP with a valid token, and there is no second one: anything
- * else is an ERROR and the end. After that a frame that names a place which is not there is refused
- * with a reply; the connection goes on.
+ * else results in an ERROR and ends the connection. After that, a frame with an unknown destination
+ * is refused with a reply, and the connection stays open.
  */
 public final class FrameDispatcher {
 
@@ -60,7 +60,7 @@ public final class FrameDispatcher {
     }
   }
 
-  /** There is no place for the frame to wait for its turn. */
+  /** There is no space to queue the frame. */
   void refuseForNow(StompSession session, StompFrame frame) {
     if (frame.command() == StompCommand.SUBSCRIBE) {
       Replies.subscriptionLost(session, about(frame, Reply.tooFast()));

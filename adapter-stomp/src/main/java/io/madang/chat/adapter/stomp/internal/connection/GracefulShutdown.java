@@ -5,10 +5,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Lets clients go before the server stops: what they have sent is answered, then they are told to
- * connect again, and nobody new is let in.
+ * Disconnects clients before the server stops: what they have sent is answered, then they are told
+ * to reconnect, and no new client is accepted.
  *
- * <p>At the very beginning of the end: later, the container would cut the sockets off.
+ * <p>Runs at the very beginning of the shutdown: later, the container would cut the sockets off.
  */
 public final class GracefulShutdown {
 
@@ -21,7 +21,7 @@ public final class GracefulShutdown {
     this.sessions = sessions;
   }
 
-  /** Returns when all are gone, or after a few seconds. */
+  /** Returns when all clients are gone, or after a few seconds. */
   @EventListener(ContextClosedEvent.class)
   void drain() {
     sessions.drain();

@@ -9,17 +9,17 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * Shows clients that the server is alive, and finds those that are gone without a word, as after a
+ * Shows clients that the server is alive, and detects clients that have silently gone, as after a
  * cut cable or a closed lid.
  *
- * <p>A client that has said nothing for a third of the limit is asked for a sign of life, which
- * every WebSocket client gives by itself, whether it speaks of heart-beats or not. A client that
- * gives none until the limit, or that owes several heart-beats, is closed with a code that tells it
- * to come back. A client that leaves a frame unfinished is told so: whatever it sent next would be
+ * <p>A client that has been silent for a third of the limit is pinged; every WebSocket client
+ * answers a ping by itself, whether it uses heart-beats or not. A client that has not answered by
+ * the limit, or that has missed several heart-beats, is disconnected with a code that tells it to
+ * reconnect. A client that leaves a frame unfinished gets an error: whatever it sent next would be
  * taken for the rest.
  *
- * <p>Each look takes a part of the sessions: thousands that came at once must not all be asked, and
- * answer, at once, while others talk.
+ * <p>Each pass covers a part of the sessions: thousands that connected at once must not all be
+ * pinged at once.
  */
 public final class Heartbeats implements SmartInitializingSingleton {
 
@@ -38,7 +38,9 @@ public final class Heartbeats implements SmartInitializingSingleton {
   private final Duration round;
   private Iterator<StompSession> rest = Collections.emptyIterator();
 
-  /** The limit is how long nothing may come from a client; each side beats once in the interval. */
+  /**
+   * The limit is how long a client may be silent; each side sends a heart-beat once per interval.
+   */
   public Heartbeats(
       StompSessions sessions, TaskScheduler clock, Duration limit, Duration interval) {
     this.sessions = sessions;

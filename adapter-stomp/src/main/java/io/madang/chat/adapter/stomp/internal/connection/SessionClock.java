@@ -10,9 +10,9 @@ import org.springframework.web.socket.CloseStatus;
 
 /**
  * Ends the sessions whose time has come: those that have not connected by the deadline, those whose
- * token has run out, at the moment at which it does, and those that have taken their leave.
+ * token expires, at that moment, and those that have disconnected.
  *
- * <p>Its scheduler is no bean: one that is would take the place of the host's.
+ * <p>Its scheduler is not a bean: a bean would replace the host's.
  */
 public final class SessionClock implements AutoCloseable {
 
@@ -41,9 +41,7 @@ public final class SessionClock implements AutoCloseable {
     watch(session, now().plus(deadline), () -> look(session));
   }
 
-  /**
-   * Leaves the closing to the client for a moment: some take it for a failure if we are quicker.
-   */
+  /** Gives the client a moment to close: some clients report a failure if the server is faster. */
   void awaitEndByClient(StompSession session) {
     watch(session, now().plus(FAREWELL), () -> session.outbound().close(CloseStatus.NORMAL));
   }

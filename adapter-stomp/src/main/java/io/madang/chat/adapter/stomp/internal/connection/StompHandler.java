@@ -24,8 +24,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
 /**
- * Where clients come in: opens a session for each socket, reads the frames out of what the socket
- * brings, and has them take effect in order.
+ * Opens a session for each socket, decodes the frames that the socket delivers, and has them take
+ * effect in order.
  *
  * <p>Called in the thread that reads the socket; nothing here waits for the store.
  */
@@ -145,7 +145,7 @@ public final class StompHandler implements WebSocketHandler, SubProtocolCapable 
     }
   }
 
-  /** Whatever goes wrong with a frame ends its session, and no other. */
+  /** A failure while handling a frame ends its session, and no other. */
   private void handle(StompSession session, StompFrame frame) {
     try {
       frames.handle(session, frame);

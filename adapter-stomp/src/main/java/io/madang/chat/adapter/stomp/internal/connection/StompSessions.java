@@ -37,20 +37,20 @@ public final class StompSessions {
     return open.iterator();
   }
 
-  /** Sends everybody away, each as soon as what they have sent is answered. */
+  /** Disconnects all sessions, each as soon as everything that it has sent is answered. */
   void drain() {
     spreadMs = Math.clamp(open.size(), LEAST_SPREAD_MS, MOST_SPREAD_MS);
     open.forEach(session -> session.leave(comeBack()));
   }
 
-  /** Whoever comes too late is sent away at once. */
+  /** A session that opens during the shutdown is disconnected immediately. */
   void leaveIfDraining(StompSession session) {
     if (spreadMs > 0) {
       session.leave(comeBack());
     }
   }
 
-  /** Each at a moment of their own, or the other nodes would get them all at once. */
+  /** Each at a different moment, or the other nodes would get them all at once. */
   private CloseStatus comeBack() {
     return CloseStatus.SERVICE_RESTARTED.withReason(
         "retry-after-ms=" + ThreadLocalRandom.current().nextLong(spreadMs));

@@ -1,4 +1,4 @@
-/** Where clients come in: sockets become sessions, whose frames are handled in order. */
+/** Turns sockets into sessions, whose frames are handled in order. */
 @NullMarked
 package io.madang.chat.adapter.stomp.internal.connection;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The MESSAGE frames of one event: written once, shared by all subscribers.
  *
- * <p>Clients number their subscriptions alike, so a thousand subscribers have a handful of
- * beginnings; each one's frame is kept. Thread-safe; the bytes must not be changed.
+ * <p>Clients number their subscriptions alike, so a thousand subscribers have only a handful of
+ * different heads; the frame for each head is cached. Thread-safe; the bytes must not be changed.
  */
 public final class EventFrames {
 
@@ -48,7 +48,7 @@ public final class EventFrames {
     return frame(eventFrames, head, eventTail());
   }
 
-  /** Few clients acknowledge: their frames are not kept. */
+  /** Few clients acknowledge: their frames are not cached. */
   private byte[] frame(Map<String, byte[]> kept, MessageHead head, byte[] tail) {
     if (head.acknowledged()) {
       return join(head.bytes(messageId()), tail);

@@ -4,11 +4,11 @@ import io.madang.chat.domain.event.CommittedEvent;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Finds the frames of the events that rooms have passed on last: to follower after follower, and to
- * those who come back together and have missed the same.
+ * Caches the frames of the latest events, which go to follower after follower, and to clients that
+ * reconnect together and have missed the same events.
  *
- * <p>A place is shared by many events: when two of them are passed on at once, a frame is written
- * more than once, and nothing else happens. Thread-safe.
+ * <p>A slot is shared by many events: when two of them are delivered at once, a frame is encoded
+ * more than once, with no other effect. Thread-safe.
  */
 public final class FrameCache {
 
@@ -27,7 +27,7 @@ public final class FrameCache {
     return made;
   }
 
-  /** Events of a room that follow one another have different places. */
+  /** Consecutive events of a room have different slots. */
   private static int place(CommittedEvent event) {
     return Math.floorMod(31 * event.room().value() + event.seq().value(), PLACES);
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How the MESSAGE frames of one subscription begin.
  *
  * @param text the lines up to what is the same for all subscribers
- * @param acknowledged whether the client wants to acknowledge, so that each frame says how
+ * @param acknowledged whether the client acknowledges, so that each frame needs an {@code ack}
+ *     header
  */
 public record MessageHead(String text, boolean acknowledged) {
 

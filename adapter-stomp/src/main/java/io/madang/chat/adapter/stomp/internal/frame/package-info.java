@@ -1,4 +1,4 @@
-/** The MESSAGE frames, each encoded once for everybody who gets it. */
+/** The MESSAGE frames, each encoded once for all its recipients. */
 @NullMarked
 package io.madang.chat.adapter.stomp.internal.frame;
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SUBSCRIBE to the inbox: turns hints into frames for its session.
  *
- * <p>A hint for which the session has no place is not kept. When there is place again the client is
- * greeted anew, which tells it to look at everything.
+ * <p>A hint for which the session has no space is dropped. When there is space again, the client
+ * gets a new greeting, which tells it to reload everything.
  */
 final class InboxSubscription extends FollowingSubscription<InboxFollowing>
     implements InboxFollower {

@@ -18,7 +18,7 @@ import io.madang.chat.protocol.json.SignalDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import java.util.Optional;
 
-/** One SUBSCRIBE to a room: turns what it hears into frames for its session. */
+/** One SUBSCRIBE to a room: turns what it receives into frames for its session. */
 final class RoomSubscription extends FollowingSubscription<Following> implements Follower {
 
   private final Destination.Topic topic;
@@ -40,7 +40,7 @@ final class RoomSubscription extends FollowingSubscription<Following> implements
     return frameOf(event).map(this::queue).orElse(true);
   }
 
-  /** A signal that finds no place is dropped: it is true only for a moment anyway. */
+  /** A signal for which there is no space is dropped: it is valid only for a moment anyway. */
   @Override
   public void signal(EphemeralEvent signal) {
     if (topic.events()) {

@@ -48,7 +48,7 @@ public final class SendHandler {
     }
   }
 
-  /** A store that fails at once has failed all the same. */
+  /** A use case that throws is treated like one whose stage fails. */
   private CompletionStage<SendMessageResult> send(SendMessageCommand command) {
     try {
       return sending.send(command);

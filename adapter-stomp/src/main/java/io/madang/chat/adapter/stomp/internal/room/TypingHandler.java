@@ -11,8 +11,8 @@ import io.madang.chat.domain.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a SEND to a room's typing into a signal of its session's member. What comes too often is
- * dropped as if it had been told: nobody could tell the difference.
+ * Turns a SEND to a room's typing into a signal of its session's member. Signals that come too
+ * often are silently dropped: nobody could tell the difference.
  */
 public final class TypingHandler {
 

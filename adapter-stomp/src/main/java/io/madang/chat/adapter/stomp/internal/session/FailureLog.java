@@ -4,9 +4,7 @@ import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.FailureReport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Notes for the operator that something was not done: an outage in a line, a fault with its stack.
- */
+/** Logs failures for the operator: an outage in one line, a fault with its stack trace. */
 public final class FailureLog {
 
   private static final System.Logger LOGGER = System.getLogger(FailureLog.class.getPackageName());

@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * One SUBSCRIBE for which something is followed in the engine, until the client or the engine wants
- * no more of it.
+ * One SUBSCRIBE for which something is followed in the engine, until the client or the engine ends
+ * it.
  *
- * @param <F> the hold on what is followed, which may come later than the first that is heard of it
+ * @param <F> the handle to what is followed, which may be set after the first event is received
  */
 public abstract class FollowingSubscription<F> implements Subscription {
 
@@ -31,7 +31,7 @@ public abstract class FollowingSubscription<F> implements Subscription {
     return name;
   }
 
-  /** Hands over the hold; what was asked of it before is done now. */
+  /** Sets the handle; earlier requests to it are carried out now. */
   public final void hold(F hold) {
     following.complete(hold);
   }
@@ -43,10 +43,10 @@ public abstract class FollowingSubscription<F> implements Subscription {
     onceHeld(this::release);
   }
 
-  /** Nothing more is wanted of what is followed. */
+  /** Stops following. */
   protected abstract void release(F hold);
 
-  /** There is place again for what was refused. */
+  /** There is space again for what was refused. */
   protected abstract void resume();
 
   protected final StompSession session() {
@@ -61,7 +61,7 @@ public abstract class FollowingSubscription<F> implements Subscription {
     return closed;
   }
 
-  /** Queues a frame; false if there is no place, and {@link #resume} follows. */
+  /** Queues a frame; false if there is no space, and then {@link #resume} is called later. */
   protected final boolean queue(byte[] frame) {
     return session.outbound().offer(frame, whenFree);
   }
@@ -70,7 +70,7 @@ public abstract class FollowingSubscription<F> implements Subscription {
     var unused = following.thenAccept(action);
   }
 
-  /** It has ended by itself, which the client is told. */
+  /** The following has ended by itself; tells the client. */
   protected final void lose(ReplyDocument why) {
     closed = true;
     session.subscriptions().forget(this);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each side of a session shows that it is alive, in nanoseconds; zero for never.
+ * The heart-beat intervals of both sides of a session, in nanoseconds; zero for never.
  *
  * @param ours what the client may expect of us
  * @param theirs what we may expect of the client
@@ -16,7 +16,7 @@ public record HeartBeatIntervals(long ours, long theirs) {
 
   private static final long LONGEST_MS = Duration.ofDays(1).toMillis();
 
-  /** What both sides can do, from our offer and the header of the client's CONNECT. */
+  /** Negotiates the intervals from the server's offer and the header of the client's CONNECT. */
   public static HeartBeatIntervals agree(Duration offer, @Nullable String header) {
     String[] said = (header == null ? "0,0" : header).split(",", -1);
     if (said.length != 2) {
@@ -27,7 +27,7 @@ public record HeartBeatIntervals(long ours, long theirs) {
         slower(offered, millis(said[1])), slower(offered, millis(said[0])));
   }
 
-  /** Whoever cannot, or does not want to, says zero. */
+  /** Zero means that a side cannot, or does not want to. */
   private static long slower(long one, long other) {
     return one == 0 || other == 0 ? 0 : Duration.ofMillis(Math.max(one, other)).toNanos();
   }

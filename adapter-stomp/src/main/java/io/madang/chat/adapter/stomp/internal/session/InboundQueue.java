@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Lets the frames of one session take effect one after the other, in the order in which they came.
  *
  * <p>Most take effect as soon as they are handled, in the thread that brings them, and wait for
- * nothing. But a SEND has to find the subscriptions that were asked for before it, and a
- * subscription has to begin after the messages that were sent before it, while both are settled by
- * the store. Where that matters, the later frame is held, and all that come behind it; how much is
- * held is bounded. Thread-safe.
+ * nothing. But a SEND must reach the subscriptions that were requested before it, and a
+ * subscription must start after the messages that were sent before it, while both depend on the
+ * store. Where that matters, the later frame is held, and all frames behind it; how much is held is
+ * bounded. Thread-safe.
  */
 public final class InboundQueue {
 
@@ -44,7 +44,7 @@ public final class InboundQueue {
     this.whenIdle = whenIdle;
   }
 
-  /** Handles the frame when it is its turn; false if there is no place for it to wait. */
+  /** Handles the frame when it is its turn; false if there is no space to queue it. */
   public boolean put(StompFrame frame) {
     synchronized (this) {
       if (closed || (frame.command() != StompCommand.DISCONNECT && isFull())) {
@@ -61,7 +61,7 @@ public final class InboundQueue {
     return true;
   }
 
-  /** One more message is on its way to the store; false if there are too many. */
+  /** A message is on its way to the store; false if there are too many. */
   public synchronized boolean beginSend() {
     if (sends >= mostSends) {
       return false;
@@ -78,13 +78,13 @@ public final class InboundQueue {
     goOn();
   }
 
-  /** One more subscription is on its way to where it begins. */
+  /** A subscription is being started. */
   public synchronized void beginSubscription() {
     unsettled++;
     unanswered++;
   }
 
-  /** It is settled where a subscription begins, or that there is none. */
+  /** The start of a subscription is settled, or it has failed. */
   public void settleSubscription() {
     synchronized (this) {
       unsettled--;
@@ -100,7 +100,7 @@ public final class InboundQueue {
     goOn();
   }
 
-  /** Whether everything that has come is done, and every message answered. */
+  /** Whether every frame is handled and every message answered. */
   synchronized boolean isIdle() {
     return held.isEmpty() && !busy && sends == 0;
   }

@@ -17,8 +17,9 @@ public final class Replies {
   }
 
   /**
-   * Tells that a subscription is not there. A client that does not listen to its replies would wait
-   * forever for a room that it could have again: its connection is closed, so that it comes back.
+   * Tells the client that a subscription has ended. A client without a subscription to its replies
+   * would wait forever for a room that it could follow again: its connection is closed, so that it
+   * reconnects.
    */
   public static void subscriptionLost(StompSession session, ReplyDocument notice) {
     send(session, notice);

@@ -40,8 +40,8 @@ public final class Reply {
   }
 
   /**
-   * What became of something that failed: an outage passes, and a fault in the server does not, so
-   * that nobody shall try again.
+   * The reply to a failure: after an outage the client may retry, after a fault in the server it
+   * should not.
    */
   public static ReplyDocument failed(@Nullable Throwable failure) {
     return StoreUnavailableException.isBehind(failure) ? unavailable() : internal();

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/** One client's connection: who it is, what it hears, and how to reach it. Thread-safe. */
+/** One client's connection: its member, its subscriptions, and its outbound queue. Thread-safe. */
 public final class StompSession {
 
   private final OutboundQueue outbound;
@@ -82,7 +82,10 @@ public final class StompSession {
     return owner != null;
   }
 
-  /** Whose session it is; it stays theirs until it ends, with their token at the latest. */
+  /**
+   * Sets the session's member, who stays the same until it ends, at the latest when the token
+   * expires.
+   */
   public void connect(
       AuthenticatedMember authenticated, StompVersion agreed, HeartBeatIntervals beat) {
     version = agreed;
@@ -95,7 +98,7 @@ public final class StompSession {
     return owner().member();
   }
 
-  /** Until when the session's token holds. */
+  /** Until when the session's token is valid. */
   public Instant validUntil() {
     return owner().expiresAt();
   }
@@ -116,12 +119,12 @@ public final class StompSession {
     }
   }
 
-  /** Something came from the client, be it only a sign of life. */
+  /** Something was received from the client, if only a sign of life. */
   public void heard() {
     heardAt = System.nanoTime();
   }
 
-  /** How long nothing has come from the client. */
+  /** How long the client has been silent. */
   public Duration silence() {
     return Duration.ofNanos(System.nanoTime() - heardAt);
   }
@@ -137,19 +140,19 @@ public final class StompSession {
     }
   }
 
-  /** Whether a frame has begun and nothing of it has come for so long. */
+  /** Whether a frame has begun, and nothing more of it was received for longer than the limit. */
   public boolean isStuck(Duration limit) {
     long since = midFrameAt;
     return since != 0 && System.nanoTime() - since > limit.toNanos();
   }
 
-  /** Hears nothing more from the client. */
+  /** Receives nothing more from the client. */
   public void stopHearing() {
     deaf = true;
   }
 
   /**
-   * Hears nothing more from the client, and closes once everything that it has sent is answered.
+   * Receives nothing more from the client, and closes once everything that it has sent is answered.
    */
   public void leave(CloseStatus status) {
     leaving = status;
@@ -178,7 +181,7 @@ public final class StompSession {
     return StompEncoder.frame(StompCommand.RECEIPT, version).header("receipt-id", receiptId);
   }
 
-  /** Says what the client did wrong, hears nothing more, and closes. */
+  /** Sends an ERROR about what the client did wrong, receives nothing more, and closes. */
   public void fail(String message, @Nullable String receiptId) {
     deaf = true;
     StompEncoder error = StompEncoder.frame(StompCommand.ERROR, version).header("message", message);

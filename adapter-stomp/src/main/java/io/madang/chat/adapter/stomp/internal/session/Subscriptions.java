@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one session hears, by name. Thread-safe. */
+/** The subscriptions of one session, by name. Thread-safe. */
 public final class Subscriptions {
 
   private final int most;
@@ -29,7 +29,7 @@ public final class Subscriptions {
   }
 
   /**
-   * A subscription with the name of another one takes its place.
+   * A subscription with the name of another one replaces it.
    *
    * <p>A session may end while one of its frames is still being handled; what is added then is
    * closed at once.

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often one session may say that its member types: once a second in a room, in a few rooms at a
- * time, and not while the last time is still being looked at. What it remembers is bounded.
- * Thread-safe.
+ * Limits the typing signals of one session: one per second and room, in a few rooms at a time, and
+ * not while the previous one is still being processed. Memory is bounded. Thread-safe.
  */
 public final class TypingThrottle {
 

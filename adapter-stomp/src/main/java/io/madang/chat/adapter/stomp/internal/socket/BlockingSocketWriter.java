@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/** Spring's way, which every container has, and SockJS: one message at a time, and it waits. */
+/** Writes through Spring, for every container and for SockJS: one message at a time, blocking. */
 final class BlockingSocketWriter implements SocketWriter {
 
   private final WebSocketSession session;

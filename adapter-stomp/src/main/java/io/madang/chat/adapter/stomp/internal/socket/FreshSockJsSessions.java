@@ -17,7 +17,7 @@ import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSo
 /**
  * Gives every SockJS socket a session of its own, and tells {@link SockJsSessions} of it.
  *
- * <p>Over WebSocket nobody comes back to a session: whoever would is refused.
+ * <p>Over WebSocket a session cannot be resumed: an attempt to is refused.
  */
 final class FreshSockJsSessions extends WebSocketTransportHandler {
 

@@ -13,13 +13,12 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * The one way out to a client. Whatever is sent goes through one queue and leaves in that order;
- * what has gathered while the last write ran leaves in one write, each frame as a message of its
- * own unless the client has asked for another {@link Packing}.
+ * The only path to a client. Everything that is sent goes through one queue and is written in that
+ * order. Everything pending is written at once, each frame as a separate message unless the client
+ * has asked for another {@link Packing}.
  *
- * <p>The queue is bounded for room traffic: what does not fit is refused, and whoever was refused
- * is called when half of it is free again. Nobody who offers ever waits for the client.
- * Thread-safe.
+ * <p>The queue is bounded for room traffic: what does not fit is refused, and the refused callers
+ * are notified when half of it is free again. Offering never waits for the client. Thread-safe.
  */
 public final class OutboundQueue {
 
@@ -72,7 +71,7 @@ public final class OutboundQueue {
   }
 
   /**
-   * Queues a frame that can be had again from the log; false if there is no place, and then calls
+   * Queues a frame that can be read again from the log; false if there is no space, and then calls
    * back once.
    */
   public boolean offer(byte[] frame, Runnable whenFree) {
@@ -86,14 +85,14 @@ public final class OutboundQueue {
     return true;
   }
 
-  /** Whoever was refused does not want to be called any more. */
+  /** Cancels the callback of a refused offer. */
   public void withdraw(Runnable whenFree) {
     synchronized (queue) {
       refused.remove(whenFree);
     }
   }
 
-  /** Queues a frame that is worth nothing later, if there is place. */
+  /** Queues a frame that is worthless later, if there is space; otherwise drops it. */
   public void offerOrDrop(byte[] frame) {
     synchronized (queue) {
       if (!queue.isFullFor(frame)) {

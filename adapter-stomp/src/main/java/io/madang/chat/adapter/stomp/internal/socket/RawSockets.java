@@ -26,7 +26,7 @@ public final class RawSockets {
     session.getAttributes().put(SOCKET, socket);
   }
 
-  /** Whether the session is not the socket itself; then whole messages are all that it hears of. */
+  /** Whether the session wraps the socket; then it receives whole messages only. */
   static boolean isWrapped(WebSocketSession session) {
     return session.getAttributes().containsKey(SOCKET);
   }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The way of frames out to one client. At most one write is under way. */
+/** Writes frames to one client. At most one write is in progress. */
 interface SocketWriter {
 
-  /** Hears of a write that did not end at once. */
+  /** Callback for a write that did not complete immediately. */
   interface Listener {
 
     /** Everything has left, or nothing more will. Called once, in any thread. */
@@ -23,7 +23,7 @@ interface SocketWriter {
   /**
    * Writes what was gathered.
    *
-   * @return true if all of it has left; false if the listener will hear of it, and until then the
+   * @return true if all of it has left; false if the listener will be called, and until then the
    *     buffer must not be touched
    */
   boolean write(ByteBuffer gathered, Listener listener) throws IOException;

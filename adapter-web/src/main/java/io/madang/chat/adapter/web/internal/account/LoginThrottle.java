@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * Slows down whoever guesses passwords: a few failures a minute for an account, some more for an
- * address.
+ * Slows down password guessing: a few failures a minute per account, some more per address.
  *
  * <p>An attempt counts when it begins, so that many at once gain nothing, and no longer when it has
  * succeeded. Counts what this node sees, and remembers only the newest {@value #CAPACITY} names: it

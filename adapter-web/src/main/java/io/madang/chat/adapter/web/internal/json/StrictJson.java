@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the bodies of our own requests, and of nobody else's: well-formed UTF-8, one document, no
+ * Reads the bodies of the API's own requests, and of no others: well-formed UTF-8, one document, no
  * name twice.
  *
  * <p>Jackson decodes bytes by itself and takes overlong forms and halves of surrogates for

@@ -6,8 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 
 /**
- * The answer to one who asks for the same list again and again: with a tag of what is in it, so
- * that nothing is put into JSON or sent while that has not changed.
+ * The answer to a client that polls a list: with an ETag of its content, so that nothing is encoded
+ * or sent while it has not changed.
  */
 public final class TaggedList {
 

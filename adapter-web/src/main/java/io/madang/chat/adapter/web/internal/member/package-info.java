@@ -1,4 +1,4 @@
-/** Who there is, and who the caller is. */
+/** The members, and the caller. */
 @NullMarked
 package io.madang.chat.adapter.web.internal.member;
 

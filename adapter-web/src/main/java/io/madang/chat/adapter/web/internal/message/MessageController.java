@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Takes messages in.
+ * Accepts messages.
  *
- * <p>The answer waits for the commit, and no thread waits with it. A sender who gets no answer, or
- * {@code unavailable}, sends again with the same key and learns what became of the first.
+ * <p>The answer waits for the commit, and no thread waits with it. A sender that gets no answer, or
+ * {@code unavailable}, sends again with the same key and learns the outcome of the first attempt.
  */
 @RestController
 public final class MessageController {

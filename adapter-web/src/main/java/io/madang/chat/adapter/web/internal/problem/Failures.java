@@ -4,7 +4,7 @@ import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.FailureReport;
 import io.madang.chat.protocol.problem.ProblemCode;
 
-/** Notes failures for the operator, and says what the requester is told. */
+/** Logs failures for the operator, and decides what the client is told. */
 public final class Failures {
 
   private static final System.Logger LOGGER = System.getLogger(Failures.class.getPackageName());
@@ -16,8 +16,8 @@ public final class Failures {
   }
 
   /**
-   * What stands behind an exception of a use case: an outage, after which the requester may come
-   * again, or a fault in the server. Only the latter is worth a stack trace.
+   * The cause of an exception of a use case: an outage, after which the client may retry, or a
+   * fault in the server. Only the latter is worth a stack trace.
    */
   public static Problem problemOf(String what, Throwable failure) {
     if (StoreUnavailableException.isBehind(failure)) {

@@ -2,14 +2,17 @@ package io.madang.chat.adapter.web.internal.problem;
 
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Somebody who has not waited for the answer. Ordinary: people close their laptops. */
+/**
+ * Recognises a client that has not waited for the answer. This is ordinary: people close their
+ * laptops.
+ */
 final class GoneClient {
 
   private static final System.Logger LOGGER = System.getLogger(GoneClient.class.getPackageName());
 
   private GoneClient() {}
 
-  /** Whether nobody is there any more to read the answer. */
+  /** Whether there is no client left to read the answer. */
   static boolean isBehind(Throwable failure) {
     return DisconnectedClientHelper.isClientDisconnectedException(failure);
   }

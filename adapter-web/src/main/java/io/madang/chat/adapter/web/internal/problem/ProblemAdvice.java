@@ -19,8 +19,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever one of our controllers, or the way to it, throws into a {@link Problem}, before
- * any other advice can say it in words of its own.
+ * Turns every exception of the API's controllers, or on the way to them, into a {@link Problem},
+ * before any other advice can handle it.
  *
  * <p>Controllers do nothing but call use cases, so that what they throw is a store that is away, or
  * a fault in the server.

@@ -22,8 +22,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in whoever bears a valid token. A token that is not valid ends the request here; without
- * any, whether the request may go on is decided later.
+ * Authenticates requests with a valid token. A request with an invalid token ends here; whether one
+ * without a token may continue is decided later.
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
 

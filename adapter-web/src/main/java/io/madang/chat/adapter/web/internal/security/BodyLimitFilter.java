@@ -14,10 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no request in whose body is larger than {@value #MAX_BYTES} bytes, announced or not.
+ * Rejects requests whose body is larger than {@value #MAX_BYTES} bytes, announced or not.
  *
- * <p>Forms are not let in at all: the server would read them to their end before anybody could
- * count.
+ * <p>Forms are rejected altogether: the server would read them completely before their size could
+ * be checked.
  */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 

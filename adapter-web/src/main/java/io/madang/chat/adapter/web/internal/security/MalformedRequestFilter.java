@@ -26,7 +26,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset=[\"']?([^\"';,\\s]*)", Pattern.CASE_INSENSITIVE);
 
-  /** Whoever says ASCII has written UTF-8. */
+  /** A body declared as ASCII is read as UTF-8. */
   private static final Set<String> UNICODE = Set.of("utf-8", "utf8", "us-ascii");
 
   private final ProblemWriter problems;

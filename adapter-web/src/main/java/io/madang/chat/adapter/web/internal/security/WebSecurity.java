@@ -21,7 +21,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may ask for what, and what a browser is told about our pages. */
+/** Access control, and the security headers of the pages. */
 public final class WebSecurity {
 
   private static final List<String> HEALTH = List.of("/actuator/health", "/actuator/health/*");
@@ -41,8 +41,8 @@ public final class WebSecurity {
   }
 
   /**
-   * What is open to everybody. A token is not even looked at: an old one must not keep its owner
-   * from the login.
+   * The public requests. A token is not even checked: an expired one must not keep its owner from
+   * logging in.
    */
   public SecurityFilterChain open(HttpSecurity http) {
     Stream<RequestMatcher> entrances =
