@@ -153,4 +153,21 @@ final class ListsIT {
     assertThat(window.texts(".coming")).isEmpty();
     window.one(".empty h3", "quiet");
   }
+
+  @Test
+  void aNewOwner_isALineOfTheRoomAndMarkedAmongThePeople(Stage stage) {
+    Person ada = stage.person("Ada");
+    Person bob = stage.person("Bob");
+    long room = ada.createRoom("handed-over");
+    bob.join(room);
+    ChatWindow window = stage.windowOf(bob).openRoom(room);
+    window.one(".coming", "Ada made this room");
+    ada.delete("/chat/room/group/" + room + "/leave").expect(200);
+    window.one(".coming", "Bob is now the owner");
+    window.click(".bar button[aria-label='People in this room']");
+    window.one("people-panel .row small", "Owner");
+    window.screenshot("new-owner");
+    Accessibility.check(window, "a new owner");
+    window.reload().language("ko").one(".coming", "Bob님이 새 방장입니다");
+  }
 }
