@@ -7,6 +7,7 @@ import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class MeetingsIT {
   void members_areThePeopleWhoWorkHere() {
     assertThat(host.person("ada").chat().get("/member/list").body())
         .contains("Ada Lovelace", "ada@example.org", "Grace Hopper");
-    assertThat(host.anybody().chat().post("/member/create").status()).isEqualTo(404);
-    assertThat(host.anybody().chat().post("/member/doLogin").status()).isEqualTo(404);
+    assertThat(host.anybody().chat().post("/member/create", Map.of()).status()).isEqualTo(404);
+    assertThat(host.anybody().chat().post("/member/doLogin", Map.of()).status()).isEqualTo(404);
   }
 
   @Test
