@@ -7,8 +7,6 @@ import io.madang.chat.application.live.FollowRoomCommand;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.application.room.CreateGroupRoomCommand;
-import io.madang.chat.domain.log.LogPosition;
-import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.Room;
@@ -24,9 +22,6 @@ import org.junit.jupiter.api.Test;
 class TwoEnginesTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private static final Optional<LogPosition> FROM_THE_BEGINNING =
-      Optional.of(new LogPosition(Sequence.NONE, Optional.empty()));
 
   /** An engine that hardly ever looks into the log by itself: what it hears came over the hub. */
   private static final LiveSettings HARD_OF_SEEING =
@@ -48,10 +43,7 @@ class TwoEnginesTest {
       Room room =
           here.rooms().createGroup().create(new CreateGroupRoomCommand(ada, new RoomName("lunch")));
       RecordingFollower follower = RecordingFollower.roomy();
-      there
-          .live()
-          .followRoom()
-          .follow(new FollowRoomCommand(ada.id(), room.id(), FROM_THE_BEGINNING), follower);
+      there.live().followRoom().follow(FollowRoomCommand.fromStart(ada.id(), room.id()), follower);
       await().atMost(PATIENCE).until(() -> left.connected() && right.connected());
       say(here, room, "soup?");
       await().atMost(PATIENCE).until(() -> follower.texts().size() == 1);

@@ -25,12 +25,13 @@ final class RoomSummaryRow {
 
   static RoomSummary map(ResultSet row, StatementContext context) throws SQLException {
     RoomRow room = RoomRow.map(row, context);
+    MessageNumber newest = new MessageNumber(room.messageCount());
     return new RoomSummary(
         room.room(),
-        Math.max(0, room.messageCount() - row.getLong("read_number")),
+        new MessageNumber(row.getLong("read_number")).messagesUntil(newest),
         new Sequence(room.headSeq()),
         new Sequence(row.getLong("read_seq")),
-        new MessageNumber(room.messageCount()),
+        newest,
         EventRow.mapIfAny(row, context).map(EventProjection::posted).map(MessagePosted::message),
         other(row));
   }

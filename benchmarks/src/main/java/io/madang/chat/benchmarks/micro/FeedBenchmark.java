@@ -49,7 +49,7 @@ public class FeedBenchmark {
       engine
           .live()
           .followRoom()
-          .follow(new FollowRoomCommand(author.id(), room, Optional.empty()), new Counting())
+          .follow(FollowRoomCommand.live(author.id(), room), new Counting())
           .outcome()
           .toCompletableFuture()
           .join();

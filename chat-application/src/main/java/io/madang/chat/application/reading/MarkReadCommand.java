@@ -6,9 +6,4 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 
 /** Report that a participant has read up to an event, or, if none is named, everything. */
-public record MarkReadCommand(MemberId by, RoomId room, Optional<Sequence> upTo) {
-
-  public static MarkReadCommand everything(MemberId by, RoomId room) {
-    return new MarkReadCommand(by, room, Optional.empty());
-  }
-}
+public record MarkReadCommand(MemberId by, RoomId room, Optional<Sequence> upTo) {}

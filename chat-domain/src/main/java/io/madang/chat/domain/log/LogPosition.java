@@ -7,8 +7,4 @@ public record LogPosition(Sequence seq, Optional<Epoch> epoch) {
 
   /** Before the first event, in any epoch. */
   public static final LogPosition START = new LogPosition(Sequence.NONE, Optional.empty());
-
-  public static LogPosition after(Sequence seq) {
-    return new LogPosition(seq, Optional.empty());
-  }
 }

@@ -18,4 +18,9 @@ public record MessageNumber(long value) {
       throw new InvalidValueException("number", Fault.MALFORMED, "must not be negative");
     }
   }
+
+  /** How many messages came after this one, up to the newest; none if the newest is older. */
+  public long messagesUntil(MessageNumber newest) {
+    return Math.max(0, newest.value - value);
+  }
 }

@@ -13,6 +13,6 @@ public record ReadCursor(RoomId room, MemberId member, Sequence seq, MessageNumb
 
   /** How many messages of a room are unread when its newest message has this number. */
   public long unread(MessageNumber newest) {
-    return Math.max(0, newest.value() - number.value());
+    return number.messagesUntil(newest);
   }
 }

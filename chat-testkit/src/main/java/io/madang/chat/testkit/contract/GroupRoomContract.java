@@ -27,7 +27,6 @@ import io.madang.chat.testkit.fixture.Members;
 import io.madang.chat.testkit.fixture.SampleRooms;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link RoomsContract} about rooms that anyone may join. */
@@ -51,7 +50,7 @@ public interface GroupRoomContract extends StorageContract {
                 room.epoch(),
                 new MemberJoined(
                     room.id(), new Sequence(1), alice, ParticipantRole.OWNER, alice, at)));
-    assertThat(all(another())).contains(room);
+    assertThat(Scene.openGroups(another())).contains(room);
     assertThat(another().participants().find(room.id(), alice.id()))
         .contains(new Participant(room.id(), alice.id(), ParticipantRole.OWNER, new Sequence(1)));
   }
@@ -80,21 +79,6 @@ public interface GroupRoomContract extends StorageContract {
         .isEqualTo(new ChangeResult.Refused(RefusalCode.NO_SUCH_ROOM));
     assertThat(store().log().change(new LeavingRoom(nowhere.id(), alice, scene.now())))
         .isEqualTo(new ChangeResult.Refused(RefusalCode.NOT_A_PARTICIPANT));
-  }
-
-  @Test
-  default void openGroups_areAllThatAreOpenOldestFirst() {
-    Scene scene = new Scene(store());
-    Member alice = Scene.member("alice");
-    Room first = scene.group(alice);
-    Room closed = scene.group(alice);
-    Room hidden = scene.privateRoom(alice, Scene.member("bob"));
-    Room last = scene.group(alice);
-    scene.leave(closed, alice);
-
-    List<Room> open = all(store());
-
-    assertThat(open).containsSubsequence(first, last).doesNotContain(closed, hidden);
   }
 
   @Test
@@ -174,7 +158,7 @@ public interface GroupRoomContract extends StorageContract {
     Member bob = Scene.member("bob");
     Room room = scene.group(alice, bob);
     scene.leave(room, alice);
-    assertThat(all(store())).contains(room);
+    assertThat(Scene.openGroups(store())).contains(room);
     List<CommittedEvent> events =
         Scene.changed(store().log().change(new LeavingRoom(room.id(), bob, scene.now())));
     CommittedEvent last = events.getFirst();
@@ -186,7 +170,7 @@ public interface GroupRoomContract extends StorageContract {
 
     assertThat(store().log().change(new JoiningRoom(room.id(), bob, scene.now())))
         .isEqualTo(new ChangeResult.Refused(RefusalCode.ROOM_CLOSED));
-    assertThat(all(store())).doesNotContain(room);
+    assertThat(Scene.openGroups(store())).doesNotContain(room);
     assertThat(scene.append(scene.draft(room, bob, "anyone?")))
         .isInstanceOf(AppendResult.NotAParticipant.class);
     assertThat(scene.events(room.id()))
@@ -288,38 +272,5 @@ public interface GroupRoomContract extends StorageContract {
     scene.post(room, hosts, "hello");
 
     assertThat(scene.events(room.id())).extracting(event -> event.actor()).containsOnly(hosts);
-  }
-
-  @Test
-  default void openGroups_belongToWhoeverAskedAndDoNotChange() {
-    Scene scene = new Scene(store());
-    Member alice = Scene.member("alice");
-    Room early = scene.group(alice);
-    List<Room> open = all(store());
-
-    Room late = scene.group(alice);
-
-    assertThat(open).contains(early).doesNotContain(late);
-    Answers.spoil(open);
-    assertThat(all(store())).contains(early, late);
-  }
-
-  @Test
-  default void openGroups_comeInPages() {
-    Scene scene = new Scene(store());
-    Member alice = Scene.member("alice");
-    Room before = scene.group(alice);
-    Room first = scene.group(alice);
-    Room second = scene.group(alice);
-    Room third = scene.group(alice);
-
-    assertThat(store().rooms().openGroups(Optional.of(before.id()), 2))
-        .containsExactly(first, second);
-    assertThat(store().rooms().openGroups(Optional.of(second.id()), 2)).containsExactly(third);
-    assertThat(store().rooms().openGroups(Optional.of(third.id()), 2)).isEmpty();
-  }
-
-  private static List<Room> all(ChatStore store) {
-    return store.rooms().openGroups(Optional.empty(), Integer.MAX_VALUE);
   }
 }

@@ -29,6 +29,7 @@ import io.madang.chat.domain.room.RoomName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -119,6 +120,10 @@ final class Scene {
       page = store.log().readAfter(room, new Sequence(all.size()), PAGE).orElseThrow();
     }
     return all;
+  }
+
+  static List<Room> openGroups(ChatStore store) {
+    return store.rooms().openGroups(Optional.empty(), Integer.MAX_VALUE);
   }
 
   Sequence head(Room room) {

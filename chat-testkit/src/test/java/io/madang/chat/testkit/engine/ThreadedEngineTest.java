@@ -8,8 +8,6 @@ import io.madang.chat.application.live.FollowRoomCommand;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.application.room.CreateGroupRoomCommand;
-import io.madang.chat.domain.log.LogPosition;
-import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageRange;
 import io.madang.chat.domain.message.MessageText;
@@ -96,12 +94,10 @@ class ThreadedEngineTest {
 
   private RecordingFollower followFromTheBeginning(ChatEngine node, Room room) {
     RecordingFollower follower = RecordingFollower.roomy();
-    Optional<LogPosition> beginning =
-        Optional.of(new LogPosition(Sequence.NONE, Optional.of(room.epoch())));
     var unused =
         node.live()
             .followRoom()
-            .follow(new FollowRoomCommand(alice.id(), room.id(), beginning), follower);
+            .follow(FollowRoomCommand.fromStart(alice.id(), room.id()), follower);
     return follower;
   }
 }

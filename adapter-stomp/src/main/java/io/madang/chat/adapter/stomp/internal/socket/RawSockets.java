@@ -26,11 +26,6 @@ public final class RawSockets {
     session.getAttributes().put(SOCKET, socket);
   }
 
-  /** Whether the session wraps the socket; then it receives whole messages only. */
-  static boolean isWrapped(WebSocketSession session) {
-    return session.getAttributes().containsKey(SOCKET);
-  }
-
   static WebSocketSession under(WebSocketSession session) {
     return session.getAttributes().get(SOCKET) instanceof WebSocketSession socket
         ? socket
