@@ -89,6 +89,7 @@ final class AttentionIT extends TwoInARoom {
     ChatWindow window = stage.emptyWindow().startAs(ada).startWith(PHONE);
     window.allowNotifications().visit().openRoom(room);
     window.awaitTrue("return document.querySelector('madang-app').client.inboxLive");
+    window.one("room-list .row", "attention"); // what is there when the list comes is no news
     window.script("keyboard(false)");
     bob.say(room, "psst");
     window.awaitTrue(
