@@ -48,6 +48,15 @@ class PublishedPomsTest {
     assertThat(all).extracting(one -> text(one, "version")).containsOnly("${project.version}");
   }
 
+  @Test
+  void bom_knowsSpringBootsPluginInTheVersionOfAllModules() throws Exception {
+    Element bom = pom(ROOT.resolve("madang-bom"));
+    Element plugin = (Element) bom.getElementsByTagName("plugin").item(0);
+    assertThat(text(plugin, "artifactId")).isEqualTo("spring-boot-maven-plugin");
+    assertThat(text(plugin, "version"))
+        .isEqualTo(text((Element) child(pom(ROOT), "properties"), "spring-boot.version"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".", "madang-bom"})
   void rootAndBom_sayWhoseTheyAre(String folder) throws Exception {
