@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * Does with a server what clients do most. {@code bin/madang} runs it while the start cache is
- * recorded (ADR 34): what the JVM learns meanwhile goes into the cache, so that a server which has
+ * recorded (ADR 31): what the JVM learns meanwhile goes into the cache, so that a server which has
  * just started is soon as fast as one that has run for a while.
  *
  * <p>{@code java bin/Rehearsal.java http://127.0.0.1:8080 10} does it ten times. It ends in an
