@@ -15,16 +15,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Connects the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone.
- * They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
+ * Connects the nodes through the Redis at {@code madang.redis.uri}; without it, there is a single
+ * node. They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(MadangProperties.class)
 public class FanOutAutoConfiguration {
 
-  /** Nothing is lost, but nodes learn of each other's events only from the log, which is slower. */
+  /** Nothing is lost, but nodes learn of each other's events from the log only, which is slower. */
   private static final Status DEGRADED =
-      new Status("DEGRADED", "Nodes hear of each other through the store only");
+      new Status("DEGRADED", "Nodes learn of each other's events through the store only");
 
   /** Changing it would separate nodes of different releases. */
   private static final String PURPOSE = "madang fan-out 1";
@@ -50,7 +50,7 @@ public class FanOutAutoConfiguration {
     }
   }
 
-  /** Named {@code fanOut} in the answer. */
+  /** Appears as {@code fanOut} in the response. */
   @Bean
   @ConditionalOnMissingBean(name = "fanOutHealthIndicator")
   HealthIndicator fanOutHealthIndicator(EventFanOut fanOut) {

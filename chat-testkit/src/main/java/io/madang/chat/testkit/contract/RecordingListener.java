@@ -8,15 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Records what a node receives; throws if it is told to. */
-final class Ear implements EventFanOut.Listener {
+final class RecordingListener implements EventFanOut.Listener {
 
-  private final List<Broadcast> heard = new CopyOnWriteArrayList<>();
+  private final List<Broadcast> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger misses = new AtomicInteger();
   private volatile boolean throwing;
 
   @Override
-  public void heard(Broadcast news) {
-    heard.add(news);
+  public void heard(Broadcast broadcast) {
+    received.add(broadcast);
     if (throwing) {
       throw new IllegalStateException("a listener that throws, on purpose");
     }
@@ -31,12 +31,12 @@ final class Ear implements EventFanOut.Listener {
     throwing = true;
   }
 
-  boolean has(Broadcast news) {
-    return heard.contains(news);
+  boolean has(Broadcast broadcast) {
+    return received.contains(broadcast);
   }
 
   List<Broadcast> of(Audience audience) {
-    return heard.stream().filter(news -> news.audience().equals(audience)).toList();
+    return received.stream().filter(broadcast -> broadcast.audience().equals(audience)).toList();
   }
 
   int misses() {

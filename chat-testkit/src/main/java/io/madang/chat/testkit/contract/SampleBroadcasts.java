@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Broadcasts to send through a fan-out. */
-final class News {
+final class SampleBroadcasts {
 
   private static final Instant AT = Instant.parse("2026-07-01T10:11:12.131415Z");
   private static final AtomicLong PROBES = new AtomicLong();
@@ -48,14 +48,14 @@ final class News {
 
   private static final Member OTHER = Member.of(7, "\u00e9milie", "em@example.org");
 
-  private News() {}
+  private SampleBroadcasts() {}
 
   /** A broadcast that nobody has received before. */
   static Broadcast probe(Audience audience) {
-    long unheard = PROBES.incrementAndGet();
+    long number = PROBES.incrementAndGet();
     return switch (audience) {
-      case OfRoom(var room) -> new ReadCursorMoved(room, new MemberId(1), new Sequence(unheard));
-      case OfMember(var member) -> new RoomEntered(member, new RoomId(unheard));
+      case OfRoom(var room) -> new ReadCursorMoved(room, new MemberId(1), new Sequence(number));
+      case OfMember(var member) -> new RoomEntered(member, new RoomId(number));
     };
   }
 
