@@ -12,7 +12,8 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  * by a mapper that an application has set up to its own taste.
  */
 public sealed interface Document extends JacksonSerializable
-    permits BroadcastDocument,
+    permits AnswerDocument,
+        BroadcastDocument,
         EventDocument,
         EventPageDocument,
         HintDocument,
@@ -20,6 +21,7 @@ public sealed interface Document extends JacksonSerializable
         ReplyDocument,
         PostDocument,
         ProblemDocument,
+        RequestDocument,
         SignalDocument {
 
   /** Writes the members of the object, without its braces. */
