@@ -45,7 +45,8 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
-              .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
+              .drivingKits("kit.websocket")
+              .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
               .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
@@ -62,7 +63,9 @@ class ArchitectureTest {
         "adapter.redis.RedisEventFanOut",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
+        "kit.websocket.SocketConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
+        "adapter.websocket.WebSocketAdapterConfiguration",
         "webclient.WebClientConfiguration",
         "bootstrap.MadangApplication"
       })
