@@ -1,8 +1,10 @@
 package io.madang.chat.bootstrap;
 
-import io.madang.chat.adapter.redis.RedisEventFanOut;
+import io.madang.chat.adapter.redis.RedisWire;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.kit.fanout.ClusterFanOut;
+import io.madang.chat.kit.fanout.Wire;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,10 +35,19 @@ public class FanOutAutoConfiguration {
     String uri = properties.redis().uri();
     return uri == null || uri.isBlank()
         ? new InProcessFanOut.Hub().join()
-        : RedisEventFanOut.builder()
-            .uri(uri)
+        : ClusterFanOut.over(redis(uri))
             .key(SigningSecrets.choose(properties, environment).derive(PURPOSE))
             .build();
+  }
+
+  private static Wire redis(String uri) {
+    try {
+      return RedisWire.at(uri);
+    } catch (IllegalArgumentException unfit) {
+      throw new StartRefusedException(
+          "madang.redis.uri is unfit. " + unfit.getMessage(),
+          "Correct madang.redis.uri, or leave it out if this node is alone.");
+    }
   }
 
   /** Named {@code fanOut} in the answer. */
@@ -45,8 +56,8 @@ public class FanOutAutoConfiguration {
   HealthIndicator fanOutHealthIndicator(EventFanOut fanOut) {
     return () -> {
       Health.Builder health = Health.status(fanOut.connected() ? Status.UP : DEGRADED);
-      if (fanOut instanceof RedisEventFanOut redis) {
-        redis.trouble().ifPresent(trouble -> health.withDetail("reason", trouble));
+      if (fanOut instanceof ClusterFanOut cluster) {
+        cluster.trouble().ifPresent(trouble -> health.withDetail("reason", trouble));
       }
       return health.build();
     };

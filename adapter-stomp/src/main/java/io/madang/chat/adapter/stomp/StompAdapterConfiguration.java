@@ -6,7 +6,7 @@ import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.account.AuthenticateUseCase;
 import io.madang.chat.kit.websocket.SocketConfiguration;
 import io.madang.chat.kit.websocket.SocketSettings;
-import io.madang.chat.kit.websocket.internal.connection.SessionClock;
+import io.madang.chat.kit.websocket.connection.SessionClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

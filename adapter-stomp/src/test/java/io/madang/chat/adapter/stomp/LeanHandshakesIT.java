@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.kit.websocket.SocketSettings;
-import io.madang.chat.kit.websocket.internal.connection.SocketHandler;
+import io.madang.chat.kit.websocket.connection.SocketHandler;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;

@@ -45,7 +45,7 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
-              .drivingKits("kit.websocket")
+              .kits("kit.fanout", "kit.websocket")
               .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
               .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
@@ -60,7 +60,8 @@ class ArchitectureTest {
         "protocol.stomp.Utf8",
         "testkit.memory.InMemoryStore",
         "adapter.persistence.SqlStore",
-        "adapter.redis.RedisEventFanOut",
+        "kit.fanout.ClusterFanOut",
+        "adapter.redis.RedisWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "kit.websocket.SocketConfiguration",

@@ -1,13 +1,13 @@
 package io.madang.chat.kit.websocket;
 
-import io.madang.chat.kit.websocket.internal.connection.GracefulShutdown;
-import io.madang.chat.kit.websocket.internal.connection.Heartbeats;
-import io.madang.chat.kit.websocket.internal.connection.SessionClock;
-import io.madang.chat.kit.websocket.internal.connection.SocketHandler;
-import io.madang.chat.kit.websocket.internal.connection.SocketProtocol;
-import io.madang.chat.kit.websocket.internal.connection.SocketSessions;
+import io.madang.chat.kit.websocket.connection.GracefulShutdown;
+import io.madang.chat.kit.websocket.connection.Heartbeats;
+import io.madang.chat.kit.websocket.connection.SessionClock;
+import io.madang.chat.kit.websocket.connection.SocketHandler;
+import io.madang.chat.kit.websocket.connection.SocketProtocol;
+import io.madang.chat.kit.websocket.connection.SocketSessions;
 import io.madang.chat.kit.websocket.internal.handshake.SocketEndpoints;
-import io.madang.chat.kit.websocket.internal.socket.WriterThreads;
+import io.madang.chat.kit.websocket.socket.WriterThreads;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,6 +1,6 @@
 package io.madang.chat.kit.websocket;
 
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SessionLimits;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.madang.chat.adapter.websocket.internal;
 
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EphemeralEvent;
-import io.madang.chat.kit.websocket.internal.chat.EventCache;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
+import io.madang.chat.kit.websocket.chat.EventCache;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.json.Answer;
 import io.madang.chat.protocol.json.AnswerDocument;
 import org.jspecify.annotations.Nullable;

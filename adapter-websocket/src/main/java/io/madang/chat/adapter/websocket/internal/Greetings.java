@@ -2,10 +2,10 @@ package io.madang.chat.adapter.websocket.internal;
 
 import io.madang.chat.application.account.AuthenticateUseCase;
 import io.madang.chat.application.account.AuthenticatedMember;
-import io.madang.chat.kit.websocket.internal.connection.SessionClock;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
-import io.madang.chat.kit.websocket.internal.session.TokenCheck;
-import io.madang.chat.kit.websocket.internal.session.TokenCheck.Result;
+import io.madang.chat.kit.websocket.connection.SessionClock;
+import io.madang.chat.kit.websocket.session.Refusal;
+import io.madang.chat.kit.websocket.session.TokenCheck;
+import io.madang.chat.kit.websocket.session.TokenCheck.Result;
 import io.madang.chat.protocol.json.Answer;
 import io.madang.chat.protocol.json.RequestId;
 import io.madang.chat.protocol.problem.ProblemCode;

@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.websocket.internal;
 
-import io.madang.chat.kit.websocket.internal.chat.InboxSubscription;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
+import io.madang.chat.kit.websocket.chat.InboxSubscription;
+import io.madang.chat.kit.websocket.session.Refusal;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.json.Answer;
 import io.madang.chat.protocol.json.AnswerDocument;
 import io.madang.chat.protocol.json.HintDocument;

@@ -1,9 +1,9 @@
 package io.madang.chat.adapter.websocket.internal;
 
-import io.madang.chat.kit.websocket.internal.connection.SocketProtocol;
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
-import io.madang.chat.kit.websocket.internal.session.SocketSession;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.connection.SocketProtocol;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SocketSession;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.json.RequestDocument;
 import java.time.Duration;
 import java.util.List;

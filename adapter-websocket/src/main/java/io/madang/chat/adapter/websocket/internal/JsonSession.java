@@ -1,14 +1,14 @@
 package io.madang.chat.adapter.websocket.internal;
 
 import io.madang.chat.domain.InvalidValueException;
-import io.madang.chat.kit.websocket.internal.connection.SocketHandler;
-import io.madang.chat.kit.websocket.internal.session.InboundQueue;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
-import io.madang.chat.kit.websocket.internal.session.SocketSession;
-import io.madang.chat.kit.websocket.internal.session.Turn;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.connection.SocketHandler;
+import io.madang.chat.kit.websocket.session.InboundQueue;
+import io.madang.chat.kit.websocket.session.Refusal;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SocketSession;
+import io.madang.chat.kit.websocket.session.Turn;
+import io.madang.chat.kit.websocket.socket.Frame;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.json.Answer;
 import io.madang.chat.protocol.json.AnswerDocument;
 import io.madang.chat.protocol.json.MalformedDocumentException;

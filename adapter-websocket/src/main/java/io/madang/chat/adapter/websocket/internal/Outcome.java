@@ -2,9 +2,9 @@ package io.madang.chat.adapter.websocket.internal;
 
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
-import io.madang.chat.kit.websocket.internal.chat.Sending;
-import io.madang.chat.kit.websocket.internal.chat.Typing;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.chat.Sending;
+import io.madang.chat.kit.websocket.chat.Typing;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.Answer;
 import io.madang.chat.protocol.json.RequestId;
 import java.util.Optional;

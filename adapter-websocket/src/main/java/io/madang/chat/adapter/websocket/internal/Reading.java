@@ -3,8 +3,8 @@ package io.madang.chat.adapter.websocket.internal;
 import io.madang.chat.application.reading.MarkReadCommand;
 import io.madang.chat.application.reading.MarkReadResult;
 import io.madang.chat.application.reading.MarkReadUseCase;
-import io.madang.chat.kit.websocket.internal.session.FailureLog;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.session.FailureLog;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.Request;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.websocket.internal;
 
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.kit.websocket.internal.chat.Subscription;
+import io.madang.chat.kit.websocket.chat.Subscription;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

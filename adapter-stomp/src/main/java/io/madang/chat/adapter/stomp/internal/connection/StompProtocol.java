@@ -1,10 +1,10 @@
 package io.madang.chat.adapter.stomp.internal.connection;
 
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
-import io.madang.chat.kit.websocket.internal.connection.SocketProtocol;
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
-import io.madang.chat.kit.websocket.internal.session.SocketSession;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.connection.SocketProtocol;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SocketSession;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import java.util.List;
 import java.util.concurrent.Executor;
 

@@ -8,7 +8,7 @@ import io.madang.chat.adapter.stomp.internal.session.RepliesSubscription;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.adapter.stomp.internal.session.Subscriptions;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompFrame;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp.internal.frame;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.json.EventDocument;
 import io.madang.chat.protocol.json.MessageDocument;
 import io.madang.chat.protocol.stomp.Destination;

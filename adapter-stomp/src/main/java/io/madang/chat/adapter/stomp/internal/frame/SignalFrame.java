@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.stomp.internal.frame;
 
-import io.madang.chat.kit.websocket.internal.socket.Frame;
+import io.madang.chat.kit.websocket.socket.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 

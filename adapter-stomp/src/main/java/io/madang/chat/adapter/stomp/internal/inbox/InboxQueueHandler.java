@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp.internal.inbox;
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
-import io.madang.chat.kit.websocket.internal.chat.InboxSubscriber;
+import io.madang.chat.kit.websocket.chat.InboxSubscriber;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a SUBSCRIBE to the inbox into a subscription of its session's member. */

@@ -5,8 +5,8 @@ import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.application.message.SendMessageCommand;
 import io.madang.chat.domain.message.Message;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.kit.websocket.internal.chat.Sending;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.chat.Sending;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.stomp.StompFrame;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package io.madang.chat.adapter.stomp.internal.room;
 import io.madang.chat.adapter.stomp.internal.session.Replies;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.kit.websocket.internal.chat.Typing;
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.chat.Typing;
+import io.madang.chat.kit.websocket.session.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a SEND to a room's typing into a signal of its session's member. */

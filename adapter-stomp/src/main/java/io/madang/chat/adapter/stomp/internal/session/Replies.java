@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.ReplyDocument;
 import org.springframework.web.socket.CloseStatus;
 

@@ -2,7 +2,7 @@ package io.madang.chat.adapter.stomp.internal.session;
 
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.adapter.stomp.internal.frame.SignalFrame;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.stomp.Destination;
 
 /** One SUBSCRIBE to the session's replies: turns replies into frames. */

@@ -1,12 +1,12 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
 import io.madang.chat.application.account.AuthenticatedMember;
-import io.madang.chat.kit.websocket.internal.session.InboundQueue;
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
-import io.madang.chat.kit.websocket.internal.session.SocketSession;
-import io.madang.chat.kit.websocket.internal.session.Turn;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.session.InboundQueue;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SocketSession;
+import io.madang.chat.kit.websocket.session.Turn;
+import io.madang.chat.kit.websocket.socket.Frame;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.stomp.ProtocolViolation;
 import io.madang.chat.protocol.stomp.StompCommand;
 import io.madang.chat.protocol.stomp.StompDecoder;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.CommittedEvent;
-import io.madang.chat.kit.websocket.internal.chat.EventCache;
-import io.madang.chat.kit.websocket.internal.socket.Frame;
+import io.madang.chat.kit.websocket.chat.EventCache;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.stomp.StompVersion;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.application.live.FollowRoomResult;
 import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.room.RoomId;
-import io.madang.chat.kit.websocket.internal.chat.EventCache;
+import io.madang.chat.kit.websocket.chat.EventCache;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompVersion;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.madang.chat.adapter.stomp.internal.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.kit.websocket.internal.session.Refusal;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.ReplyDocument;
 import org.junit.jupiter.api.Test;
 

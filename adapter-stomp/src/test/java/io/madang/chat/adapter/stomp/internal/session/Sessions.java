@@ -1,7 +1,7 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import io.madang.chat.kit.websocket.internal.session.SessionLimits;
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.stomp.StompFrame;
 import java.time.Duration;
 

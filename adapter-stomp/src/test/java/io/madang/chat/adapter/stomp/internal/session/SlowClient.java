@@ -2,8 +2,8 @@ package io.madang.chat.adapter.stomp.internal.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.madang.chat.kit.websocket.internal.socket.OutboundQueue;
-import io.madang.chat.kit.websocket.internal.socket.WriterThreads;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.socket.WriterThreads;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;

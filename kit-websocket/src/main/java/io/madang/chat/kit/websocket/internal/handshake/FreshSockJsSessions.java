@@ -1,6 +1,6 @@
 package io.madang.chat.kit.websocket.internal.handshake;
 
-import io.madang.chat.kit.websocket.internal.socket.RawSockets;
+import io.madang.chat.kit.websocket.socket.RawSockets;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.CloseStatus;

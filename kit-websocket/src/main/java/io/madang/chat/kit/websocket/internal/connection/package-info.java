@@ -1,5 +1,0 @@
-/** Turns sockets into sessions, keeps them alive and ends them. */
-@NullMarked
-package io.madang.chat.kit.websocket.internal.connection;
-
-import org.jspecify.annotations.NullMarked;

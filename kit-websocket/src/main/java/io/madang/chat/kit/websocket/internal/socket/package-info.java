@@ -1,5 +1,0 @@
-/** How bytes leave through a socket, without waiting for the client. */
-@NullMarked
-package io.madang.chat.kit.websocket.internal.socket;
-
-import org.jspecify.annotations.NullMarked;
