@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
  * @param web where an application serves the chat
+ * @param websocket what is spoken over WebSocket besides STOMP
  */
 @ConfigurationProperties("madang")
 public record MadangProperties(
@@ -29,7 +30,8 @@ public record MadangProperties(
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
-    @DefaultValue Web web) {
+    @DefaultValue Web web,
+    @DefaultValue WebSocket websocket) {
 
   /**
    * The fan-out.
@@ -67,4 +69,19 @@ public record MadangProperties(
    *     {@code /team-chat}; for a host that embeds the chat
    */
   public record Web(@DefaultValue("") String pathPrefix) {}
+
+  /**
+   * Plain WebSocket.
+   *
+   * @param json the chat in JSON, for clients without a library
+   */
+  public record WebSocket(@DefaultValue Json json) {}
+
+  /**
+   * JSON over WebSocket.
+   *
+   * @param enabled whether the subprotocol {@code madang.v1.json} is spoken at {@code /ws}, and
+   *     {@code /ws/json} is served
+   */
+  public record Json(@DefaultValue("true") boolean enabled) {}
 }

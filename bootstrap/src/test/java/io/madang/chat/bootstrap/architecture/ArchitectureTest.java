@@ -45,8 +45,8 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
-              .kits("kit.fanout")
-              .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
+              .kits("kit.fanout", "kit.websocket")
+              .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
               .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
@@ -64,7 +64,9 @@ class ArchitectureTest {
         "adapter.redis.RedisWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
+        "kit.websocket.SocketConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
+        "adapter.websocket.WebSocketAdapterConfiguration",
         "webclient.WebClientConfiguration",
         "bootstrap.MadangApplication"
       })

@@ -13,7 +13,9 @@ enum PublishedModule {
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),
   ADAPTER_AUTH("adapter-auth", "adapter.auth"),
   ADAPTER_WEB("adapter-web", "adapter.web"),
+  KIT_WEBSOCKET("kit-websocket", "kit.websocket"),
   ADAPTER_STOMP("adapter-stomp", "adapter.stomp"),
+  ADAPTER_WEBSOCKET("adapter-websocket", "adapter.websocket"),
   WEB_CLIENT("web-client", "webclient"),
   BOOTSTRAP("bootstrap", "bootstrap");
 
