@@ -1,8 +1,10 @@
 package io.madang.chat.bootstrap;
 
-import io.madang.chat.adapter.redis.RedisEventFanOut;
+import io.madang.chat.adapter.redis.RedisWire;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.kit.fanout.ClusterFanOut;
+import io.madang.chat.kit.fanout.Wire;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,16 +15,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Connects the nodes through the Redis at {@code madang.redis.uri}; without it this node is alone.
- * They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
+ * Connects the nodes through the Redis at {@code madang.redis.uri}; without it, there is a single
+ * node. They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(MadangProperties.class)
 public class FanOutAutoConfiguration {
 
-  /** Nothing is lost, but nodes learn of each other's events only from the log, which is slower. */
+  /** Nothing is lost, but nodes learn of each other's events from the log only, which is slower. */
   private static final Status DEGRADED =
-      new Status("DEGRADED", "Nodes hear of each other through the store only");
+      new Status("DEGRADED", "Nodes learn of each other's events through the store only");
 
   /** Changing it would separate nodes of different releases. */
   private static final String PURPOSE = "madang fan-out 1";
@@ -33,20 +35,29 @@ public class FanOutAutoConfiguration {
     String uri = properties.redis().uri();
     return uri == null || uri.isBlank()
         ? new InProcessFanOut.Hub().join()
-        : RedisEventFanOut.builder()
-            .uri(uri)
+        : ClusterFanOut.over(redis(uri))
             .key(SigningSecrets.choose(properties, environment).derive(PURPOSE))
             .build();
   }
 
-  /** Named {@code fanOut} in the answer. */
+  private static Wire redis(String uri) {
+    try {
+      return RedisWire.at(uri);
+    } catch (IllegalArgumentException unfit) {
+      throw new StartRefusedException(
+          "madang.redis.uri is unfit. " + unfit.getMessage(),
+          "Correct madang.redis.uri, or leave it out if this node is alone.");
+    }
+  }
+
+  /** Appears as {@code fanOut} in the response. */
   @Bean
   @ConditionalOnMissingBean(name = "fanOutHealthIndicator")
   HealthIndicator fanOutHealthIndicator(EventFanOut fanOut) {
     return () -> {
       Health.Builder health = Health.status(fanOut.connected() ? Status.UP : DEGRADED);
-      if (fanOut instanceof RedisEventFanOut redis) {
-        redis.trouble().ifPresent(trouble -> health.withDetail("reason", trouble));
+      if (fanOut instanceof ClusterFanOut cluster) {
+        cluster.trouble().ifPresent(trouble -> health.withDetail("reason", trouble));
       }
       return health.build();
     };
