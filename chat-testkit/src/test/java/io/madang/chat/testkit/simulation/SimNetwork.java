@@ -41,6 +41,7 @@ final class SimNetwork {
     private final Map<RoomId, Long> latest = new HashMap<>();
     private @Nullable Listener listener;
     private boolean connected = true;
+    private boolean deaf;
 
     private Wire(Life life) {
       this.life = life;
@@ -88,6 +89,11 @@ final class SimNetwork {
       connected = false;
     }
 
+    /** For good: it says that it is connected, but hears nobody and is heard by nobody. */
+    void deafen() {
+      deaf = true;
+    }
+
     void mend() {
       if (!connected) {
         connected = true;
@@ -107,7 +113,7 @@ final class SimNetwork {
     }
 
     private void send(Wire to, Broadcast news) {
-      if (connected && !world.faults.strike(Happening.NEWS_LOST)) {
+      if (connected && !deaf && !world.faults.strike(Happening.NEWS_LOST)) {
         carry(to, news);
         if (world.faults.strike(Happening.NEWS_DOUBLED)) {
           carry(to, news);
@@ -125,7 +131,7 @@ final class SimNetwork {
     }
 
     private void hear(Broadcast news) {
-      if (listener != null && connected && followed.contains(news.audience())) {
+      if (listener != null && connected && !deaf && followed.contains(news.audience())) {
         countOrder(news);
         listener.heard(news);
       }
