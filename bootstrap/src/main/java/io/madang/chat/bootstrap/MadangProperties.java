@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of an operator. Every setting has a sensible default.
+ * The settings for operators. Every setting has a sensible default.
  *
  * @param dataDir where the embedded store and the generated signing key are kept; accessible to the
  *     owner only
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redis how nodes exchange broadcasts
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
- * @param web where in an application the chat is
+ * @param web where an application serves the chat
  */
 @ConfigurationProperties("madang")
 public record MadangProperties(
@@ -34,15 +34,15 @@ public record MadangProperties(
   /**
    * The fan-out.
    *
-   * @param uri where Redis is, in the forms that Lettuce reads; none means that this node is alone
+   * @param uri the URI of Redis, in Lettuce's syntax; without it, there is a single node
    */
   public record Redis(@Nullable String uri) {}
 
   /**
    * Access tokens.
    *
-   * @param secret at least 256 random bits in base64, the same on all nodes, and what they tell
-   *     each other is signed with a key that comes from it; generated for a node that is alone
+   * @param secret at least 256 random bits in base64, the same on all nodes; also the source of the
+   *     key that signs messages between nodes. Generated for a single node
    * @param ttl how long a token is valid
    */
   public record Jwt(@Nullable String secret, @DefaultValue("1h") Duration ttl) {
@@ -61,10 +61,10 @@ public record MadangProperties(
   public record SockJs(@DefaultValue("true") boolean enabled) {}
 
   /**
-   * The place in an application.
+   * The paths.
    *
-   * @param pathPrefix what the paths of REST, of {@code /ws} and of {@code /connect} begin with:
-   *     {@code /team-chat} for example; for a host that embeds the chat
+   * @param pathPrefix the prefix of the paths of REST, {@code /ws} and {@code /connect}, such as
+   *     {@code /team-chat}; for a host that embeds the chat
    */
   public record Web(@DefaultValue("") String pathPrefix) {}
 }

@@ -16,9 +16,9 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.EpollProvider;
+import io.madang.chat.kit.fanout.ReconnectingConnection.Opener;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +34,7 @@ final class RedisConnector implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(RedisConnector.class);
   private static final RedisCodec<String, byte[]> CODEC =
       RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
+  private static final int MOST_QUEUED = 8_192;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PROBE = Duration.ofSeconds(5);
 
@@ -43,6 +44,7 @@ final class RedisConnector implements AutoCloseable {
 
   private RedisConnector(RedisURI uri) {
     this.uri = uri;
+    this.uri.setTimeout(PATIENCE);
     this.resources =
         DefaultClientResources.builder()
             .ioThreadPoolSize(2)
@@ -53,17 +55,23 @@ final class RedisConnector implements AutoCloseable {
     this.client.setOptions(options());
   }
 
-  /** The URI may contain a password, so the error about it is not repeated. */
-  static RedisConnector to(String uri) {
-    return new RedisConnector(parse(uri));
+  static RedisConnector to(RedisURI address) {
+    return new RedisConnector(address);
   }
 
-  CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> listen() {
-    return client.connectPubSubAsync(CODEC, uri);
+  Opener<StatefulRedisPubSubConnection<String, byte[]>> listening() {
+    return new LettuceOpener<>(() -> client.connectPubSubAsync(CODEC, uri));
   }
 
-  CompletionStage<StatefulRedisConnection<String, byte[]>> publish() {
-    return client.connectAsync(CODEC, uri);
+  /** Its commands are written when it is flushed. */
+  Opener<StatefulRedisConnection<String, byte[]>> publishing() {
+    return new LettuceOpener<>(() ->
+        client
+            .connectAsync(CODEC, uri)
+            .thenApply(connection -> {
+              connection.setAutoFlushCommands(false);
+              return connection;
+            }));
   }
 
   @Override
@@ -72,25 +80,12 @@ final class RedisConnector implements AutoCloseable {
     await(resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  @SuppressWarnings("UnusedException")
-  private static RedisURI parse(String uri) {
-    RedisURI parsed;
-    try {
-      parsed = RedisURI.create(uri);
-    } catch (RuntimeException tellsTheUri) {
-      throw new IllegalArgumentException(
-          "The Redis URI must be redis://, rediss:// or redis-sentinel:// and well-formed");
-    }
-    parsed.setTimeout(PATIENCE);
-    return parsed;
-  }
-
   /** Without reconnecting, Lettuce is at-most-once: nothing is ever sent a second time. */
   private static ClientOptions options() {
     return ClientOptions.builder()
         .autoReconnect(false)
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-        .requestQueueSize(2 * Publisher.MOST_OUTSTANDING)
+        .requestQueueSize(MOST_QUEUED)
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .socketOptions(socketOptions())
         .build();

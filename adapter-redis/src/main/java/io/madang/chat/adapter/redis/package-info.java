@@ -1,7 +1,4 @@
-/**
- * Fan-out between the nodes of a cluster over Redis pub/sub; the one door is {@link
- * RedisEventFanOut}.
- */
+/** Fan-out between the nodes of a cluster over Redis pub/sub; the one door is {@link RedisWire}. */
 @NullMarked
 package io.madang.chat.adapter.redis;
 

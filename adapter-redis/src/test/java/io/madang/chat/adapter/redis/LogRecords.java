@@ -19,8 +19,8 @@ final class LogRecords extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
-  static LogRecords of(Class<?> speaker) {
-    return new LogRecords(Logger.getLogger(speaker.getName()));
+  static LogRecords of(String speaker) {
+    return new LogRecords(Logger.getLogger(speaker));
   }
 
   List<String> warnings() {

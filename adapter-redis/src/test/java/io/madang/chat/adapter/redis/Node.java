@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.madang.chat.domain.event.Audience;
 import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.kit.fanout.ClusterFanOut;
+import io.madang.chat.kit.fanout.FanOutStats;
 import java.time.Duration;
 
-/** One node of a cluster: its fan-out, with a quick beat, and its ear. */
-record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoCloseable {
+/** One node of a cluster: its fan-out, with a quick beat, and its listener. */
+record Node(ClusterFanOut fanOut, RecordingListener listener) implements AutoCloseable {
 
   static final Duration BEAT = Duration.ofMillis(100);
   static final byte[] KEY = "a key of at least thirty-two bytes".getBytes(US_ASCII);
@@ -19,13 +21,13 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
   }
 
   /** As all nodes of these tests are; a test may tell it more before it is started. */
-  static RedisEventFanOut.Builder builder(String uri) {
-    return RedisEventFanOut.builder().uri(uri).key(KEY).partitions(8).prefix("t").beat(BEAT);
+  static ClusterFanOut.Builder builder(String uri) {
+    return ClusterFanOut.over(RedisWire.at(uri)).key(KEY).partitions(8).prefix("t").beat(BEAT);
   }
 
-  static Node started(RedisEventFanOut.Builder settings) {
+  static Node started(ClusterFanOut.Builder settings) {
     Node node = new Node(settings.build(), new RecordingListener());
-    node.fanOut.start(node.ear);
+    node.fanOut.start(node.listener);
     return node;
   }
 
@@ -41,9 +43,9 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
 
   /** Follows it, and returns when it takes effect. */
   void follow(long room) {
-    int before = ear.bells();
+    int before = listener.misses();
     fanOut.subscribe(audience(room));
-    await("follows").until(() -> ear.bells() > before);
+    await("follows").until(() -> listener.misses() > before);
   }
 
   void unfollow(long room) {
@@ -59,10 +61,10 @@ record Node(RedisEventFanOut fanOut, RecordingListener ear) implements AutoClose
   }
 
   void awaitHeard(RoomBroadcast news) {
-    await("heard").until(() -> ear.news().contains(news));
+    await("heard").until(() -> listener.news().contains(news));
   }
 
-  RedisFanOutStats stats() {
+  FanOutStats stats() {
     return fanOut.stats();
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RecordingListener implements Listener {
 
   private final List<Broadcast> news = new CopyOnWriteArrayList<>();
-  private final AtomicInteger bells = new AtomicInteger();
+  private final AtomicInteger misses = new AtomicInteger();
 
   @Override
   public void heard(Broadcast heard) {
@@ -19,14 +19,14 @@ final class RecordingListener implements Listener {
 
   @Override
   public void mayHaveMissed() {
-    bells.incrementAndGet();
+    misses.incrementAndGet();
   }
 
   List<Broadcast> news() {
     return List.copyOf(news);
   }
 
-  int bells() {
-    return bells.get();
+  int misses() {
+    return misses.get();
   }
 }

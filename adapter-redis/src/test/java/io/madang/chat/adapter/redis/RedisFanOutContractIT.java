@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.redis;
 
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.kit.fanout.ClusterFanOut;
 import io.madang.chat.testkit.contract.EventFanOutContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ final class RedisFanOutContractIT {
   }
 
   private static EventFanOut node() {
-    return RedisEventFanOut.builder().uri(redis.uri()).key(Node.KEY).build();
+    return ClusterFanOut.over(RedisWire.at(redis.uri())).key(Node.KEY).build();
   }
 
   @Nested

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Redis is absent, killed, cut off or silent. Each test has its own. */
 final class RedisOutageIT {
 
+  private static final int MOST_OUTSTANDING = 4_096;
+
   private final RedisProcess redis = RedisProcess.stopped();
 
   @BeforeAll
@@ -43,8 +45,8 @@ final class RedisOutageIT {
       redis.start();
 
       awaitNewsFlows(here, there, 2);
-      assertThat(there.ear().bells()).isPositive();
-      assertThat(there.ear().news()).doesNotContain(News.posted(1, 1));
+      assertThat(there.listener().misses()).isPositive();
+      assertThat(there.listener().news()).doesNotContain(News.posted(1, 1));
     }
   }
 
@@ -56,18 +58,18 @@ final class RedisOutageIT {
       there.follow(1);
       redis.stop();
       await().until(() -> !here.fanOut().connected() && !there.fanOut().connected());
-      int bells = there.ear().bells();
+      int misses = there.listener().misses();
 
       for (int i = 1; i <= 20_000; i++) {
         here.publish(News.posted(1, i));
       }
       assertThat(here.stats().dropped()).isEqualTo(20_000);
-      assertThat(here.fanOut().outstanding()).isZero();
+      assertThat(here.stats().outstanding()).isZero();
       redis.start();
 
       awaitNewsFlows(here, there, 30_000);
-      assertThat(there.ear().bells()).isGreaterThan(bells);
-      assertThat(there.ear().news()).noneMatch(news -> sequence(news) <= 20_000);
+      assertThat(there.listener().misses()).isGreaterThan(misses);
+      assertThat(there.listener().news()).noneMatch(news -> sequence(news) <= 20_000);
     }
   }
 
@@ -77,12 +79,12 @@ final class RedisOutageIT {
     try (Node here = Node.connectedTo(redis.uri());
         Node there = Node.connectedTo(redis.uri())) {
       there.follow(1);
-      int bells = there.ear().bells();
+      int misses = there.listener().misses();
 
       long killed = redis.ask(commands -> commands.clientKill(KillArgs.Builder.typePubsub()));
 
       assertThat(killed).isEqualTo(2);
-      await().until(() -> there.ear().bells() > bells && there.fanOut().connected());
+      await().until(() -> there.listener().misses() > misses && there.fanOut().connected());
       awaitNewsFlows(here, there, 1);
     }
   }
@@ -96,14 +98,13 @@ final class RedisOutageIT {
       for (int i = 0; i < 10_000; i++) {
         here.publish(News.posted(1, 1));
       }
-      assertThat(here.fanOut().outstanding()).isLessThanOrEqualTo(Publisher.MOST_OUTSTANDING);
-      assertThat(here.stats().dropped())
-          .isGreaterThanOrEqualTo(10_000 - Publisher.MOST_OUTSTANDING);
+      assertThat(here.stats().outstanding()).isLessThanOrEqualTo(MOST_OUTSTANDING);
+      assertThat(here.stats().dropped()).isGreaterThanOrEqualTo(10_000 - MOST_OUTSTANDING);
 
       await().until(() -> !here.fanOut().connected());
       here.awaitConnected();
       assertThat(here.stats().rebuilt()).isPositive();
-      await().until(() -> here.fanOut().outstanding() == 0);
+      await().until(() -> here.stats().outstanding() == 0);
     }
   }
 
@@ -114,13 +115,13 @@ final class RedisOutageIT {
         Node here = Node.connectedTo(redis.uri());
         Node there = Node.connectedTo("redis://127.0.0.1:" + proxy.port())) {
       there.follow(1);
-      int bells = there.ear().bells();
+      int misses = there.listener().misses();
 
       proxy.swallow();
       proxy.behave();
 
       await().until(() -> there.stats().rebuilt() > 0);
-      await().until(() -> there.ear().bells() > bells && there.fanOut().connected());
+      await().until(() -> there.listener().misses() > misses && there.fanOut().connected());
       awaitNewsFlows(here, there, 1);
     }
   }
@@ -171,7 +172,7 @@ final class RedisOutageIT {
     await("news flows")
         .until(() -> {
           from.publish(News.posted(1, seq));
-          return to.ear().news().contains(News.posted(1, seq));
+          return to.listener().news().contains(News.posted(1, seq));
         });
   }
 
@@ -183,7 +184,10 @@ final class RedisOutageIT {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)
         .map(Thread::getName)
-        .filter(name -> name.startsWith("madang-redis") || name.startsWith("lettuce"))
+        .filter(name ->
+            name.startsWith("madang-redis")
+                || name.startsWith("madang-fanout")
+                || name.startsWith("lettuce"))
         .toList();
   }
 }

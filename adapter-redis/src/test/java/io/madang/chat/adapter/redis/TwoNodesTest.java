@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.redis;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +26,15 @@ abstract class TwoNodesTest {
 
   @BeforeEach
   void startNodes() {
-    here = Node.connectedTo(redis.uri());
-    there = Node.connectedTo(redis.uri());
+    here = patient();
+    there = patient();
+    here.awaitConnected();
+    there.awaitConnected();
+  }
+
+  /** It does not give up a connection because the machine is busy. */
+  private static Node patient() {
+    return Node.started(Node.builder(redis.uri()).beat(Duration.ofSeconds(2)));
   }
 
   @AfterEach

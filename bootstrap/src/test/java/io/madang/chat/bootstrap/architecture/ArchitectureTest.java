@@ -45,6 +45,7 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
+              .kits("kit.fanout")
               .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
               .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
@@ -59,7 +60,8 @@ class ArchitectureTest {
         "protocol.stomp.Utf8",
         "testkit.memory.InMemoryStore",
         "adapter.persistence.SqlStore",
-        "adapter.redis.RedisEventFanOut",
+        "kit.fanout.ClusterFanOut",
+        "adapter.redis.RedisWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "adapter.stomp.StompAdapterConfiguration",

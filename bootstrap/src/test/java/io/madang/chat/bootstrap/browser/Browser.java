@@ -57,6 +57,8 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--disable-extensions",
+        // Pages of the address bar, drawn for each window and seen by nobody.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
         "--disable-backgrounding-occluded-windows",
         "--disable-renderer-backgrounding",
         "--lang=en-US",

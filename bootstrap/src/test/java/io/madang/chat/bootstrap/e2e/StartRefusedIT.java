@@ -45,6 +45,14 @@ class StartRefusedIT {
     assertThat(output).contains("madang.jwt.secret must be set");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"redis://:hidden-password@a:1,b:2", "redis-socket:///hidden-password"})
+  void addressOfARedis_thatCanNeverWorkIsRefused(String uri, CapturedOutput output) {
+    refused(output, "--madang.redis.uri=" + uri, "--madang.jwt.secret=" + TwoNodesIT.newSecret());
+    assertThat(output).contains("madang.redis.uri is unfit", "redis-sentinel://");
+    assertThat(output).doesNotContain("hidden-password");
+  }
+
   @Test
   void postgresThatIsAway_isNamedBySetting(CapturedOutput output) {
     refused(

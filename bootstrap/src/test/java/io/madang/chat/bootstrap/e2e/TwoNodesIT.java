@@ -3,8 +3,8 @@ package io.madang.chat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.adapter.redis.RedisEventFanOut;
 import io.madang.chat.application.port.EventFanOut;
+import io.madang.chat.kit.fanout.ClusterFanOut;
 import io.madang.chat.testkit.client.StompClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
@@ -250,7 +250,7 @@ class TwoNodesIT {
   }
 
   private static long forgeriesHeardBy(ServerNode node) {
-    return ((RedisEventFanOut) node.part(EventFanOut.class)).stats().forged();
+    return ((ClusterFanOut) node.part(EventFanOut.class)).stats().forged();
   }
 
   static String newSecret() {

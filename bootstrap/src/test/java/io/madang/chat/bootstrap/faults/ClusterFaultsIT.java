@@ -193,7 +193,7 @@ class ClusterFaultsIT {
       for (int i = 0; i < STALLED; i++) {
         stalled.add(cluster.stall(crowd, "stalled-" + i));
       }
-      crowd.shout(750, 3_900);
+      crowd.shout(1_500, 3_900);
       crowd.settle();
       assertThat(cluster.one.isAlive()).isTrue();
     } finally {

@@ -8,6 +8,7 @@ enum PublishedModule {
   CHAT_APPLICATION("chat-application", "application"),
   CHAT_PROTOCOL("chat-protocol", "protocol"),
   CHAT_TESTKIT("chat-testkit", "testkit"),
+  KIT_FANOUT("kit-fanout", "kit.fanout"),
   ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),
   ADAPTER_AUTH("adapter-auth", "adapter.auth"),

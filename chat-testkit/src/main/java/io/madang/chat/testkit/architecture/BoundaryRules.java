@@ -35,7 +35,8 @@ final class BoundaryRules {
   ArchRule rings() {
     Scope scope = new Scope(hexagon);
     return scope.rule(
-        "Rings know only the rings inside them, and adapters do not know each other",
+        "Rings know only the rings inside them, and no adapter knows another: what two share is a"
+            + " kit",
         "whatever knows an adapter is changed or thrown away with it",
         new Rings(scope).build());
   }
@@ -109,7 +110,7 @@ final class BoundaryRules {
   ArchRule internals() {
     Scope scope = new Scope(hexagon);
     List<ArchRule> each =
-        Stream.of(scope.inFull(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS))
+        Stream.of(scope.inFull(Part.KITS, Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS))
             .<ArchRule>map(adapter ->
                 noClasses()
                     .that(scope.in(Part.ROOT).and(resideOutsideOfPackage(adapter)))
@@ -117,7 +118,7 @@ final class BoundaryRules {
                     .dependOnClassesThat(Scope.internalTo(adapter)))
             .toList();
     return scope.rule(
-        "Packages named internal are used by their own adapter only",
+        "Packages named internal are used by their own adapter or kit only",
         "what is inside them is public for its neighbours and nobody else",
         CompositeArchRule.of(each));
   }
@@ -125,7 +126,7 @@ final class BoundaryRules {
   ArchRule internalCycles() {
     Scope scope = new Scope(hexagon);
     DescribedPredicate<JavaClass> internal =
-        scope.internals(Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS);
+        scope.internals(Part.KITS, Part.DRIVING_ADAPTERS, Part.DRIVEN_ADAPTERS);
     return scope.rule(
         "Packages named internal, and those below them, form no cycle",
         "packages in a cycle are one package with many names",

@@ -90,6 +90,14 @@ public final class Hexagon {
     return with(Part.PROTOCOL, packages);
   }
 
+  /**
+   * Optional packages that hold what adapters share, such as {@code kit.socket}; each is one kit.
+   * They may depend on what their adapters may depend on, but on no adapter and no other kit.
+   */
+  public Hexagon kits(String... packages) {
+    return with(Part.KITS, packages);
+  }
+
   /** Adapters that call use cases, such as {@code adapter.web}; each package is one adapter. */
   public Hexagon drivingAdapters(String... packages) {
     return with(Part.DRIVING_ADAPTERS, packages);

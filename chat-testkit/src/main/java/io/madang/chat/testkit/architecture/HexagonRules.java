@@ -58,8 +58,9 @@ public final class HexagonRules {
 
   /**
    * Rings depend only on the rings inside them: use cases and ports on the domain, services on
-   * those, the protocol on the domain, adapters on the protocol but on no service and no other
-   * adapter; only bootstrap depends on adapters. Every class is in a ring.
+   * those, the protocol on the domain, adapters on the protocol and on kits but on no service and
+   * no other adapter, kits on no adapter and no other kit; only bootstrap depends on adapters.
+   * Every class is in a ring.
    */
   public ArchRule ringsAreRespected() {
     return boundaries.rings();
@@ -98,7 +99,7 @@ public final class HexagonRules {
 
   /**
    * Types in an adapter's package named {@code internal}, or below it, are used only by that
-   * adapter. An adapter without such a package satisfies the rule.
+   * adapter; those of a kit by that kit. An adapter without such a package satisfies the rule.
    */
   public ArchRule internalsAreUsedInside() {
     return boundaries.internals();

@@ -21,6 +21,8 @@ enum Part {
   ENGINE(Kind.PACKAGE, "application"),
   /** The wire format, for all adapters. */
   PROTOCOL(Kind.PACKAGES),
+  /** What two adapters share, and no other kit. */
+  KITS(Kind.PACKAGES),
   DRIVING_ADAPTERS(Kind.PACKAGES),
   DRIVEN_ADAPTERS(Kind.PACKAGES),
   BOOTSTRAP(Kind.PACKAGES, "bootstrap"),
@@ -60,7 +62,7 @@ enum Part {
   /** Whether a hexagon may lack this part. */
   boolean isOptional() {
     return switch (this) {
-      case SUPPORT, FEATURES, INTERNALS, ENGINE, PROTOCOL, TEST_SUPPORT, REAL_SOURCES -> true;
+      case SUPPORT, FEATURES, INTERNALS, ENGINE, PROTOCOL, KITS, TEST_SUPPORT, REAL_SOURCES -> true;
       default -> false;
     };
   }

@@ -60,8 +60,10 @@ final class Rings {
   private void restrictOutside(List<String> front, List<String> core) {
     List<String> adapters =
         join(scope.names(Part.DRIVING_ADAPTERS), scope.names(Part.DRIVEN_ADAPTERS));
-    allow(adapters, front);
-    allow(scope.names(Part.BOOTSTRAP), join(core, adapters));
+    List<String> kits = scope.names(Part.KITS);
+    allow(kits, front);
+    allow(adapters, join(front, kits));
+    allow(scope.names(Part.BOOTSTRAP), join(core, kits, adapters));
     allow(scope.names(Part.TEST_SUPPORT), core);
   }
 

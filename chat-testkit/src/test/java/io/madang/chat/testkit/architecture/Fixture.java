@@ -30,6 +30,7 @@ record Fixture(Hexagon hexagon, JavaClasses classes) {
         adapted(name)
             .support("application.live")
             .protocol("protocol")
+            .kits("kit.paper")
             .testSupport("testkit")
             .realSources("application.Engine");
     return new Fixture(hexagon, new ClassFileImporter().importPackages(HOME + name));

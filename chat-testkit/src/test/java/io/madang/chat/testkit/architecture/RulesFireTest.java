@@ -20,6 +20,7 @@ class RulesFireTest {
         "<domain.KnowsItsUsers.book> has type <application.port.Book>",
         "<application.usecase.KnowsPorts.book()> has return type <application.port.Book>",
         "<protocol.KnowsPorts.book> has type <application.port.Book>",
+        "<kit.paper.KnowsAnAdapter.book> has type <adapter.file.FileBook>",
         "<adapter.web.KnowsOtherAdapter.book> has type <adapter.file.FileBook>",
         "<adapter.web.GoesInside.ledger> has type <application.live.Ledger>");
   }

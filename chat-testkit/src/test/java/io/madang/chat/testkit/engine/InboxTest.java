@@ -144,7 +144,7 @@ class InboxTest {
     cluster.network.hold();
     cluster.join(cluster.one, room, carol);
     cluster.leave(cluster.one, room, carol);
-    cluster.network.turnRound();
+    cluster.network.reverse();
     cluster.network.deliver();
     cluster.tasks.advance(Duration.ofSeconds(3));
     inbox.takeHints();

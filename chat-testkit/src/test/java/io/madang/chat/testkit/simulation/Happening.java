@@ -5,11 +5,11 @@ package io.madang.chat.testkit.simulation;
  * has no rate is a consequence and only counted, so that one sees whether a run was worth it.
  */
 enum Happening {
-  NEWS_LOST(3),
-  NEWS_DOUBLED(6),
-  NEWS_DELAYED(5),
-  NEWS_ECHOED(5),
-  NEWS_REORDERED,
+  BROADCAST_LOST(3),
+  BROADCAST_REPEATED(6),
+  BROADCAST_DELAYED(5),
+  BROADCAST_ECHOED(5),
+  BROADCAST_REORDERED,
   FAN_OUT_CUT(60),
   FAN_OUT_DEAF(60),
   STORE_OUTAGE(80),
@@ -49,7 +49,7 @@ enum Happening {
   PAGE_READ,
   CURSOR_MOVED,
   CURSOR_KEPT,
-  SIGNAL_HEARD;
+  EPHEMERAL_RECEIVED;
 
   private final int oneIn;
 

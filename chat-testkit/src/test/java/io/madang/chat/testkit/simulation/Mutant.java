@@ -12,7 +12,7 @@ enum Mutant {
   NO_DEDUPE(200),
   /** Gap read: the timer by which a feed reads what it has not heard never goes off. */
   NO_GAP_READ(200),
-  /** Head check: the timers by which a node looks for lost news at the end never go off. */
+  /** Head check: the timers by which a node looks for broadcasts lost at the end never go off. */
   NO_HEAD_CHECK(500),
   /**
    * Position filter of each follower: the replay comes by one following, which is closed after it,

@@ -85,7 +85,7 @@ final class SimSession implements Follower {
 
   @Override
   public void signal(EphemeralEvent signal) {
-    world.tally.count(Happening.SIGNAL_HEARD);
+    world.tally.count(Happening.EPHEMERAL_RECEIVED);
     require(!ended, "I6", () -> "a signal came after the departure");
   }
 

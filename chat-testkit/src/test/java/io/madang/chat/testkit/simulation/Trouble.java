@@ -36,7 +36,7 @@ final class Trouble {
     world.faults.end();
     cluster.store.comeBack();
     cluster.nodes.stream().filter(node -> !node.isUp()).forEach(SimNode::start);
-    cluster.nodes.forEach(node -> node.wire().mend());
+    cluster.nodes.forEach(node -> node.wire().reconnect());
     cluster.clients.forEach(SimClient::readAgain);
     world.tell(() -> "the faults are over");
   }
@@ -92,7 +92,7 @@ final class Trouble {
       } else if (world.faults.strike(Happening.FAN_OUT_DEAF)) {
         node.wire().deafen();
       } else if (chance.oneIn(5)) {
-        node.wire().mend();
+        node.wire().reconnect();
       }
     } else if (chance.oneIn(5)) {
       node.start();

@@ -1,5 +1,0 @@
-/** Microbenchmarks of what is hidden in the package of the same name. */
-@NullMarked
-package io.madang.chat.adapter.redis;
-
-import org.jspecify.annotations.NullMarked;
