@@ -29,6 +29,8 @@ enum Mutant {
   NO_SUCCESSION(200),
   /** Check of the epoch: a position from another life of the log is taken for one of this life. */
   NO_EPOCH_CHECK(1_000),
+  /** Renewal of the epoch: a log that has lost events goes on as if it had not. */
+  NO_EPOCH_RENEWAL(1_000),
   /** Announcing after the commit: a send is answered before it is stored. */
   RECEIPT_BEFORE_COMMIT(200);
 

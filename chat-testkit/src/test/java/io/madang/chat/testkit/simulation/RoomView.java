@@ -182,7 +182,7 @@ final class RoomView {
   }
 
   private void take(long after, Events page) {
-    boolean otherLife = !page.head().epoch().equals(epoch);
+    boolean otherLife = !page.head().epoch().equals(epoch) || page.head().seq().value() < after;
     if (otherLife) {
       begin(page.head().epoch(), 0);
     }
