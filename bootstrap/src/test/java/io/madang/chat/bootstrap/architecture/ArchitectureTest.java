@@ -47,7 +47,8 @@ class ArchitectureTest {
               .protocol("protocol")
               .kits("kit.fanout")
               .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
-              .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
+              .drivenAdapters(
+                  "adapter.redis", "adapter.notify", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
               .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
@@ -62,6 +63,7 @@ class ArchitectureTest {
         "adapter.persistence.SqlStore",
         "kit.fanout.ClusterFanOut",
         "adapter.redis.RedisWire",
+        "adapter.notify.NotifyWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
