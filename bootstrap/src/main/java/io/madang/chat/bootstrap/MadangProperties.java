@@ -3,6 +3,7 @@ package io.madang.chat.bootstrap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins the exact origins whose pages may use the server, besides its own
  * @param allowedHeaders which request headers these pages may send in addition to those that the
  *     API uses
+ * @param fanOut what connects the nodes of a cluster
  * @param redis how nodes exchange broadcasts
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
@@ -27,16 +29,32 @@ public record MadangProperties(
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue({"X-Requested-With", "traceparent", "tracestate", "baggage", "sentry-trace"})
         List<String> allowedHeaders,
+    @DefaultValue("auto") FanOut fanOut,
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
     @DefaultValue Web web,
     @DefaultValue WebSocket websocket) {
 
+  /** What connects the nodes of a cluster. */
+  public enum FanOut {
+    /** Redis if there is an address of one, or else PostgreSQL if it is the store, or else none. */
+    AUTO,
+    REDIS,
+    POSTGRES,
+    /** This node is alone. */
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
-   * The fan-out.
+   * The fan-out over Redis.
    *
-   * @param uri the URI of Redis, in Lettuce's syntax; without it, there is a single node
+   * @param uri the URI of Redis, in Lettuce's syntax
    */
   public record Redis(@Nullable String uri) {}
 

@@ -47,7 +47,8 @@ class ArchitectureTest {
               .protocol("protocol")
               .kits("kit.fanout", "kit.websocket")
               .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
-              .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
+              .drivenAdapters(
+                  "adapter.redis", "adapter.notify", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
               .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
@@ -62,6 +63,7 @@ class ArchitectureTest {
         "adapter.persistence.SqlStore",
         "kit.fanout.ClusterFanOut",
         "adapter.redis.RedisWire",
+        "adapter.notify.NotifyWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "kit.websocket.SocketConfiguration",

@@ -147,6 +147,20 @@ class TwoNodesIT {
     }
   }
 
+  @Nested
+  class WithoutRedis extends NodesWithoutRedis {
+
+    @Override
+    List<String> settings() {
+      return settings;
+    }
+
+    @Override
+    int portOfPostgres() {
+      return postgres.getPort();
+    }
+  }
+
   /** The Redis is this test's own: the others go on with theirs. */
   @Test
   void redisAway_messagesStillCrossAndHealthSaysSo() throws Exception {
@@ -259,7 +273,7 @@ class TwoNodesIT {
     return Base64.getEncoder().encodeToString(secret);
   }
 
-  private static String fanOutStatus(ServerNode node) {
+  static String fanOutStatus(ServerNode node) {
     return node.http().get("/actuator/health").json(200).at("/components/fanOut/status").asString();
   }
 }
