@@ -46,7 +46,7 @@ enum PublishedModule {
     return ROOT.resolve(folder);
   }
 
-  /** What others may use of it, as it was when somebody last said so. */
+  /** The last accepted public API of the module. */
   Path acceptedApi() {
     return folder().resolve("api.txt");
   }

@@ -13,17 +13,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One node's connection to the hub. Two threads serve it, so that nobody who speaks waits for the
- * network: what is said goes into a queue, and is dropped when that is full.
+ * One node's connection to the hub, which reconnects when it is lost. Publishing never waits for
+ * the network: broadcasts are queued for a thread that writes them, and dropped when the queue is
+ * full.
  */
-final class Line {
+final class HubConnection {
 
   private static final int PATIENCE_MILLIS = 2_000;
   private static final int PAUSE_MILLIS = 100;
   private static final int LARGEST = 1 << 20;
 
   private final SocketAddress hub;
-  private final Consumer<Broadcast> ear;
+  private final Consumer<Broadcast> listener;
   private final Runnable connected;
   private final BlockingQueue<Broadcast> outgoing = new LinkedBlockingQueue<>(1_000);
   private final Thread reader = Thread.ofVirtual().unstarted(this::read);
@@ -31,9 +32,9 @@ final class Line {
   private volatile @Nullable Socket socket;
   private volatile boolean closed;
 
-  Line(SocketAddress hub, Consumer<Broadcast> ear, Runnable connected) {
+  HubConnection(SocketAddress hub, Consumer<Broadcast> listener, Runnable connected) {
     this.hub = hub;
-    this.ear = ear;
+    this.listener = listener;
     this.connected = connected;
   }
 
@@ -46,10 +47,10 @@ final class Line {
     return socket != null && !closed;
   }
 
-  /** Nothing is kept for a connection that is away, or cannot keep up. */
-  void say(Broadcast news) {
+  /** Drops the broadcast if the connection is down or cannot keep up. */
+  void send(Broadcast broadcast) {
     if (isUp()) {
-      outgoing.offer(news);
+      outgoing.offer(broadcast);
     }
   }
 
@@ -57,7 +58,7 @@ final class Line {
     closed = true;
     reader.interrupt();
     writer.interrupt();
-    hangUp();
+    disconnect();
   }
 
   private void read() {
@@ -66,7 +67,7 @@ final class Line {
         current.connect(hub, PATIENCE_MILLIS);
         socket = current;
         quietly(connected);
-        listen(new DataInputStream(current.getInputStream()));
+        receive(new DataInputStream(current.getInputStream()));
       } catch (IOException broken) {
         socket = null;
         pause();
@@ -74,15 +75,15 @@ final class Line {
     }
   }
 
-  private void listen(DataInputStream in) throws IOException {
+  private void receive(DataInputStream in) throws IOException {
     while (!closed) {
       int length = in.readInt();
       if (length < 0 || length > LARGEST) {
-        throw new IOException("This is not a hub of ours");
+        throw new IOException("The peer is not a hub");
       }
       byte[] bytes = new byte[length];
       in.readFully(bytes);
-      quietly(() -> BroadcastDocument.read(bytes).ifPresent(ear));
+      quietly(() -> BroadcastDocument.read(bytes).ifPresent(listener));
     }
   }
 
@@ -97,15 +98,15 @@ final class Line {
           out.write(bytes);
         }
       } catch (IOException broken) {
-        hangUp();
+        disconnect();
       } catch (InterruptedException ended) {
         return;
       }
     }
   }
 
-  /** The reader notices, and connects again. */
-  private void hangUp() {
+  /** Closes the socket; the reading thread notices it and reconnects. */
+  private void disconnect() {
     Socket current = socket;
     socket = null;
     if (current != null) {
@@ -113,13 +114,13 @@ final class Line {
     }
   }
 
-  /** A listener that throws, or news that cannot be read, must not end the hearing. */
+  /** A listener that throws, or a malformed broadcast, must not end the connection. */
   private static void quietly(Runnable action) {
     try {
       action.run();
     } catch (RuntimeException failure) {
-      System.getLogger(Line.class.getName())
-          .log(System.Logger.Level.WARNING, "News was not heard", failure);
+      System.getLogger(HubConnection.class.getName())
+          .log(System.Logger.Level.WARNING, "A broadcast was not received", failure);
     }
   }
 
