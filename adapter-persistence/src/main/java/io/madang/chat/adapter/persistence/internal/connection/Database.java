@@ -8,6 +8,7 @@ import io.madang.chat.adapter.persistence.internal.row.StoredTypes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -27,7 +28,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  */
 public final class Database implements AutoCloseable {
 
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 8;
+  private static final int FIRST_PAUSE_MS = 5;
 
   private final Dialect dialect;
   private final Jdbi writing;
@@ -70,7 +72,19 @@ public final class Database implements AutoCloseable {
         if (!failure.fault().isWorthAnotherAttempt() || attempt == ATTEMPTS) {
           throw failure;
         }
+        pause(attempt, failure);
       }
+    }
+  }
+
+  /** Longer each time, and by chance, so that those that collided do not meet again. */
+  private static void pause(int attempt, RuntimeException failure) {
+    int most = FIRST_PAUSE_MS << (attempt - 1);
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(most / 2, most + 1));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw failure;
     }
   }
 

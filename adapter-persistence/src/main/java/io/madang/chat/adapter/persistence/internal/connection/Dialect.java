@@ -22,7 +22,7 @@ public interface Dialect {
   String begin();
 
   /** The end of a SELECT whose rows stay locked until the transaction ends. */
-  String locking();
+  String locked(Locking locking);
 
   /**
    * The condition that a column is one of these ids. It is the same text for any number of ids,

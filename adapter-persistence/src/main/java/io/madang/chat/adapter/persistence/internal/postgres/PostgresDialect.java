@@ -3,6 +3,7 @@ package io.madang.chat.adapter.persistence.internal.postgres;
 import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
 import java.util.List;
@@ -55,8 +56,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String locking() {
-    return "FOR UPDATE";
+  public String locked(Locking locking) {
+    return switch (locking) {
+      case WAITING -> "FOR UPDATE";
+      case SKIPPING -> "FOR UPDATE SKIP LOCKED";
+    };
   }
 
   @Override

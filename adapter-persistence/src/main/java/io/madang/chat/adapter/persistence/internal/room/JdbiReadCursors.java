@@ -50,7 +50,7 @@ public final class JdbiReadCursors implements ReadCursors, AutoCloseable {
     this.alone = database.dialect().alone(ADVANCE);
     this.together =
         database.dialect().hasOneWriter()
-            ? Optional.of(new GroupCommitWriter<>("madang-cursors", limits, this::moveAll))
+            ? Optional.of(GroupCommitWriter.answeringAll("madang-cursors", limits, this::moveAll))
             : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.persistence.internal.sqlite;
 import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import io.madang.chat.adapter.persistence.internal.row.Json;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class SqliteDialect implements Dialect {
 
   // The transaction has begun with a lock on the whole file.
   @Override
-  public String locking() {
+  public String locked(Locking locking) {
     return "";
   }
 
