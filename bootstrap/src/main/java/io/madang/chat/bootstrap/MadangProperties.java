@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of an operator. Every setting has a sensible default.
+ * The settings for operators. Every setting has a sensible default.
  *
  * @param dataDir where the embedded store and the generated signing key are kept; accessible to the
  *     owner only
@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redis how nodes exchange broadcasts
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
- * @param web where in an application the chat is
+ * @param web where an application serves the chat
+ * @param websocket what is spoken over WebSocket besides STOMP
  */
 @ConfigurationProperties("madang")
 public record MadangProperties(
@@ -32,7 +33,8 @@ public record MadangProperties(
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
-    @DefaultValue Web web) {
+    @DefaultValue Web web,
+    @DefaultValue WebSocket websocket) {
 
   /** What connects the nodes of a cluster. */
   public enum FanOut {
@@ -52,15 +54,15 @@ public record MadangProperties(
   /**
    * The fan-out over Redis.
    *
-   * @param uri where Redis is, in the forms that Lettuce reads
+   * @param uri the URI of Redis, in Lettuce's syntax
    */
   public record Redis(@Nullable String uri) {}
 
   /**
    * Access tokens.
    *
-   * @param secret at least 256 random bits in base64, the same on all nodes, and what they tell
-   *     each other is signed with a key that comes from it; generated for a node that is alone
+   * @param secret at least 256 random bits in base64, the same on all nodes; also the source of the
+   *     key that signs messages between nodes. Generated for a single node
    * @param ttl how long a token is valid
    */
   public record Jwt(@Nullable String secret, @DefaultValue("1h") Duration ttl) {
@@ -79,10 +81,25 @@ public record MadangProperties(
   public record SockJs(@DefaultValue("true") boolean enabled) {}
 
   /**
-   * The place in an application.
+   * The paths.
    *
-   * @param pathPrefix what the paths of REST, of {@code /ws} and of {@code /connect} begin with:
-   *     {@code /team-chat} for example; for a host that embeds the chat
+   * @param pathPrefix the prefix of the paths of REST, {@code /ws} and {@code /connect}, such as
+   *     {@code /team-chat}; for a host that embeds the chat
    */
   public record Web(@DefaultValue("") String pathPrefix) {}
+
+  /**
+   * Plain WebSocket.
+   *
+   * @param json the chat in JSON, for clients without a library
+   */
+  public record WebSocket(@DefaultValue Json json) {}
+
+  /**
+   * JSON over WebSocket.
+   *
+   * @param enabled whether the subprotocol {@code madang.v1.json} is spoken at {@code /ws}, and
+   *     {@code /ws/json} is served
+   */
+  public record Json(@DefaultValue("true") boolean enabled) {}
 }

@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the signing key comes from: the setting, or, for a single node with its embedded store, a
- * file that is created at the first start. Nodes that share a store, a Redis or a broker must share
- * a key, so there it has to be set.
+ * Finds the signing key: the setting or, for a single node with its embedded store, a file that is
+ * created at the first start. Nodes that share a store, a Redis or a broker must share the key, so
+ * there it must be set.
  */
 final class SigningSecrets {
 
   private static final String REMEDY =
-      "Make one with: openssl rand -base64 32, and give the same one to all nodes.";
+      "Generate one with: openssl rand -base64 32, and give the same one to all nodes.";
   private static final String FILE = "jwt-secret";
 
   private SigningSecrets() {}
@@ -63,7 +63,7 @@ final class SigningSecrets {
       return SigningSecret.fromBase64(Files.readString(file));
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StartRefusedException(
-          "The signing key " + file + " cannot be read or made.",
+          "The signing key " + file + " cannot be read or created.",
           "Let the server write to madang.data-dir; delete the file if it is damaged.",
           unusable);
     }
@@ -80,7 +80,7 @@ final class SigningSecrets {
     }
   }
 
-  /** None on a file system without POSIX permissions. */
+  /** Empty on a file system without POSIX permissions. */
   private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

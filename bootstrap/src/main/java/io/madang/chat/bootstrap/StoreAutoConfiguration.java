@@ -48,7 +48,7 @@ public class StoreAutoConfiguration {
     if (hosts.stream().findAny().isPresent()) {
       throw new StartRefusedException(
           "There are several DataSources, and none of them is the primary one.",
-          "Mark one as @Primary, or give a bean of SqlStore over the one that the chat may use.");
+          "Mark one as @Primary, or provide a bean of SqlStore over the one for the chat.");
     }
     String url = environment.getProperty(URL, "");
     return url.isBlank() ? embedded(properties.dataDir()) : postgres(url, environment);
@@ -62,7 +62,8 @@ public class StoreAutoConfiguration {
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
           "The DataSource cannot be used for the chat: " + unusable.getMessage(),
-          "It must be one of PostgreSQL whose user may make tables. Or give a bean of SqlStore.",
+          "It must be one for PostgreSQL whose user may create tables. Or provide a bean of"
+              + " SqlStore.",
           unusable);
     }
   }
@@ -76,7 +77,7 @@ public class StoreAutoConfiguration {
               + folder
               + ") cannot be opened: "
               + unusable.getMessage(),
-          "Let the server write to that folder, or set madang.data-dir to one where it may.",
+          "Let the server write to that folder, or set madang.data-dir to one where it can.",
           unusable);
     }
   }
@@ -100,7 +101,7 @@ public class StoreAutoConfiguration {
   private static StartRefusedException unfit(String database, IllegalStateException why) {
     return new StartRefusedException(
         database + " cannot be used for the chat. " + why.getMessage(),
-        "Correct this database, or give another one.",
+        "Correct this database, or use another one.",
         why);
   }
 
@@ -128,7 +129,7 @@ public class StoreAutoConfiguration {
     return store.cursors();
   }
 
-  /** The log, with its health; a host with another log knows better how to check it. */
+  /** The log and its health indicator, both replaced by a host with another log. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(RoomLog.class)
   static class Log {
@@ -153,7 +154,7 @@ public class StoreAutoConfiguration {
     }
   }
 
-  /** Members who sign up here; a host with its own members also has their accounts. */
+  /** Members who sign up here. Absent if the host owns its users. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(MemberDirectory.class)
   static class Members {

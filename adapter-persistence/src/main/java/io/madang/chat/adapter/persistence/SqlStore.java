@@ -1,6 +1,18 @@
 package io.madang.chat.adapter.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.madang.chat.adapter.persistence.internal.commit.BatchLimits;
+import io.madang.chat.adapter.persistence.internal.connection.Database;
+import io.madang.chat.adapter.persistence.internal.connection.HealthProbe;
+import io.madang.chat.adapter.persistence.internal.log.JdbiRoomLog;
+import io.madang.chat.adapter.persistence.internal.mariadb.MariaDbDatabase;
+import io.madang.chat.adapter.persistence.internal.member.JdbiMemberAccounts;
+import io.madang.chat.adapter.persistence.internal.member.JdbiMemberDirectory;
+import io.madang.chat.adapter.persistence.internal.participant.JdbiParticipants;
+import io.madang.chat.adapter.persistence.internal.postgres.PostgresDatabase;
+import io.madang.chat.adapter.persistence.internal.room.JdbiReadCursors;
+import io.madang.chat.adapter.persistence.internal.room.JdbiRoomLists;
+import io.madang.chat.adapter.persistence.internal.room.JdbiRooms;
+import io.madang.chat.adapter.persistence.internal.sqlite.SqliteDatabase;
 import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
@@ -10,15 +22,15 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Everything that the chat stores, in one SQL database: SQLite in a file, or PostgreSQL.
+ * Everything that the chat stores, in one SQL database: SQLite in a file, PostgreSQL, MariaDB or
+ * MySQL.
  *
  * <p>What was acknowledged is on the disk: a message whose stage has completed survives a crash of
  * the process and a power failure. Any number of stores, on as many nodes, may use one PostgreSQL
- * database; an SQLite file may be shared by stores on one machine.
+ * or MariaDB database; an SQLite file may be shared by stores on one machine.
  *
  * <p>Opening a store creates its tables or brings them up to date, and throws if the database
  * cannot be reached. If the database becomes unreachable later, calls fail within a few seconds
@@ -38,19 +50,20 @@ public final class SqlStore implements ChatStore {
   private final JdbiMemberDirectory members;
   private final JdbiMemberAccounts accounts;
   private final HealthProbe probe;
-  private final List<HikariDataSource> pools;
+  private final Database database;
 
-  private SqlStore(
-      Database database, int writers, SqlStoreSettings settings, List<HikariDataSource> pools) {
-    this.log = new JdbiRoomLog(database, writers, settings);
+  private SqlStore(Database database, SqlStoreSettings settings) {
+    int writers = database.dialect().hasOneWriter() ? 1 : settings.writers();
+    BatchLimits limits = new BatchLimits(settings.maxBatch(), settings.maxWaiting());
+    this.log = new JdbiRoomLog(database, settings.epochs(), writers, limits);
     this.rooms = new JdbiRooms(database, settings.epochs());
     this.participants = new JdbiParticipants(database);
-    this.cursors = new JdbiReadCursors(database, settings);
+    this.cursors = new JdbiReadCursors(database, limits);
     this.lists = new JdbiRoomLists(database);
     this.members = new JdbiMemberDirectory(database);
     this.accounts = new JdbiMemberAccounts(database);
     this.probe = new HealthProbe(database);
-    this.pools = pools;
+    this.database = database;
     log.start();
     cursors.start();
   }
@@ -62,15 +75,7 @@ public final class SqlStore implements ChatStore {
 
   /** Opens the file. If it is missing, creates it and its folder, for the owner only. */
   public static SqlStore sqlite(Path file, SqlStoreSettings settings) {
-    SqliteFile database = SqliteFile.at(file);
-    Schema.migrate(database.source(false), Dialect.SQLITE);
-    HikariDataSource writer = database.writer();
-    HikariDataSource readers = database.readers(settings.maxConnections());
-    return new SqlStore(
-        new Database(Dialect.SQLITE, new SqliteBulkWrites(), writer, readers, () -> {}),
-        1,
-        settings,
-        List.of(readers, writer));
+    return new SqlStore(SqliteDatabase.open(file, settings.maxConnections()), settings);
   }
 
   /** As {@link #postgres(String, String, String, SqlStoreSettings)} with the usual settings. */
@@ -85,36 +90,45 @@ public final class SqlStore implements ChatStore {
    */
   public static SqlStore postgres(
       String url, String user, String password, SqlStoreSettings settings) {
-    HikariDataSource pool = PostgresPool.open(url, user, password, settings.maxConnections());
-    try {
-      PostgresRequirements.check(pool);
-      Schema.migrate(pool, Dialect.POSTGRES);
-      Runnable whenAway = () -> PostgresPool.replaceAll(pool);
-      return new SqlStore(postgres(pool, whenAway), settings.writers(), settings, List.of(pool));
-    } catch (RuntimeException failure) {
-      pool.close();
-      throw failure;
-    }
+    return new SqlStore(
+        PostgresDatabase.open(url, user, password, settings.maxConnections()), settings);
   }
 
-  /** As {@link #over(DataSource, SqlStoreSettings)} with the usual settings. */
-  public static SqlStore over(DataSource postgres) {
-    return over(postgres, SqlStoreSettings.defaults());
+  /** As {@link #mariadb(String, String, String, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore mariadb(String url, String user, String password) {
+    return mariadb(url, user, password, SqlStoreSettings.defaults());
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close the data source; connections
-   * are returned as they were. They should be pooled and fail within seconds. How they set up a
-   * transaction does not matter, except that they must be able to write.
+   * Connects to MariaDB or MySQL, by a URL of the form {@code jdbc:mariadb://host:port/database} or
+   * {@code jdbc:mysql://host:port/database}. For the second, MySQL's own driver is used if it is
+   * there, and MariaDB's otherwise.
+   *
+   * <p>Throws an {@link IllegalStateException} that says so if the server is too old, takes no
+   * writes, or does not flush each commit to the disk.
    */
-  public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
-    PostgresRequirements.check(postgres);
-    Schema.migrate(postgres, Dialect.POSTGRES);
-    return new SqlStore(postgres(postgres, () -> {}), settings.writers(), settings, List.of());
+  public static SqlStore mariadb(
+      String url, String user, String password, SqlStoreSettings settings) {
+    return new SqlStore(
+        MariaDbDatabase.open(url, user, password, settings.maxConnections()), settings);
   }
 
-  private static Database postgres(DataSource source, Runnable whenAway) {
-    return new Database(Dialect.POSTGRES, new PostgresBulkWrites(), source, source, whenAway);
+  /** As {@link #over(DataSource, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore over(DataSource hosts) {
+    return over(hosts, SqlStoreSettings.defaults());
+  }
+
+  /**
+   * Uses the host's own connections to PostgreSQL, MariaDB or MySQL, and does not close the data
+   * source; connections are returned as they were. They should be pooled and fail within seconds.
+   * How they set up a transaction does not matter, except that they must be able to write.
+   */
+  public static SqlStore over(DataSource hosts, SqlStoreSettings settings) {
+    Database database =
+        MariaDbDatabase.isBehind(hosts)
+            ? MariaDbDatabase.over(hosts)
+            : PostgresDatabase.over(hosts);
+    return new SqlStore(database, settings);
   }
 
   @Override
@@ -164,6 +178,6 @@ public final class SqlStore implements ChatStore {
   public void close() {
     log.close();
     cursors.close();
-    pools.forEach(HikariDataSource::close);
+    database.close();
   }
 }

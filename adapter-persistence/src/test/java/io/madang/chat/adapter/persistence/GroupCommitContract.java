@@ -4,6 +4,8 @@ import static io.madang.chat.testkit.fixture.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.madang.chat.adapter.persistence.internal.fault.StoreException;
+import io.madang.chat.adapter.persistence.internal.fault.StoreFault;
 import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.domain.member.Member;

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.persistence;
 
+import io.madang.chat.adapter.persistence.internal.row.EpochMicros;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.message.ClientMessageId;
 import java.sql.Connection;

@@ -1,29 +1,12 @@
 package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.ChatStore;
-import io.madang.chat.application.port.MemberAccounts;
-import io.madang.chat.application.port.MemberDirectory;
-import io.madang.chat.domain.account.PasswordHash;
-import io.madang.chat.domain.event.UnrecognisedEvent;
-import io.madang.chat.domain.member.EmailAddress;
-import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberName;
-import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.room.Room;
-import io.madang.chat.testkit.contract.MemberAccountsContract;
-import io.madang.chat.testkit.contract.MemberDirectoryContract;
-import io.madang.chat.testkit.contract.ReadCursorsContract;
-import io.madang.chat.testkit.contract.RoomLogContract;
-import io.madang.chat.testkit.contract.RoomsContract;
-import io.madang.chat.testkit.contract.StorageContract;
-import io.madang.chat.testkit.contract.StoreAwayContract;
-import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +17,7 @@ import org.junit.jupiter.api.Nested;
  * database whose defaults are none that anybody would choose. The host's connections are new ones
  * for each piece of work, so that nothing can be left in a session for the next.
  */
-class PostgresStoreIT {
+class PostgresStoreIT extends SqlStoreSuite {
 
   private static final List<String> DEFAULTS =
       List.of(
@@ -78,91 +61,30 @@ class PostgresStoreIT {
     server.close();
   }
 
-  interface TwoNodes extends StorageContract {
+  @Override
+  protected ChatStore store() {
+    return one;
+  }
 
-    @Override
-    default ChatStore store() {
-      return one;
-    }
+  @Override
+  protected ChatStore another() {
+    return other;
+  }
 
-    @Override
-    default ChatStore another() {
-      return other;
-    }
+  @Override
+  protected ChatStore away() {
+    SqlStore closed = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    closed.close();
+    return closed;
+  }
+
+  @Override
+  Connection connect() throws SQLException {
+    return server.getPostgresDatabase().getConnection();
   }
 
   @Nested
-  class Log implements TwoNodes, RoomLogContract {}
-
-  @Nested
-  class Rooms implements TwoNodes, RoomsContract {}
-
-  @Nested
-  class Cursors implements TwoNodes, ReadCursorsContract {}
-
-  @Nested
-  class Unrecognised implements TwoNodes, UnrecognisedEventsContract {
-
-    @Override
-    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
-      try (Connection connection = server.getPostgresDatabase().getConnection()) {
-        LaterVersion.store(connection, event, id);
-      } catch (SQLException failure) {
-        throw new AssertionError(failure);
-      }
-    }
-  }
-
-  @Nested
-  class Away implements StoreAwayContract {
-
-    @Override
-    public ChatStore away() {
-      SqlStore closed =
-          SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-      closed.close();
-      return closed;
-    }
-  }
-
-  @Nested
-  class Directory implements MemberDirectoryContract {
-
-    @Override
-    public MemberDirectory members() {
-      return one.members();
-    }
-
-    @Override
-    public Member add(MemberName name, EmailAddress email) {
-      return other
-          .accounts()
-          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
-          .orElseThrow();
-    }
-  }
-
-  @Nested
-  class Accounts implements MemberAccountsContract {
-
-    @Override
-    public MemberAccounts accounts() {
-      return one.accounts();
-    }
-
-    @Override
-    public MemberAccounts another() {
-      return other.accounts();
-    }
-  }
-
-  @Nested
-  class Batching implements TwoNodes, GroupCommitContract {
-
-    @Override
-    public Connection connect() throws SQLException {
-      return server.getPostgresDatabase().getConnection();
-    }
+  class Batching extends GroupCommits {
 
     @Override
     public void countCommits(Statement statement) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** The shape of the tables on which the speed of appending depends, and their columns. */
 class SchemaIT {
@@ -85,7 +86,9 @@ class SchemaIT {
   private static DataSource sqlite(Path folder) {
     Path file = folder.resolve("chat.db");
     SqlStore.sqlite(file).close();
-    return SqliteFile.at(file).source(true);
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
   }
 
   private static List<String> columns(DataSource source) throws SQLException {

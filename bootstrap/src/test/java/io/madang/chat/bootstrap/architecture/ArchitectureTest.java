@@ -45,8 +45,8 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
-              .kits("kit.fanout")
-              .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
+              .kits("kit.fanout", "kit.websocket")
+              .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
               .drivenAdapters(
                   "adapter.redis", "adapter.notify", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
@@ -66,7 +66,9 @@ class ArchitectureTest {
         "adapter.notify.NotifyWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
+        "kit.websocket.SocketConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
+        "adapter.websocket.WebSocketAdapterConfiguration",
         "webclient.WebClientConfiguration",
         "bootstrap.MadangApplication"
       })

@@ -202,7 +202,7 @@ class TwoNodesIT {
     }
   }
 
-  /** What is said in the other node's name, with the number that comes next, is shown to nobody. */
+  /** A message forged in the other node's name, with the next number, is not delivered. */
   @Test
   void forgedMessages_areNotShownAndTheRealOnesAre() {
     Person alice = Person.at(one, "alice");

@@ -8,49 +8,37 @@ import io.madang.chat.application.port.ReadCursors;
 import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
-import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.event.UnrecognisedEvent;
-import io.madang.chat.domain.member.EmailAddress;
-import io.madang.chat.domain.member.Member;
-import io.madang.chat.domain.member.MemberName;
 import io.madang.chat.domain.message.ClientMessageId;
-import io.madang.chat.testkit.contract.MemberAccountsContract;
-import io.madang.chat.testkit.contract.MemberDirectoryContract;
-import io.madang.chat.testkit.contract.ReadCursorsContract;
+import io.madang.chat.testkit.contract.MemoryStoreContractSuite;
 import io.madang.chat.testkit.contract.RoomLogContract;
-import io.madang.chat.testkit.contract.RoomsContract;
-import io.madang.chat.testkit.contract.StorageContract;
-import io.madang.chat.testkit.contract.UnrecognisedEventsContract;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
-class InMemoryStoreTest {
+class InMemoryStoreTest extends MemoryStoreContractSuite {
 
-  abstract static class OneStore implements StorageContract {
+  private final InMemoryStore store = new InMemoryStore();
 
-    final InMemoryStore store = new InMemoryStore();
-
-    @Override
-    public ChatStore store() {
-      return store;
-    }
-
-    @Override
-    public ChatStore another() {
-      return store;
-    }
+  @Override
+  protected ChatStore store() {
+    return store;
   }
 
-  @Nested
-  class Log extends OneStore implements RoomLogContract {}
+  @Override
+  protected ChatStore another() {
+    return store;
+  }
+
+  @Override
+  protected void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
+    store.storeUnrecognised(event, id);
+  }
 
   @Nested
   class LogWithAWriter implements RoomLogContract {
 
-    private final InMemoryStore store = new InMemoryStore();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
     @AfterEach
@@ -66,56 +54,6 @@ class InMemoryStoreTest {
     @Override
     public ChatStore another() {
       return new WithWriter(store, store.log(writer));
-    }
-  }
-
-  @Nested
-  class AllRooms extends OneStore implements RoomsContract {}
-
-  @Nested
-  class Cursors extends OneStore implements ReadCursorsContract {}
-
-  @Nested
-  class Unrecognised extends OneStore implements UnrecognisedEventsContract {
-
-    @Override
-    public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
-      store.storeUnrecognised(event, id);
-    }
-  }
-
-  @Nested
-  class Directory implements MemberDirectoryContract {
-
-    private final InMemoryStore store = new InMemoryStore();
-
-    @Override
-    public MemberDirectory members() {
-      return store.members();
-    }
-
-    @Override
-    public Member add(MemberName name, EmailAddress email) {
-      return store
-          .accounts()
-          .create(name, email, new PasswordHash("not a real hash"), Instant.EPOCH)
-          .orElseThrow();
-    }
-  }
-
-  @Nested
-  class Accounts implements MemberAccountsContract {
-
-    private final InMemoryStore store = new InMemoryStore();
-
-    @Override
-    public MemberAccounts accounts() {
-      return store.accounts();
-    }
-
-    @Override
-    public MemberAccounts another() {
-      return store.accounts();
     }
   }
 
