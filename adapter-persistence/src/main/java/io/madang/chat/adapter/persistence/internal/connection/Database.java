@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
     return on(reading, work);
   }
 
-  /** A single text that is a transaction of its own, see {@link Dialect#alone}; not retried. */
+  /** A single statement, which is a transaction by itself; not retried. */
   public <R> R writeOnce(Function<Handle, R> work) {
     return noted(handle -> orRollBack(handle, work));
   }
