@@ -76,7 +76,9 @@ final class FanOuts {
 
   private String urlOfPostgres() {
     String own = details.postgres().url();
-    return own != null && isSet(own) ? own : environment.getProperty(StoreAutoConfiguration.URL, "");
+    return own != null && isSet(own)
+        ? own
+        : environment.getProperty(StoreAutoConfiguration.URL, "");
   }
 
   private String required(@Nullable String setting, String name) {

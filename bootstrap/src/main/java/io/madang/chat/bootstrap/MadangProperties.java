@@ -69,8 +69,7 @@ public record MadangProperties(
    *     stomp+tls://…}
    * @param prefix what the destinations at the broker begin with; the same on all nodes
    */
-  public record Broker(
-      @Nullable String uri, @DefaultValue("/topic/madang.v1.") String prefix) {
+  public record Broker(@Nullable String uri, @DefaultValue("/topic/madang.v1.") String prefix) {
 
     @Override
     public String toString() {

@@ -13,7 +13,8 @@ final class BrokerAddressTest {
 
   @Test
   void address_isReadWhole() {
-    BrokerAddress address = BrokerAddress.parse("stomp+tls://ada:p%40ss:w@broker.internal:7000/chat");
+    BrokerAddress address =
+        BrokerAddress.parse("stomp+tls://ada:p%40ss:w@broker.internal:7000/chat");
 
     assertThat(address.tls()).isTrue();
     assertThat(address.host()).isEqualTo("broker.internal");

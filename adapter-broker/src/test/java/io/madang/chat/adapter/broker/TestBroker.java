@@ -15,8 +15,8 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Apache Artemis in this JVM, behind a proxy that can freeze it, on a port that it keeps when
- * it is stopped and started again. It knows one user.
+ * A real Apache Artemis in this JVM, behind a proxy that can freeze it, on a port that it keeps
+ * when it is stopped and started again. It knows one user.
  */
 final class TestBroker implements EventFanOutContract.Server, AutoCloseable {
 

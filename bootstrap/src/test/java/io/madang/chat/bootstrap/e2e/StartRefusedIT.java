@@ -55,7 +55,11 @@ class StartRefusedIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"redis, madang.redis.uri", "postgres, spring.datasource.url", "broker, madang.broker.uri"})
+  @CsvSource({
+    "redis, madang.redis.uri",
+    "postgres, spring.datasource.url",
+    "broker, madang.broker.uri"
+  })
   void fanOut_withoutWhatItNeedsIsRefused(String choice, String missing, CapturedOutput output) {
     refused(output, "--madang.fan-out=" + choice, "--madang.jwt.secret=" + TwoNodesIT.newSecret());
     assertThat(output).contains("madang.fan-out is " + choice + ", but " + missing + " is not set");
