@@ -33,8 +33,6 @@ class MariaDbStoreIT extends SqlStoreSuite {
             "--transaction-isolation=SERIALIZABLE",
             "--default-storage-engine=MyISAM",
             "--default-time-zone=+05:45",
-            "--log-bin",
-            "--sync-binlog=1",
             "--auto-increment-increment=7");
     one = SqlStore.mariadb(server.url("madang"), MariaDbServer.USER, MariaDbServer.USER);
     other = SqlStore.over(hosts());
