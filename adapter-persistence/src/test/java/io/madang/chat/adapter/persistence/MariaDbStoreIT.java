@@ -66,7 +66,7 @@ class MariaDbStoreIT extends SqlStoreSuite {
   @Override
   Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        server.url("madang") + "?allowMultiQueries=true", MariaDbServer.USER, MariaDbServer.USER);
+        server.url("madang") + "?allowMultiQueries=true", MariaDbServer.ADMIN, MariaDbServer.ADMIN);
   }
 
   private static MariaDbDataSource hosts() throws SQLException {

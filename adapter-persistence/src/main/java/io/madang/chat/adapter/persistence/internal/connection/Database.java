@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
     return on(reading, work);
   }
 
-  /** A single text that is a transaction of its own, see {@link Dialect#alone}; not retried. */
+  /** Work that begins and ends a transaction of its own; not retried. */
   public <R> R writeOnce(Function<Handle, R> work) {
     return noted(handle -> orRollBack(handle, work));
   }
