@@ -6,7 +6,9 @@ import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/** Where the database is, and how a connection to it is opened: one that gives up within seconds. */
+/**
+ * Where the database is, and how a connection to it is opened: one that gives up within seconds.
+ */
 final class NotifyAddress {
 
   private static final Driver DRIVER = new Driver();

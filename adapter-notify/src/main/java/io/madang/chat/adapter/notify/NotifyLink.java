@@ -36,8 +36,7 @@ final class NotifyLink implements Link {
     this.listening =
         new ReconnectingConnection<>(
             "listening", toListen, thread, listener, fresh -> wanted.forEach(listener::listening));
-    this.sending =
-        new ReconnectingConnection<>(SENDING, toSend, thread, listener, fresh -> {});
+    this.sending = new ReconnectingConnection<>(SENDING, toSend, thread, listener, fresh -> {});
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class SqlStore implements ChatStore {
   private SqlStore(Database database, SqlStoreSettings settings) {
     int writers = database.dialect().hasOneWriter() ? 1 : settings.writers();
     BatchLimits limits = new BatchLimits(settings.maxBatch(), settings.maxWaiting());
-    this.log = new JdbiRoomLog(database, writers, limits);
+    this.log = new JdbiRoomLog(database, settings.epochs(), writers, limits);
     this.rooms = new JdbiRooms(database, settings.epochs());
     this.participants = new JdbiParticipants(database);
     this.cursors = new JdbiReadCursors(database, limits);

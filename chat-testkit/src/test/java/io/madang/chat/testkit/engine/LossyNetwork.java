@@ -35,6 +35,11 @@ final class LossyNetwork {
     holding = true;
   }
 
+  /** Nothing waits any more. */
+  void deliverFromNowOn() {
+    holding = false;
+  }
+
   void connected(boolean now) {
     connected = now;
   }

@@ -39,6 +39,7 @@ final class SimNetwork {
     private final Map<RoomId, Long> latest = new HashMap<>();
     private @Nullable Listener listener;
     private boolean connected = true;
+    private boolean deaf;
 
     private Wire(Life life) {
       this.life = life;
@@ -86,6 +87,11 @@ final class SimNetwork {
       connected = false;
     }
 
+    /** For good: it says that it is connected, but hears nobody and is heard by nobody. */
+    void deafen() {
+      deaf = true;
+    }
+
     void reconnect() {
       if (!connected) {
         connected = true;
@@ -105,7 +111,7 @@ final class SimNetwork {
     }
 
     private void send(Wire to, Broadcast broadcast) {
-      if (connected && !world.faults.strike(Happening.BROADCAST_LOST)) {
+      if (connected && !deaf && !world.faults.strike(Happening.BROADCAST_LOST)) {
         carry(to, broadcast);
         if (world.faults.strike(Happening.BROADCAST_REPEATED)) {
           carry(to, broadcast);
@@ -123,7 +129,7 @@ final class SimNetwork {
     }
 
     private void receive(Broadcast broadcast) {
-      if (listener != null && connected && followed.contains(broadcast.audience())) {
+      if (listener != null && connected && !deaf && followed.contains(broadcast.audience())) {
         countOrder(broadcast);
         listener.heard(broadcast);
       }

@@ -11,6 +11,7 @@ import io.madang.chat.application.port.AppendResult;
 import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
+import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.domain.event.MessagePosted;
@@ -37,14 +38,19 @@ public final class JdbiRoomLog implements RoomLog, AutoCloseable {
   private static final String EVENTS_AFTER =
       "SELECT %s FROM madang_room_event e WHERE e.room_id = :room AND e.seq > :after ORDER BY e.seq LIMIT :limit"
           .formatted(EventRow.selected("e"));
+  private static final String RENEW_EPOCH =
+      "UPDATE madang_room SET epoch = :epoch WHERE id = :room AND epoch = :lost AND head_seq <"
+          + " :before";
   private static final Sequence BEYOND_ALL = new Sequence(Long.MAX_VALUE);
 
   private final Database database;
+  private final IdSource epochs;
   private final List<GroupCommitWriter<Draft, AppendResult>> writers;
   private volatile boolean lookUpFirst;
 
-  public JdbiRoomLog(Database database, int writers, BatchLimits limits) {
+  public JdbiRoomLog(Database database, IdSource epochs, int writers, BatchLimits limits) {
     this.database = database;
+    this.epochs = epochs;
     this.writers =
         IntStream.rangeClosed(1, writers)
             .mapToObj(n -> new GroupCommitWriter<>("madang-writer-" + n, limits, this::store))
@@ -96,6 +102,20 @@ public final class JdbiRoomLog implements RoomLog, AutoCloseable {
   @Override
   public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
     return rooms.isEmpty() ? Map.of() : database.read(handle -> heads(handle, rooms));
+  }
+
+  @Override
+  public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    return database.write(handle -> {
+      handle
+          .createUpdate(RENEW_EPOCH)
+          .bind("epoch", epochs.next())
+          .bind("room", room)
+          .bind("lost", lost.value())
+          .bind("before", before)
+          .execute();
+      return Optional.ofNullable(heads(handle, List.of(room)).get(room));
+    });
   }
 
   @Override
