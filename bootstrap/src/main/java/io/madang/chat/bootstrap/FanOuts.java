@@ -69,11 +69,11 @@ final class FanOuts {
 
   private String urlOfPostgres() {
     String own = details.postgres().url();
-    return isSet(own) ? own : environment.getProperty(StoreAutoConfiguration.URL, "");
+    return own != null && isSet(own) ? own : environment.getProperty(StoreAutoConfiguration.URL, "");
   }
 
   private String required(@Nullable String setting, String name) {
-    if (!isSet(setting)) {
+    if (setting == null || !isSet(setting)) {
       throw new StartRefusedException(
           "madang.fan-out is " + properties.fanOut() + ", but " + name + " is not set.",
           "Set " + name + ", or leave madang.fan-out out.");

@@ -32,63 +32,63 @@ public interface FanOutOutageContract extends EventFanOutContract {
   @Test
   default void serverThatIsAbsent_isWaitedForAndNothingIsSentLate() {
     RoomId room = SampleRooms.aRoomId();
-    Ear ear = new Ear();
-    Broadcast early = News.posted(room, 1, "too early");
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      start(speaker, listener, ear, room);
-      speaker.publish(early);
-      assertThat(speaker.connected()).isFalse();
+    RecordingListener listener = new RecordingListener();
+    Broadcast early = SampleBroadcasts.posted(room, 1, "too early");
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      start(sender, receiver, listener, room);
+      sender.publish(early);
+      assertThat(sender.connected()).isFalse();
 
       server().start();
 
-      awaitCrossing(speaker, listener, ear, room);
-      assertThat(ear.misses()).isPositive();
-      assertThat(ear.has(early)).isFalse();
+      awaitDelivery(sender, receiver, listener, room);
+      assertThat(listener.misses()).isPositive();
+      assertThat(listener.has(early)).isFalse();
     }
   }
 
   @Test
   default void serverThatIsKilled_isNoticedAndFoundAgainAndNothingOfBetweenIsSentLate() {
     RoomId room = SampleRooms.aRoomId();
-    Ear ear = new Ear();
+    RecordingListener listener = new RecordingListener();
     server().start();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      start(speaker, listener, ear, room);
-      awaitCrossing(speaker, listener, ear, room);
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      start(sender, receiver, listener, room);
+      awaitDelivery(sender, receiver, listener, room);
 
       server().stop();
-      patiently().until(() -> !speaker.connected() && !listener.connected());
-      int misses = ear.misses();
+      patiently().until(() -> !sender.connected() && !receiver.connected());
+      int misses = listener.misses();
       List<Broadcast> between =
           LongStream.rangeClosed(1, 5_000)
-              .<Broadcast>mapToObj(seq -> News.posted(room, seq, "in between"))
+              .<Broadcast>mapToObj(seq -> SampleBroadcasts.posted(room, seq, "in between"))
               .toList();
-      between.forEach(speaker::publish);
+      between.forEach(sender::publish);
       server().start();
 
-      awaitCrossing(speaker, listener, ear, room);
-      assertThat(ear.misses()).isGreaterThan(misses);
-      assertThat(ear.of(new OfRoom(room))).doesNotContainAnyElementsOf(between);
+      awaitDelivery(sender, receiver, listener, room);
+      assertThat(listener.misses()).isGreaterThan(misses);
+      assertThat(listener.of(new OfRoom(room))).doesNotContainAnyElementsOf(between);
     }
   }
 
   @Test
   default void serverThatIsFrozen_isNoticedAndUsedAgain() {
     RoomId room = SampleRooms.aRoomId();
-    Ear ear = new Ear();
+    RecordingListener listener = new RecordingListener();
     server().start();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      start(speaker, listener, ear, room);
-      awaitCrossing(speaker, listener, ear, room);
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      start(sender, receiver, listener, room);
+      awaitDelivery(sender, receiver, listener, room);
 
       server().freeze();
-      patiently().until(() -> !speaker.connected() && !listener.connected());
+      patiently().until(() -> !sender.connected() && !receiver.connected());
       server().thaw();
 
-      awaitCrossing(speaker, listener, ear, room);
+      awaitDelivery(sender, receiver, listener, room);
     }
   }
 
@@ -97,7 +97,7 @@ public interface FanOutOutageContract extends EventFanOutContract {
     closesQuickly();
     server().start();
     try (EventFanOut other = join()) {
-      other.start(new Ear());
+      other.start(new RecordingListener());
       patiently().until(other::connected);
       closesQuickly();
       server().freeze();
@@ -110,28 +110,32 @@ public interface FanOutOutageContract extends EventFanOutContract {
 
   private void closesQuickly() {
     EventFanOut node = join();
-    node.start(new Ear());
-    node.subscribe(News.aRoom());
+    node.start(new RecordingListener());
+    node.subscribe(SampleBroadcasts.aRoom());
     long begun = System.nanoTime();
     node.close();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(QUICKLY);
     assertThat(node.connected()).isFalse();
   }
 
-  private static void start(EventFanOut speaker, EventFanOut listener, Ear ear, RoomId room) {
-    listener.start(ear);
-    speaker.start(new Ear());
-    listener.subscribe(new OfRoom(room));
+  private static void start(
+      EventFanOut sender, EventFanOut receiver, RecordingListener listener, RoomId room) {
+    receiver.start(listener);
+    sender.start(new RecordingListener());
+    receiver.subscribe(new OfRoom(room));
   }
 
-  /** Publishes until something is heard: what is said while a connection is made may be lost. */
-  private void awaitCrossing(EventFanOut speaker, EventFanOut listener, Ear ear, RoomId room) {
-    patiently().until(() -> speaker.connected() && listener.connected());
-    int before = ear.of(new OfRoom(room)).size();
+  /**
+   * Publishes until something arrives: what is published while a connection is made may be lost.
+   */
+  private void awaitDelivery(
+      EventFanOut sender, EventFanOut receiver, RecordingListener listener, RoomId room) {
+    patiently().until(() -> sender.connected() && receiver.connected());
+    int before = listener.of(new OfRoom(room)).size();
     patiently()
         .until(() -> {
-          speaker.publish(News.probe(new OfRoom(room)));
-          return ear.of(new OfRoom(room)).size() > before;
+          sender.publish(SampleBroadcasts.probe(new OfRoom(room)));
+          return listener.of(new OfRoom(room)).size() > before;
         });
   }
 

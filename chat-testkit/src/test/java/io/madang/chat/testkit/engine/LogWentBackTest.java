@@ -120,8 +120,8 @@ class LogWentBackTest {
   void broadcastsThatAreRepeated_renewNothing() {
     cluster.network.hold();
     cluster.sendMany(cluster.one, room, alice, 10);
-    cluster.network.doubleAll();
-    cluster.network.turnRound();
+    cluster.network.repeatAll();
+    cluster.network.reverse();
     cluster.network.deliver();
     cluster.settle();
     cluster.waitForHeadCheck();
