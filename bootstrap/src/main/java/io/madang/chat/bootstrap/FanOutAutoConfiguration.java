@@ -1,12 +1,9 @@
 package io.madang.chat.bootstrap;
 
-import io.madang.chat.adapter.redis.RedisWire;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.live.FanOutStatus;
-import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.kit.fanout.ClusterFanOut;
-import io.madang.chat.kit.fanout.Wire;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
@@ -23,11 +20,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Connects the nodes through the Redis at {@code madang.redis.uri}; without it, there is a single
- * node. They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
+ * Connects the nodes through what {@code madang.fan-out} names: the Redis at {@code
+ * madang.redis.uri}, or else the PostgreSQL that is their store; with neither this node is alone.
+ * They authenticate each other with a key that is derived from {@code madang.jwt.secret}.
  */
 @AutoConfiguration
-@EnableConfigurationProperties(MadangProperties.class)
+@EnableConfigurationProperties({MadangProperties.class, MadangFanOutProperties.class})
 public class FanOutAutoConfiguration {
 
   /** Nothing is lost, but nodes learn of each other's events from the log only, which is slower. */
@@ -38,28 +36,11 @@ public class FanOutAutoConfiguration {
       "Events of other nodes are found in the store that no broadcast told of:"
           + " check that all nodes use the same fan-out";
 
-  /** Changing it would separate nodes of different releases. */
-  private static final String PURPOSE = "madang fan-out 1";
-
   @Bean
   @ConditionalOnMissingBean
-  EventFanOut madangFanOut(MadangProperties properties, Environment environment) {
-    String uri = properties.redis().uri();
-    return uri == null || uri.isBlank()
-        ? new InProcessFanOut.Hub().join()
-        : ClusterFanOut.over(redis(uri))
-            .key(SigningSecrets.choose(properties, environment).derive(PURPOSE))
-            .build();
-  }
-
-  private static Wire redis(String uri) {
-    try {
-      return RedisWire.at(uri);
-    } catch (IllegalArgumentException unfit) {
-      throw new StartRefusedException(
-          "madang.redis.uri is unfit. " + unfit.getMessage(),
-          "Correct madang.redis.uri, or leave it out if this node is alone.");
-    }
+  EventFanOut madangFanOut(
+      MadangProperties properties, MadangFanOutProperties details, Environment environment) {
+    return new FanOuts(properties, details, environment).make();
   }
 
   /** Appears as {@code fanOut} in the response. */

@@ -3,6 +3,7 @@ package io.madang.chat.bootstrap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins the exact origins whose pages may use the server, besides its own
  * @param allowedHeaders which request headers these pages may send in addition to those that the
  *     API uses
+ * @param fanOut what connects the nodes of a cluster
  * @param redis how nodes exchange broadcasts
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
  * @param web where an application serves the chat
+ * @param websocket what is spoken over WebSocket besides STOMP
  */
 @ConfigurationProperties("madang")
 public record MadangProperties(
@@ -26,15 +29,32 @@ public record MadangProperties(
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue({"X-Requested-With", "traceparent", "tracestate", "baggage", "sentry-trace"})
         List<String> allowedHeaders,
+    @DefaultValue("auto") FanOut fanOut,
     @DefaultValue Redis redis,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
-    @DefaultValue Web web) {
+    @DefaultValue Web web,
+    @DefaultValue WebSocket websocket) {
+
+  /** What connects the nodes of a cluster. */
+  public enum FanOut {
+    /** Redis if there is an address of one, or else PostgreSQL if it is the store, or else none. */
+    AUTO,
+    REDIS,
+    POSTGRES,
+    /** This node is alone. */
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
-   * The fan-out.
+   * The fan-out over Redis.
    *
-   * @param uri the URI of Redis, in Lettuce's syntax; without it, there is a single node
+   * @param uri the URI of Redis, in Lettuce's syntax
    */
   public record Redis(@Nullable String uri) {}
 
@@ -67,4 +87,19 @@ public record MadangProperties(
    *     {@code /team-chat}; for a host that embeds the chat
    */
   public record Web(@DefaultValue("") String pathPrefix) {}
+
+  /**
+   * Plain WebSocket.
+   *
+   * @param json the chat in JSON, for clients without a library
+   */
+  public record WebSocket(@DefaultValue Json json) {}
+
+  /**
+   * JSON over WebSocket.
+   *
+   * @param enabled whether the subprotocol {@code madang.v1.json} is spoken at {@code /ws}, and
+   *     {@code /ws/json} is served
+   */
+  public record Json(@DefaultValue("true") boolean enabled) {}
 }

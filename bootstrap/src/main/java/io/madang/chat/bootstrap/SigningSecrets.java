@@ -1,6 +1,7 @@
 package io.madang.chat.bootstrap;
 
 import io.madang.chat.adapter.auth.SigningSecret;
+import io.madang.chat.bootstrap.MadangProperties.FanOut;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,8 +12,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Finds the signing key: the setting or, for a single node with its embedded store, a file that is
- * created at the first start. Nodes that share a store or a Redis must share the key, so there it
- * must be set.
+ * created at the first start. Nodes that share a store, a Redis or a broker must share the key, so
+ * there it must be set.
  */
 final class SigningSecrets {
 
@@ -29,8 +30,8 @@ final class SigningSecrets {
     }
     if (isClustered(properties, environment)) {
       throw new StartRefusedException(
-          "madang.jwt.secret must be set when PostgreSQL or Redis is used: all nodes must share"
-              + " it.",
+          "madang.jwt.secret must be set when PostgreSQL, Redis or a broker is used: all nodes"
+              + " must share it.",
           REMEDY);
     }
     return kept(properties.dataDir());
@@ -47,7 +48,10 @@ final class SigningSecrets {
   private static boolean isClustered(MadangProperties properties, Environment environment) {
     String redis = properties.redis().uri();
     boolean hasRedis = redis != null && !redis.isBlank();
-    return hasRedis || !environment.getProperty(StoreAutoConfiguration.URL, "").isBlank();
+    boolean hasFanOut = properties.fanOut() != FanOut.AUTO && properties.fanOut() != FanOut.NONE;
+    return hasRedis
+        || hasFanOut
+        || !environment.getProperty(StoreAutoConfiguration.URL, "").isBlank();
   }
 
   private static SigningSecret kept(Path folder) {

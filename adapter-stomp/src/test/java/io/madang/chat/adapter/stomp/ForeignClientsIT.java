@@ -3,6 +3,7 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.kit.websocket.SocketSettings;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class ForeignClientsIT {
   private static final int LIVE = 200;
   private static final long BEFORE_THE_FIRST = 2;
 
-  private final TestServer server = TestServer.start(StompSettings.defaults());
+  private final TestServer server = TestServer.start(SocketSettings.defaults());
   private long room;
 
   @BeforeEach

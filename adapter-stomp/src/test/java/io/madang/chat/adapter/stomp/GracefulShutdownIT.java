@@ -2,6 +2,7 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.kit.websocket.SocketSettings;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import java.util.Optional;
@@ -13,7 +14,7 @@ class GracefulShutdownIT {
 
   @Test
   void clients_areToldToComeBack() {
-    try (TestServer server = TestServer.start(StompSettings.defaults());
+    try (TestServer server = TestServer.start(SocketSettings.defaults());
         StompClient alice = server.client("alice");
         StompClient silent = StompClient.open(server.socket("/ws"))) {
       alice.subscribe("s", "/topic/" + server.room());
@@ -26,7 +27,7 @@ class GracefulShutdownIT {
 
   @Test
   void whatWasSent_isAnsweredFirst() {
-    try (TestServer server = TestServer.start(StompSettings.defaults());
+    try (TestServer server = TestServer.start(SocketSettings.defaults());
         StompClient alice = server.client("alice");
         StompClient silent = StompClient.open(server.socket("/ws"))) {
       long room = server.room();

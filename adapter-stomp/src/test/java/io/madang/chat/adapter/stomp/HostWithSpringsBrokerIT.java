@@ -3,6 +3,7 @@ package io.madang.chat.adapter.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.madang.chat.kit.websocket.SocketSettings;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class HostWithSpringsBrokerIT {
 
   @Test
   void bothBrokers_serveTheirOwnClients() {
-    try (TestServer server = TestServer.start(StompSettings.defaults(), Host.class);
+    try (TestServer server = TestServer.start(SocketSettings.defaults(), Host.class);
         StompClient ours = server.client("alice");
         StompClient theirs = StompClient.open(server.socket("/hosts"))) {
       theirs.sendText("CONNECT\naccept-version:1.2\n\n\0");
@@ -40,7 +41,7 @@ class HostWithSpringsBrokerIT {
 
   @Test
   void ourClock_doesNotTakeThePlaceOfTheHostsScheduler() {
-    try (TestServer server = TestServer.start(StompSettings.defaults())) {
+    try (TestServer server = TestServer.start(SocketSettings.defaults())) {
       assertThat(server.beansOf(TaskScheduler.class)).noneMatch(name -> name.contains("adang"));
     }
   }

@@ -2,7 +2,8 @@ package io.madang.chat.adapter.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.madang.chat.adapter.stomp.internal.connection.StompHandler;
+import io.madang.chat.kit.websocket.SocketSettings;
+import io.madang.chat.kit.websocket.connection.SocketHandler;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class LeanHandshakesIT {
   @ParameterizedTest
   @ValueSource(strings = {"/ws", "/connect/websocket"})
   void headers_areNotKept(String path) throws Exception {
-    try (TestServer server = TestServer.start(StompSettings.defaults(), Host.class);
+    try (TestServer server = TestServer.start(SocketSettings.defaults(), Host.class);
         RawSocket socket = RawSocket.open(server.port(), path, "X-Trace: 1234")) {
       socket.text("CONNECT\nAuthorization:Bearer alice\n\n\0");
       assertThat(socket.readText()).startsWith("CONNECTED\n");
@@ -40,7 +41,7 @@ class LeanHandshakesIT {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-      return bean instanceof StompHandler handler ? new Noting(handler) : bean;
+      return bean instanceof SocketHandler handler ? new Noting(handler) : bean;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp;
 
+import io.madang.chat.kit.websocket.SocketSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,16 +11,16 @@ final class Settings {
 
   private Settings() {}
 
-  static StompSettings queue(int frames, int bytes) {
+  static SocketSettings queue(int frames, int bytes) {
     return small().queuedFrames(frames).queuedBytes(bytes).build();
   }
 
-  static StompSettings silence(Duration limit) {
+  static SocketSettings silence(Duration limit) {
     return small().silenceLimit(limit).build();
   }
 
-  private static StompSettings.Builder small() {
-    return StompSettings.builder()
+  private static SocketSettings.Builder small() {
+    return SocketSettings.builder()
         .allowedOrigins(List.of(FRIEND))
         .heartBeat(Duration.ofMillis(200))
         .connectDeadline(Duration.ofMillis(1_500))

@@ -13,6 +13,7 @@ import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import io.madang.chat.domain.room.RoomName;
+import io.madang.chat.kit.websocket.SocketSettings;
 import io.madang.chat.testkit.client.StompClient;
 import io.madang.chat.testkit.client.StompFrame;
 import io.madang.chat.testkit.fixture.Members;
@@ -54,7 +55,7 @@ final class TestServer implements AutoCloseable {
   private final ChatEngine engine;
   private final ConfigurableApplicationContext context;
 
-  private TestServer(StompSettings settings, Class<?>... hosts) {
+  private TestServer(SocketSettings settings, Class<?>... hosts) {
     InMemoryStore store = new InMemoryStore();
     log = new ControlledLog(store);
     lists = new FailingLists(store.lists());
@@ -66,14 +67,14 @@ final class TestServer implements AutoCloseable {
     application.addInitializers(made -> {
       GenericApplicationContext beans = (GenericApplicationContext) made;
       beans.registerBean(ChatEngine.class, () -> engine);
-      beans.registerBean(StompSettings.class, () -> settings);
+      beans.registerBean(SocketSettings.class, () -> settings);
       beans.registerBean(AuthenticateUseCase.class, () -> TestServer::authenticate);
     });
     context = application.run();
   }
 
   /** Starts it with the defaults, or inside a host that has these classes. */
-  static TestServer start(StompSettings settings, Class<?>... hosts) {
+  static TestServer start(SocketSettings settings, Class<?>... hosts) {
     return new TestServer(settings, hosts);
   }
 

@@ -1,9 +1,10 @@
 package io.madang.chat.benchmarks.micro;
 
 import io.madang.chat.adapter.stomp.internal.frame.EventFrames;
-import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.kit.websocket.chat.EventCache;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.stomp.StompVersion;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,15 +17,15 @@ public class FrameBenchmark {
 
   private final CommittedEvent event = Samples.message(200);
   private final MessageHead head = MessageHead.of("sub-0", StompVersion.V1_2, false);
-  private final FrameCache cache = new FrameCache();
+  private final EventCache<EventFrames> cache = new EventCache<>(EventFrames::new);
 
   @Benchmark
-  public Optional<byte[]> encode() {
+  public Optional<Frame> encode() {
     return new EventFrames(event).message(head);
   }
 
   @Benchmark
-  public Optional<byte[]> find() {
-    return cache.framesOf(event).message(head);
+  public Optional<Frame> find() {
+    return cache.of(event).message(head);
   }
 }

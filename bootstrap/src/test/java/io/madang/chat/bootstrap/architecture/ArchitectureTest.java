@@ -45,9 +45,10 @@ class ArchitectureTest {
                   "application.room")
               .internals("application.internal")
               .protocol("protocol")
-              .kits("kit.fanout")
-              .drivingAdapters("adapter.web", "adapter.stomp", "webclient")
-              .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
+              .kits("kit.fanout", "kit.websocket")
+              .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
+              .drivenAdapters(
+                  "adapter.redis", "adapter.notify", "adapter.persistence", "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
               .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
@@ -62,9 +63,12 @@ class ArchitectureTest {
         "adapter.persistence.SqlStore",
         "kit.fanout.ClusterFanOut",
         "adapter.redis.RedisWire",
+        "adapter.notify.NotifyWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
+        "kit.websocket.SocketConfiguration",
         "adapter.stomp.StompAdapterConfiguration",
+        "adapter.websocket.WebSocketAdapterConfiguration",
         "webclient.WebClientConfiguration",
         "bootstrap.MadangApplication"
       })

@@ -6,7 +6,7 @@ import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Finding one's way among many rooms and many people, and who comes and goes. */
+/** The lists of rooms and people, and the lines about those who join and leave. */
 @BrowserTest
 final class ListsIT {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Who has logged in stays so, wherever they open the page, until they log out. */
+/** A login lasts in all tabs until the member logs out. */
 @BrowserTest
 final class StayingLoggedInIT {
 

@@ -166,6 +166,20 @@ class TwoNodesIT {
     }
   }
 
+  @Nested
+  class WithoutRedis extends NodesWithoutRedis {
+
+    @Override
+    List<String> settings() {
+      return settings;
+    }
+
+    @Override
+    int portOfPostgres() {
+      return postgres.getPort();
+    }
+  }
+
   /** The Redis is this test's own: the others go on with theirs. */
   @Test
   void redisAway_messagesStillCrossAndHealthSaysSo() throws Exception {
@@ -207,7 +221,7 @@ class TwoNodesIT {
     }
   }
 
-  /** What is said in the other node's name, with the number that comes next, is shown to nobody. */
+  /** A message forged in the other node's name, with the next number, is not delivered. */
   @Test
   void forgedMessages_areNotShownAndTheRealOnesAre() {
     Person alice = Person.at(one, "alice");
@@ -317,7 +331,7 @@ class TwoNodesIT {
     return Base64.getEncoder().encodeToString(secret);
   }
 
-  private static String fanOutStatus(ServerNode node) {
+  static String fanOutStatus(ServerNode node) {
     return node.http().get("/actuator/health").json(200).at("/components/fanOut/status").asString();
   }
 }

@@ -12,7 +12,8 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  * an application's own mapper, however that is configured.
  */
 public sealed interface Document extends JacksonSerializable
-    permits BroadcastDocument,
+    permits AnswerDocument,
+        BroadcastDocument,
         EventDocument,
         EventPageDocument,
         HintDocument,
@@ -20,6 +21,7 @@ public sealed interface Document extends JacksonSerializable
         ReplyDocument,
         PostDocument,
         ProblemDocument,
+        RequestDocument,
         SignalDocument {
 
   /** Writes the members of the object, without its braces. */

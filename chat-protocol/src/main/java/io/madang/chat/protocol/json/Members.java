@@ -46,6 +46,11 @@ final class Members {
     return members;
   }
 
+  /** A {@code String}, a {@code Long}, true, or something else; null if it is missing or null. */
+  @Nullable Object value(String name) {
+    return values.get(name);
+  }
+
   String text(String name) {
     return optionalText(name).orElseThrow(() -> new MalformedDocumentException("No " + name));
   }

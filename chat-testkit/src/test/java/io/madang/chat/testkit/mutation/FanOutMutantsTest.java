@@ -6,8 +6,10 @@ import io.madang.chat.testkit.mutation.FlawedFanOut.Flaw;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Order;
 
 /** The contract of the fan-out, against fan-outs with one flaw each. */
+@Order(1)
 class FanOutMutantsTest extends MutantsTest<Flaw> {
 
   private static volatile Flaw flaw = Flaw.NONE;

@@ -78,7 +78,7 @@ final class RoomPast {
     return left.getOrDefault(member, 0L);
   }
 
-  /** Whether a restore took this message away, which nobody can help. */
+  /** Whether a restore has removed this message, which is no fault. */
   boolean isLost(String text) {
     return lost.contains(text);
   }

@@ -210,7 +210,7 @@ final class RoomView {
     }
   }
 
-  /** Who has nothing begins at the head or at the beginning. */
+  /** A client without a position begins at the head or at the first event. */
   private Optional<LogPosition> position() {
     if (epoch == null && world.chance.half()) {
       return Optional.empty();

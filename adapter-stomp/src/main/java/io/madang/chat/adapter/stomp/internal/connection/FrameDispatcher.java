@@ -1,16 +1,22 @@
 package io.madang.chat.adapter.stomp.internal.connection;
 
-import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
-import io.madang.chat.adapter.stomp.internal.inbox.InboxSubscriber;
-import io.madang.chat.adapter.stomp.internal.room.RoomSubscriber;
+import io.madang.chat.adapter.stomp.internal.inbox.InboxQueueHandler;
 import io.madang.chat.adapter.stomp.internal.room.SendHandler;
+import io.madang.chat.adapter.stomp.internal.room.TopicHandler;
 import io.madang.chat.adapter.stomp.internal.room.TypingHandler;
+import io.madang.chat.adapter.stomp.internal.session.FrameHandler;
 import io.madang.chat.adapter.stomp.internal.session.Replies;
-import io.madang.chat.adapter.stomp.internal.session.Reply;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.account.AuthenticateUseCase;
+import io.madang.chat.kit.websocket.chat.InboxSubscriber;
+import io.madang.chat.kit.websocket.chat.RoomSubscriber;
+import io.madang.chat.kit.websocket.chat.Sending;
+import io.madang.chat.kit.websocket.chat.Typing;
+import io.madang.chat.kit.websocket.connection.SessionClock;
+import io.madang.chat.kit.websocket.session.FailureLog;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.ReplyDocument;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.ProtocolViolation;
@@ -26,7 +32,7 @@ import java.util.Optional;
  * else results in an ERROR and ends the connection. After that, a frame with an unknown destination
  * is refused with a reply, and the connection stays open.
  */
-public final class FrameDispatcher {
+public final class FrameDispatcher implements FrameHandler {
 
   private static final String UNKNOWN = "There is no such destination or command";
   private static final String NO_ID = "id must have 1 to 128 characters";
@@ -42,15 +48,34 @@ public final class FrameDispatcher {
       Duration heartBeat,
       SessionClock clock) {
     connecting = new ConnectHandler(authentication, heartBeat, clock);
-    sending = new SendHandler(engine.messages().send());
-    typing = new TypingHandler(engine.live().signalTyping());
+    sending = new SendHandler(new Sending(engine.messages().send()));
+    typing = new TypingHandler(new Typing(engine.live().signalTyping()));
     subscribing =
         new SubscribeHandler(
-            new RoomSubscriber(engine.live().followRoom(), new FrameCache()),
-            new InboxSubscriber(engine.inbox()));
+            new TopicHandler(new RoomSubscriber(engine.live().followRoom())),
+            new InboxQueueHandler(new InboxSubscriber(engine.inbox())));
   }
 
-  void handle(StompSession session, StompFrame frame) {
+  /** A failure while handling a frame ends its session, and no other. */
+  @Override
+  public void handle(StompSession session, StompFrame frame) {
+    try {
+      dispatch(session, frame);
+    } catch (ProtocolViolation violation) {
+      fail(session, String.valueOf(violation.getMessage()), frame);
+    } catch (RuntimeException broken) {
+      FailureLog.log("A frame could not be handled", broken);
+      fail(session, "internal error", frame);
+    }
+  }
+
+  /** What came behind the frame does not take effect, even if it was held already. */
+  private static void fail(StompSession session, String message, StompFrame frame) {
+    session.inbound().close();
+    session.fail(message, frame.receipt());
+  }
+
+  private void dispatch(StompSession session, StompFrame frame) {
     if (frame.command().connects()) {
       connecting.connect(session, frame);
     } else if (!session.isConnected()) {
@@ -60,12 +85,12 @@ public final class FrameDispatcher {
     }
   }
 
-  /** There is no space to queue the frame. */
-  void refuseForNow(StompSession session, StompFrame frame) {
+  @Override
+  public void refuseForNow(StompSession session, StompFrame frame) {
     if (frame.command() == StompCommand.SUBSCRIBE) {
-      Replies.subscriptionLost(session, about(frame, Reply.tooFast()));
+      Replies.subscriptionLost(session, about(frame, Refusal.tooFast()));
     } else {
-      refuse(session, frame, Reply.tooFast());
+      refuse(session, frame, Refusal.tooFast());
     }
   }
 
@@ -76,7 +101,7 @@ public final class FrameDispatcher {
       case UNSUBSCRIBE -> unsubscribe(session, frame);
       case ACK, NACK -> session.receipt(frame.receipt());
       case DISCONNECT -> connecting.disconnect(session, frame);
-      default -> refuse(session, frame, Reply.badRequest(UNKNOWN));
+      default -> refuse(session, frame, Refusal.badRequest(UNKNOWN));
     }
   }
 
@@ -84,7 +109,7 @@ public final class FrameDispatcher {
     switch (destination(frame).orElse(null)) {
       case Destination.Publish(var room) -> sending.send(session, room, frame);
       case Destination.Typing(var room) -> typing.send(session, room, frame.receipt());
-      case null, default -> refuse(session, frame, Reply.badRequest(UNKNOWN));
+      case null, default -> refuse(session, frame, Refusal.badRequest(UNKNOWN));
     }
   }
 
@@ -92,7 +117,7 @@ public final class FrameDispatcher {
     if (destination(frame).orElse(null) instanceof Destination.Source source) {
       subscribing.subscribe(session, source, frame);
     } else {
-      refuse(session, frame, Reply.badRequest(UNKNOWN));
+      refuse(session, frame, Refusal.badRequest(UNKNOWN));
     }
   }
 
@@ -102,7 +127,7 @@ public final class FrameDispatcher {
       session.subscriptions().remove(name.get());
       session.receipt(frame.receipt());
     } else {
-      refuse(session, frame, Reply.badRequest(NO_ID));
+      refuse(session, frame, Refusal.badRequest(NO_ID));
     }
   }
 
@@ -118,11 +143,13 @@ public final class FrameDispatcher {
     return Destination.parse(frame.headers().token("destination"));
   }
 
-  private static void refuse(StompSession session, StompFrame frame, ReplyDocument notice) {
-    Replies.send(session, about(frame, notice));
+  private static void refuse(StompSession session, StompFrame frame, Refusal why) {
+    Replies.send(session, about(frame, why));
   }
 
-  private static ReplyDocument about(StompFrame frame, ReplyDocument notice) {
-    return notice.forReceipt(frame.receipt()).forSubscription(frame.headers().value("id"));
+  private static ReplyDocument about(StompFrame frame, Refusal why) {
+    return Replies.document(why)
+        .forReceipt(frame.receipt())
+        .forSubscription(frame.headers().value("id"));
   }
 }

@@ -1,14 +1,14 @@
 package io.madang.chat.adapter.stomp.internal.connection;
 
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
-import io.madang.chat.adapter.stomp.internal.inbox.InboxSubscriber;
-import io.madang.chat.adapter.stomp.internal.room.RoomSubscriber;
+import io.madang.chat.adapter.stomp.internal.inbox.InboxQueueHandler;
+import io.madang.chat.adapter.stomp.internal.room.TopicHandler;
 import io.madang.chat.adapter.stomp.internal.session.Replies;
 import io.madang.chat.adapter.stomp.internal.session.RepliesSubscription;
-import io.madang.chat.adapter.stomp.internal.session.Reply;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
 import io.madang.chat.adapter.stomp.internal.session.Subscriptions;
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompFrame;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class SubscribeHandler {
   private static final Set<String> MODES = Set.of(AUTO, "client", "client-individual");
   private static final String NO_ID = "id must have 1 to 128 characters";
 
-  private final RoomSubscriber rooms;
-  private final InboxSubscriber inboxes;
+  private final TopicHandler rooms;
+  private final InboxQueueHandler inboxes;
 
-  SubscribeHandler(RoomSubscriber rooms, InboxSubscriber inboxes) {
+  SubscribeHandler(TopicHandler rooms, InboxQueueHandler inboxes) {
     this.rooms = rooms;
     this.inboxes = inboxes;
   }
@@ -79,7 +79,7 @@ final class SubscribeHandler {
   private static void refuse(StompSession session, StompFrame frame, String detail) {
     Replies.send(
         session,
-        Reply.badRequest(detail)
+        Replies.document(Refusal.badRequest(detail))
             .forReceipt(frame.receipt())
             .forSubscription(frame.headers().value("id")));
   }

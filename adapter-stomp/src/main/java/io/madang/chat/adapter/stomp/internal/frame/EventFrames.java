@@ -3,6 +3,7 @@ package io.madang.chat.adapter.stomp.internal.frame;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.RoomEvent;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.json.EventDocument;
 import io.madang.chat.protocol.json.MessageDocument;
 import io.madang.chat.protocol.stomp.Destination;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * The MESSAGE frames of one event: written once, shared by all subscribers.
  *
  * <p>Clients number their subscriptions alike, so a thousand subscribers have only a handful of
- * different heads; the frame for each head is cached. Thread-safe; the bytes must not be changed.
+ * different heads; the frame for each head is cached. Thread-safe.
  */
 public final class EventFrames {
 
   private static final int KEPT = 16;
 
   private final CommittedEvent stored;
-  private final Map<String, byte[]> messageFrames = new ConcurrentHashMap<>();
-  private final Map<String, byte[]> eventFrames = new ConcurrentHashMap<>();
+  private final Map<String, Frame> messageFrames = new ConcurrentHashMap<>();
+  private final Map<String, Frame> eventFrames = new ConcurrentHashMap<>();
   private volatile byte @Nullable [] messageTail;
   private volatile byte @Nullable [] eventTail;
 
@@ -32,32 +33,28 @@ public final class EventFrames {
     this.stored = stored;
   }
 
-  boolean isOf(CommittedEvent other) {
-    return stored.equals(other);
-  }
-
   /** The frame for a subscription to the room's messages; none if the event is not a message. */
-  public Optional<byte[]> message(MessageHead head) {
+  public Optional<Frame> message(MessageHead head) {
     return stored.event() instanceof MessagePosted posted
         ? Optional.of(frame(messageFrames, head, messageTail(posted)))
         : Optional.empty();
   }
 
   /** The frame for a subscription to all the room's events. */
-  public byte[] event(MessageHead head) {
+  public Frame event(MessageHead head) {
     return frame(eventFrames, head, eventTail());
   }
 
   /** Few clients acknowledge: their frames are not cached. */
-  private byte[] frame(Map<String, byte[]> kept, MessageHead head, byte[] tail) {
+  private Frame frame(Map<String, Frame> kept, MessageHead head, byte[] tail) {
     if (head.acknowledged()) {
-      return join(head.bytes(messageId()), tail);
+      return Frame.of(head.bytes(messageId()), tail);
     }
-    byte[] known = kept.get(head.text());
+    Frame known = kept.get(head.text());
     if (known != null) {
       return known;
     }
-    byte[] made = join(head.bytes(), tail);
+    Frame made = Frame.of(head.bytes(), tail);
     if (kept.size() < KEPT) {
       kept.put(head.text(), made);
     }
@@ -106,7 +103,7 @@ public final class EventFrames {
     return join(headers.getBytes(StandardCharsets.UTF_8), body, new byte[] {0});
   }
 
-  static byte[] join(byte[]... parts) {
+  private static byte[] join(byte[]... parts) {
     int length = 0;
     for (byte[] part : parts) {
       length += part.length;

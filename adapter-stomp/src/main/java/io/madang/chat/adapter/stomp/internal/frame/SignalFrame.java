@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp.internal.frame;
 
+import io.madang.chat.kit.websocket.socket.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,7 +12,7 @@ public final class SignalFrame {
   private SignalFrame() {}
 
   /** The message id names the kind of signal, and is unique on this node. */
-  public static byte[] of(MessageHead head, String destination, String kind, byte[] body) {
+  public static Frame of(MessageHead head, String destination, String kind, byte[] body) {
     String messageId = kind + "-" + MADE.incrementAndGet();
     String headers =
         "destination:"
@@ -21,7 +22,7 @@ public final class SignalFrame {
             + "\ncontent-type:application/json\ncontent-length:"
             + body.length
             + "\n\n";
-    return EventFrames.join(
+    return Frame.of(
         head.bytes(messageId), headers.getBytes(StandardCharsets.UTF_8), body, new byte[] {0});
   }
 }

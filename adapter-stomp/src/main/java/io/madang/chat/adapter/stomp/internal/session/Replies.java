@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
+import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.protocol.json.ReplyDocument;
 import org.springframework.web.socket.CloseStatus;
 
@@ -7,6 +8,10 @@ import org.springframework.web.socket.CloseStatus;
 public final class Replies {
 
   private Replies() {}
+
+  public static ReplyDocument document(Refusal why) {
+    return ReplyDocument.of(why.code(), why.detail());
+  }
 
   /** A session that has not subscribed to its replies is not told. */
   public static void send(StompSession session, ReplyDocument notice) {

@@ -2,11 +2,11 @@ package io.madang.chat.adapter.stomp.internal.session;
 
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.adapter.stomp.internal.frame.SignalFrame;
-import io.madang.chat.adapter.stomp.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
 import io.madang.chat.protocol.stomp.Destination;
 
 /** One SUBSCRIBE to the session's replies: turns replies into frames. */
-public final class RepliesSubscription implements Subscription {
+public final class RepliesSubscription implements StompSubscription {
 
   private static final String PATH = new Destination.Replies().path();
 

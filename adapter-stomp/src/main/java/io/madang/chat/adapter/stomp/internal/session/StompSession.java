@@ -1,64 +1,66 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import io.madang.chat.adapter.stomp.internal.socket.OutboundQueue;
 import io.madang.chat.application.account.AuthenticatedMember;
-import io.madang.chat.domain.member.Member;
+import io.madang.chat.kit.websocket.session.InboundQueue;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.session.SocketSession;
+import io.madang.chat.kit.websocket.session.Turn;
+import io.madang.chat.kit.websocket.socket.Frame;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
+import io.madang.chat.protocol.stomp.ProtocolViolation;
 import io.madang.chat.protocol.stomp.StompCommand;
 import io.madang.chat.protocol.stomp.StompDecoder;
 import io.madang.chat.protocol.stomp.StompEncoder;
 import io.madang.chat.protocol.stomp.StompFrame;
 import io.madang.chat.protocol.stomp.StompVersion;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/** One client's connection: its member, its subscriptions, and its outbound queue. Thread-safe. */
-public final class StompSession {
+/** A session in STOMP: its frames in order, its subscriptions, and its heart-beats. Thread-safe. */
+public final class StompSession extends SocketSession {
 
-  private final OutboundQueue outbound;
+  private static final InboundQueue.Kind<StompFrame> FRAMES =
+      new InboundQueue.Kind<>(StompSession::turn, StompFrame::size);
+  private static final Frame HEART_BEAT = Frame.of(new byte[] {'\n'});
+  private static final CloseStatus OWING =
+      CloseStatus.SERVICE_RESTARTED.withReason("no heart-beat");
+  private static final int MOST_OWED = 3;
+
   private final StompDecoder decoder = new StompDecoder();
-  private final InboundQueue inbound;
+  private final FrameHandler frames;
+  private final InboundQueue<StompFrame> inbound;
   private final Subscriptions subscriptions;
-  private final TypingThrottle typing = new TypingThrottle();
+  private final Duration frameLimit;
   private volatile StompVersion version = StompVersion.V1_0;
   private volatile HeartBeatIntervals heartBeat = HeartBeatIntervals.NONE;
-  private volatile @Nullable AuthenticatedMember owner;
-  private volatile @Nullable Future<?> watch;
-  private volatile @Nullable CloseStatus leaving;
-  private volatile boolean deaf;
-  private volatile boolean ended;
-  private volatile long heardAt = System.nanoTime();
 
   /** When the last piece of a frame came that is still not whole; zero if there is none. */
   private volatile long midFrameAt;
 
   public StompSession(
-      OutboundQueue outbound,
-      SessionLimits limits,
-      Executor later,
-      BiConsumer<StompSession, StompFrame> handler) {
-    this.outbound = outbound;
+      OutboundQueue outbound, SessionLimits limits, Executor later, FrameHandler frames) {
+    super(outbound);
+    this.frames = frames;
+    this.frameLimit = limits.silenceLimit().dividedBy(3);
     this.subscriptions = new Subscriptions(limits.subscriptions());
     this.inbound =
-        new InboundQueue(
-            limits, later, frame -> handler.accept(this, frame), this::closeIfAnswered);
+        new InboundQueue<>(
+            FRAMES, limits, later, frame -> frames.handle(this, frame), this::closeIfAnswered);
   }
 
-  public OutboundQueue outbound() {
-    return outbound;
+  private static Turn turn(StompFrame frame) {
+    return switch (frame.command()) {
+      case SEND -> Turn.AFTER_FOLLOWS;
+      case SUBSCRIBE -> Turn.AFTER_SENDS;
+      case DISCONNECT -> Turn.LAST;
+      default -> Turn.AT_ONCE;
+    };
   }
 
-  /** For the thread that reads the socket only. */
-  public StompDecoder decoder() {
-    return decoder;
-  }
-
-  public InboundQueue inbound() {
+  @Override
+  public InboundQueue<StompFrame> inbound() {
     return inbound;
   }
 
@@ -66,71 +68,48 @@ public final class StompSession {
     return subscriptions;
   }
 
-  public TypingThrottle typing() {
-    return typing;
-  }
-
   public StompVersion version() {
     return version;
   }
 
-  public HeartBeatIntervals heartBeat() {
-    return heartBeat;
-  }
-
-  public boolean isConnected() {
-    return owner != null;
-  }
-
   /**
-   * Sets the session's member, who stays the same until it ends, at the latest when the token
-   * expires.
+   * Sets the session's member, and how its frames are spelt and its heart-beats paced from now on.
    */
   public void connect(
       AuthenticatedMember authenticated, StompVersion agreed, HeartBeatIntervals beat) {
     version = agreed;
     decoder.speak(agreed);
     heartBeat = beat;
-    owner = authenticated;
+    connect(authenticated);
   }
 
-  public Member member() {
-    return owner().member();
-  }
-
-  /** Until when the session's token is valid. */
-  public Instant validUntil() {
-    return owner().expiresAt();
-  }
-
-  private AuthenticatedMember owner() {
-    return Optional.ofNullable(owner).orElseThrow();
-  }
-
-  /** Looks after the session from now on, in place of whoever did; ends with it. */
-  public void watchedBy(Future<?> next) {
-    Future<?> former = watch;
-    watch = next;
-    if (former != null) {
-      former.cancel(false);
-    }
-    if (ended) {
-      next.cancel(false);
+  /** Frames end where STOMP says, not where messages do. */
+  @Override
+  public void read(byte[] piece, boolean last) {
+    try {
+      decoder.add(piece);
+      StompFrame frame = decoder.next();
+      while (frame != null && isHearing()) {
+        take(frame);
+        frame = decoder.next();
+      }
+      noteProgress(isOnlyLineEnds(piece));
+    } catch (ProtocolViolation violation) {
+      fail(String.valueOf(violation.getMessage()), null);
     }
   }
 
-  /** Something was received from the client, if only a sign of life. */
-  public void heard() {
-    heardAt = System.nanoTime();
-  }
-
-  /** How long the client has been silent. */
-  public Duration silence() {
-    return Duration.ofNanos(System.nanoTime() - heardAt);
+  private void take(StompFrame frame) {
+    if (frame.command() == StompCommand.DISCONNECT) {
+      stopHearing();
+    }
+    if (!inbound.put(frame)) {
+      frames.refuseForNow(this, frame);
+    }
   }
 
   /** A piece was read; heart-beats do not bring a frame nearer to its end. */
-  public void noteProgress(boolean onlyHeartBeats) {
+  private void noteProgress(boolean onlyHeartBeats) {
     if (!decoder.isMidFrame()) {
       if (midFrameAt != 0) {
         midFrameAt = 0;
@@ -140,39 +119,52 @@ public final class StompSession {
     }
   }
 
-  /** Whether a frame has begun, and nothing more of it was received for longer than the limit. */
-  public boolean isStuck(Duration limit) {
-    long since = midFrameAt;
-    return since != 0 && System.nanoTime() - since > limit.toNanos();
-  }
-
-  /** Receives nothing more from the client. */
-  public void stopHearing() {
-    deaf = true;
+  private static boolean isOnlyLineEnds(byte[] piece) {
+    for (byte each : piece) {
+      if (each != '\n' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
-   * Receives nothing more from the client, and closes once everything that it has sent is answered.
+   * A client that has missed several heart-beats is disconnected. One that leaves a frame
+   * unfinished gets an error: whatever it sent next would be taken for the rest.
    */
-  public void leave(CloseStatus status) {
-    leaving = status;
-    closeIfAnswered();
+  @Override
+  public void keepAlive(Duration silence, Duration round) {
+    if (owes(silence.toNanos())) {
+      outbound().close(OWING);
+    } else if (isConnected() && isStuck()) {
+      fail("frame not finished in time", null);
+    } else {
+      beat(round);
+    }
   }
 
-  public boolean isHearing() {
-    return !deaf && leaving == null && !outbound.isClosing();
+  private boolean owes(long silence) {
+    long every = heartBeat.theirs();
+    return every > 0 && silence > MOST_OWED * every;
   }
 
-  private void closeIfAnswered() {
-    CloseStatus status = leaving;
-    if (status != null && inbound.isIdle()) {
-      outbound.close(status);
+  /** Whether a frame has begun, and nothing more of it was received for longer than the limit. */
+  private boolean isStuck() {
+    long since = midFrameAt;
+    return since != 0 && System.nanoTime() - since > frameLimit.toNanos();
+  }
+
+  /** A beat that is due before the next look comes now. */
+  private void beat(Duration round) {
+    long every = heartBeat.ours();
+    if (every > 0 && outbound().silence() > every - round.toNanos()) {
+      outbound().beat(HEART_BEAT);
     }
   }
 
   public void receipt(@Nullable String receiptId) {
     if (receiptId != null) {
-      outbound.send(receiptTo(receiptId).bytes());
+      send(receiptTo(receiptId).bytes());
     }
   }
 
@@ -181,23 +173,24 @@ public final class StompSession {
     return StompEncoder.frame(StompCommand.RECEIPT, version).header("receipt-id", receiptId);
   }
 
+  /** Sends a frame that exists only once. */
+  public void send(byte[] frame) {
+    outbound().send(Frame.of(frame));
+  }
+
   /** Sends an ERROR about what the client did wrong, receives nothing more, and closes. */
   public void fail(String message, @Nullable String receiptId) {
-    deaf = true;
+    stopHearing();
     StompEncoder error = StompEncoder.frame(StompCommand.ERROR, version).header("message", message);
-    outbound.send(
+    send(
         (receiptId == null ? error : error.header("receipt-id", receiptId))
             .header("content-type", "text/plain")
             .bytes(message));
-    outbound.close(CloseStatus.PROTOCOL_ERROR);
+    outbound().close(CloseStatus.PROTOCOL_ERROR);
   }
 
-  public void end() {
-    ended = true;
-    Future<?> watching = watch;
-    if (watching != null) {
-      watching.cancel(false);
-    }
+  @Override
+  protected void stopFollowing() {
     subscriptions.end();
   }
 }

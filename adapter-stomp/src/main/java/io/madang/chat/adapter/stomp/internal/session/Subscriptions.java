@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Subscriptions {
 
   private final int most;
-  private final Map<SubscriptionName, Subscription> byName = new ConcurrentHashMap<>();
+  private final Map<SubscriptionName, StompSubscription> byName = new ConcurrentHashMap<>();
   private final Set<RepliesSubscription> replies = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
 
@@ -24,7 +24,7 @@ public final class Subscriptions {
 
   /** Whether the name is in use, and a name does not pass between replies and anything else. */
   public boolean isOtherKind(SubscriptionName name, boolean hearsReplies) {
-    Subscription present = byName.get(name);
+    StompSubscription present = byName.get(name);
     return present != null && present instanceof RepliesSubscription != hearsReplies;
   }
 
@@ -34,7 +34,7 @@ public final class Subscriptions {
    * <p>A session may end while one of its frames is still being handled; what is added then is
    * closed at once.
    */
-  public void add(Subscription subscription) {
+  public void add(StompSubscription subscription) {
     if (subscription instanceof RepliesSubscription hearing) {
       replies.add(hearing);
     }
@@ -49,7 +49,7 @@ public final class Subscriptions {
   }
 
   /** Forgets a subscription that has ended by itself. */
-  public void forget(Subscription subscription) {
+  public void forget(StompSubscription subscription) {
     byName.remove(subscription.name(), subscription);
   }
 
@@ -67,7 +67,7 @@ public final class Subscriptions {
     byName.keySet().forEach(this::remove);
   }
 
-  private void close(@Nullable Subscription former) {
+  private void close(@Nullable StompSubscription former) {
     if (former instanceof RepliesSubscription hearing) {
       replies.remove(hearing);
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.domain.event.CommittedEvent;
+import io.madang.chat.kit.websocket.chat.EventCache;
+import io.madang.chat.kit.websocket.socket.Frame;
 import io.madang.chat.protocol.stomp.StompVersion;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +65,13 @@ class EventFramesTest {
 
   @Test
   void cache_givesTheSameFramesForTheSameEventOnly() {
-    FrameCache cache = new FrameCache();
+    EventCache<EventFrames> cache = new EventCache<>(EventFrames::new);
     CommittedEvent first = Samples.message(5, "one");
-    EventFrames of5 = cache.framesOf(first);
-    assertThat(cache.framesOf(Samples.message(5, "one"))).isSameAs(of5);
-    assertThat(text(cache.framesOf(Samples.message(6, "two")).message(head("s")).orElseThrow()))
+    EventFrames of5 = cache.of(first);
+    assertThat(cache.of(Samples.message(5, "one"))).isSameAs(of5);
+    assertThat(text(cache.of(Samples.message(6, "two")).message(head("s")).orElseThrow()))
         .contains("\"message\":\"two\"", "message-id:7-6");
-    assertThat(text(cache.framesOf(first).message(head("s")).orElseThrow())).contains("one");
+    assertThat(text(cache.of(first).message(head("s")).orElseThrow())).contains("one");
   }
 
   @Test
@@ -102,7 +104,7 @@ class EventFramesTest {
         + "\0";
   }
 
-  private static String text(byte[] frame) {
-    return new String(frame, UTF_8);
+  private static String text(Frame frame) {
+    return UTF_8.decode(frame.text()).toString();
   }
 }

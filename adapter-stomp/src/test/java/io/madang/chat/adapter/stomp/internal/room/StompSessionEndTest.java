@@ -3,16 +3,16 @@ package io.madang.chat.adapter.stomp.internal.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.madang.chat.adapter.stomp.internal.frame.FrameCache;
+import io.madang.chat.adapter.stomp.internal.frame.EventFrames;
 import io.madang.chat.adapter.stomp.internal.frame.MessageHead;
 import io.madang.chat.adapter.stomp.internal.session.Sessions;
+import io.madang.chat.adapter.stomp.internal.session.SlowClient;
 import io.madang.chat.adapter.stomp.internal.session.StompSession;
 import io.madang.chat.adapter.stomp.internal.session.SubscriptionName;
-import io.madang.chat.adapter.stomp.internal.socket.HandExecutor;
-import io.madang.chat.adapter.stomp.internal.socket.RecordingSocket;
 import io.madang.chat.application.live.FollowRoomResult;
 import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.room.RoomId;
+import io.madang.chat.kit.websocket.chat.EventCache;
 import io.madang.chat.protocol.stomp.Destination;
 import io.madang.chat.protocol.stomp.StompVersion;
 import java.util.ArrayList;
@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A SUBSCRIBE is still being handled when its session ends. */
 class StompSessionEndTest {
 
-  private final StompSession session =
-      Sessions.over(new RecordingSocket().queue(new HandExecutor(), 2, 10_000));
+  private final StompSession session = Sessions.over(new SlowClient().queue(2, 10_000));
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final List<String> closing = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -71,7 +70,7 @@ class StompSessionEndTest {
     }
     closing.add(id);
     if (closing.size() == 2) {
-      RoomSubscription late = subscription(closing.getFirst(), lateClosed::incrementAndGet);
+      TopicSubscription late = subscription(closing.getFirst(), lateClosed::incrementAndGet);
       adding = reader.submit(() -> session.subscriptions().add(late));
       await().until(() -> adding.isDone() || halfAdded.getCount() == 0);
     }
@@ -85,15 +84,15 @@ class StompSessionEndTest {
     }
   }
 
-  private RoomSubscription subscription(String id, Runnable whenClosed) {
+  private TopicSubscription subscription(String id, Runnable whenClosed) {
     SubscriptionName name = new SubscriptionName(id, "");
-    RoomSubscription subscription =
-        new RoomSubscription(
+    TopicSubscription subscription =
+        new TopicSubscription(
             session,
-            name,
-            MessageHead.of(name.id(), StompVersion.V1_2, false),
             new Destination.Topic(new RoomId(7), false),
-            new FrameCache());
+            new TopicSubscription.Request(
+                name, MessageHead.of(name.id(), StompVersion.V1_2, false), null),
+            new EventCache<>(EventFrames::new));
     subscription.hold(new Hold(whenClosed));
     return subscription;
   }

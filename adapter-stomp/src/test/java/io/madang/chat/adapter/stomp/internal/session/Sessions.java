@@ -1,6 +1,8 @@
 package io.madang.chat.adapter.stomp.internal.session;
 
-import io.madang.chat.adapter.stomp.internal.socket.OutboundQueue;
+import io.madang.chat.kit.websocket.session.SessionLimits;
+import io.madang.chat.kit.websocket.socket.OutboundQueue;
+import io.madang.chat.protocol.stomp.StompFrame;
 import java.time.Duration;
 
 /** Sessions to test with, with small bounds. */
@@ -12,10 +14,16 @@ public final class Sessions {
 
   /** One that nobody speaks to. */
   public static StompSession over(OutboundQueue outbound) {
-    return new StompSession(outbound, limits(10_000), Runnable::run, (session, frame) -> {});
+    SessionLimits limits = new SessionLimits(LONG, LONG, 8, 10_000, 5, 4);
+    return new StompSession(outbound, limits, Runnable::run, new Deaf());
   }
 
-  static SessionLimits limits(int queuedBytes) {
-    return new SessionLimits(LONG, LONG, 8, queuedBytes, 5, 4);
+  private static final class Deaf implements FrameHandler {
+
+    @Override
+    public void handle(StompSession session, StompFrame frame) {}
+
+    @Override
+    public void refuseForNow(StompSession session, StompFrame frame) {}
   }
 }

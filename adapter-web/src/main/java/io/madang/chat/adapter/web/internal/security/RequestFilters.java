@@ -62,7 +62,7 @@ public final class RequestFilters {
   }
 
   private static String[] sockets(String prefix) {
-    return new String[] {prefix + "/ws", prefix + "/connect/*"};
+    return new String[] {prefix + "/ws", prefix + "/ws/*", prefix + "/connect/*"};
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> everywhere(F filter, int order) {

@@ -27,7 +27,7 @@ public final class WebSecurity {
   private static final List<String> HEALTH = List.of("/actuator/health", "/actuator/health/*");
   private static final List<String> ENTRANCES = List.of("/member/create", "/member/doLogin");
   private static final List<String> API = List.of("/member/**", "/chat/**");
-  private static final List<String> SOCKETS = List.of("/ws", "/connect", "/connect/**");
+  private static final List<String> SOCKETS = List.of("/ws", "/ws/json", "/connect", "/connect/**");
 
   /** Responses of the API are for programs; a browser must load nothing from them. */
   public static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
