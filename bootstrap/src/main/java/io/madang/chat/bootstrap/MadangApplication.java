@@ -52,6 +52,8 @@ public class MadangApplication {
           Map.entry(LEVEL + "web.socket.sockjs", "off"),
           Map.entry(LEVEL + "web.servlet.mvc.support.DefaultHandlerExceptionResolver", "off"),
           Map.entry(LEVEL + "web.servlet.PageNotFound", "off"),
+          // It quotes rows.
+          Map.entry("logging.level.org.mariadb.jdbc.message.server.ErrorPacket", "off"),
           Map.entry("logging.level.org.apache.coyote.http11.Http11Processor", "warn"),
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));

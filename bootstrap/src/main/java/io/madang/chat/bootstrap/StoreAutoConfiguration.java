@@ -10,6 +10,7 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,8 +25,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps everything in the host's {@link DataSource} if it has one, in the PostgreSQL at {@code
- * spring.datasource.url} if that is set, and otherwise in a file in {@code madang.data-dir}.
+ * Keeps everything in the host's {@link DataSource} if it has one, in the PostgreSQL, MariaDB or
+ * MySQL at {@code spring.datasource.url} if that is set, and otherwise in a file in {@code
+ * madang.data-dir}.
  */
 @AutoConfiguration(
     afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
@@ -51,7 +53,7 @@ public class StoreAutoConfiguration {
           "Mark one as @Primary, or provide a bean of SqlStore over the one for the chat.");
     }
     String url = environment.getProperty(URL, "");
-    return url.isBlank() ? embedded(properties.dataDir()) : postgres(url, environment);
+    return url.isBlank() ? embedded(properties.dataDir()) : at(url, environment);
   }
 
   private static SqlStore over(DataSource hosts) {
@@ -82,17 +84,19 @@ public class StoreAutoConfiguration {
     }
   }
 
-  private static SqlStore postgres(String url, Environment environment) {
+  private static SqlStore at(String url, Environment environment) {
+    Server server = Server.of(url);
     try {
-      return SqlStore.postgres(
+      return server.opening.open(
           url,
           environment.getProperty("spring.datasource.username", ""),
           environment.getProperty("spring.datasource.password", ""));
     } catch (IllegalStateException unfit) {
-      throw unfit("The PostgreSQL of spring.datasource.url", unfit);
+      throw unfit("The " + server.title + " of spring.datasource.url", unfit);
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
-          "The PostgreSQL of spring.datasource.url cannot be used: " + unusable.getMessage(),
+          "The %s of spring.datasource.url cannot be used: %s"
+              .formatted(server.title, unusable.getMessage()),
           "Check spring.datasource.url, .username and .password, and that the database is running.",
           unusable);
     }
@@ -168,6 +172,38 @@ public class StoreAutoConfiguration {
     @ConditionalOnMissingBean
     MemberAccounts madangAccounts(ChatStore store) {
       return store.accounts();
+    }
+  }
+
+  /** The databases that a URL may name. */
+  private enum Server {
+    MARIADB("MariaDB", ":mariadb:", SqlStore::mariadb),
+    MYSQL("MySQL", ":mysql:", SqlStore::mariadb),
+    POSTGRES("PostgreSQL", ":postgresql:", SqlStore::postgres);
+
+    private final String title;
+    private final String scheme;
+    private final Opening opening;
+
+    Server(String title, String scheme, Opening opening) {
+      this.title = title;
+      this.scheme = scheme;
+      this.opening = opening;
+    }
+
+    static Server of(String url) {
+      return Arrays.stream(values())
+          .filter(server -> url.contains(server.scheme))
+          .findFirst()
+          .orElseThrow(() ->
+              new StartRefusedException(
+                  "spring.datasource.url is not that of a database which the chat knows.",
+                  "Begin it with jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql:, or leave it out"
+                      + " for the embedded store."));
+    }
+
+    private interface Opening {
+      SqlStore open(String url, String user, String password);
     }
   }
 }

@@ -33,8 +33,6 @@ class MariaDbStoreIT extends SqlStoreSuite {
             "--transaction-isolation=SERIALIZABLE",
             "--default-storage-engine=MyISAM",
             "--default-time-zone=+05:45",
-            "--log-bin",
-            "--sync-binlog=1",
             "--auto-increment-increment=7");
     one = SqlStore.mariadb(server.url("madang"), MariaDbServer.USER, MariaDbServer.USER);
     other = SqlStore.over(hosts());
@@ -68,7 +66,7 @@ class MariaDbStoreIT extends SqlStoreSuite {
   @Override
   Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        server.url("madang") + "?allowMultiQueries=true", MariaDbServer.USER, MariaDbServer.USER);
+        server.url("madang") + "?allowMultiQueries=true", MariaDbServer.ADMIN, MariaDbServer.ADMIN);
   }
 
   private static MariaDbDataSource hosts() throws SQLException {

@@ -55,7 +55,10 @@ class ArchitectureTest {
                   "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
-              .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
+              .realSources(
+                  "application.ChatEngine$Builder",
+                  "application.AscendingIdSource",
+                  "application.ThreadedTasks"));
 
   @ParameterizedTest
   @ValueSource(
