@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.io.StreamTokenizer;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,23 +8,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Does with a server what clients do most. {@code bin/madang} runs it while the start cache is
- * recorded (ADR 34): what the JVM learns meanwhile goes into the cache, so that a server which has
- * just started is soon as fast as one that has run for a while.
+ * Uses a server in the way that clients use it most. {@code bin/madang} runs it while it records
+ * the start cache (ADR 31): what the JVM learns in the meantime becomes part of the cache, so that
+ * a server reaches full speed soon after its start.
  *
- * <p>{@code java bin/Rehearsal.java http://127.0.0.1:8080 10} does it ten times. It ends in an
- * error, before it opens a room, if the server has other members: what is said here must never be
- * said among people.
+ * <p>{@code java bin/Rehearsal.java http://127.0.0.1:8080 10} repeats it ten times. It fails before
+ * it creates a room if the server has other members: it must never send its messages to people.
  */
 final class Rehearsal {
 
@@ -40,7 +37,7 @@ final class Rehearsal {
   Rehearsal(URI server) {
     Account host = Account.at(server, "host");
     if (host.members() > 1) {
-      throw new IllegalStateException("A rehearsal needs a store that nobody uses");
+      throw new IllegalStateException("The rehearsal needs an unused store");
     }
     this.room = host.createRoom("Rehearsal");
     this.people = IntStream.range(0, SPEAKERS).mapToObj(i -> Account.at(server, "p" + i)).toList();
@@ -54,7 +51,7 @@ final class Rehearsal {
     }
   }
 
-  /** Many connect, some speak and all hear it, some look things up, and all leave at once. */
+  /** Many connect, some send messages that all receive, some read, and all disconnect together. */
   private void perform() {
     List<Socket> sockets =
         IntStream.range(0, SOCKETS)
@@ -84,24 +81,24 @@ record Account(URI server, String token) {
         {"name": "%s", "email": "%s@rehearsal.invalid", "password": "only for rehearsals"}\
         """
             .formatted(name, UUID.randomUUID());
-    Account nobody = new Account(server, "none");
-    nobody.post("/member/create", account);
-    return new Account(server, nobody.post("/member/doLogin", account).valueOf("token"));
+    Account guest = new Account(server, "none");
+    guest.post("/member/create", account);
+    return new Account(server, valueOf("token", guest.post("/member/doLogin", account)));
   }
 
   int members() {
-    return get("/member/list").objects();
+    return (int) get("/member/list").chars().filter(each -> each == '{').count();
   }
 
   String createRoom(String name) {
-    return post("/chat/room/group/create?roomName=" + name, "").valueOf("roomId");
+    return valueOf("roomId", post("/chat/room/group/create?roomName=" + name, ""));
   }
 
   void join(String room) {
     post("/chat/room/group/" + room + "/join", "");
   }
 
-  /** What a client asks when it opens a room. */
+  /** The requests of a client that opens a room. */
   void lookAround(String room) {
     get("/chat/my/rooms");
     get("/chat/history/" + room);
@@ -109,11 +106,11 @@ record Account(URI server, String token) {
     post("/chat/room/" + room + "/read", "");
   }
 
-  private Json get(String path) {
+  private String get(String path) {
     return send(request(path).GET());
   }
 
-  private Json post(String path, String body) {
+  private String post(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -126,13 +123,13 @@ record Account(URI server, String token) {
         .header("Authorization", "Bearer " + token);
   }
 
-  private static Json send(HttpRequest.Builder request) {
+  private static String send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(answer + " says " + answer.body());
       }
-      return Json.of(answer.body());
+      return answer.body();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
@@ -140,42 +137,18 @@ record Account(URI server, String token) {
       throw new IllegalStateException("interrupted", interrupted);
     }
   }
-}
 
-/** A JSON text as its tokens, which is enough for objects that hold no others. */
-record Json(List<String> tokens) {
-
-  static Json of(String text) {
-    StreamTokenizer in = new StreamTokenizer(new StringReader(text));
-    in.resetSyntax();
-    in.whitespaceChars(0, ' ');
-    in.wordChars('+', 'z');
-    in.ordinaryChars(':', ':');
-    in.ordinaryChars('[', ']');
-    in.ordinaryChars(',', ',');
-    in.quoteChar('"');
-    try {
-      List<String> tokens = new ArrayList<>();
-      while (in.nextToken() != StreamTokenizer.TT_EOF) {
-        tokens.add(in.sval == null ? Character.toString(in.ttype) : in.sval);
-      }
-      return new Json(tokens);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  /** The value of a member of a flat JSON object, without escapes. */
+  private static String valueOf(String name, String json) {
+    Matcher found = Pattern.compile('"' + name + "\":\"?([^\",}]+)").matcher(json);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + name);
     }
-  }
-
-  int objects() {
-    return Collections.frequency(tokens, "{");
-  }
-
-  /** What stands behind the name and its colon. */
-  String valueOf(String name) {
-    return tokens.get(tokens.indexOf(name) + 2);
+    return found.group(1);
   }
 }
 
-/** One connection that hears a room and may speak there. */
+/** A connection that receives the messages of a room and may send some. */
 final class Socket implements WebSocket.Listener {
 
   private static final int PATIENCE_SECONDS = 30;
@@ -183,13 +156,13 @@ final class Socket implements WebSocket.Listener {
   private final Account account;
   private final String room;
   private final CompletableFuture<Void> subscribed = new CompletableFuture<>();
-  private final CompletableFuture<Void> heardAll = new CompletableFuture<>();
+  private final CompletableFuture<Void> receivedAll = new CompletableFuture<>();
   private final CompletableFuture<WebSocket> socket;
   private final StringBuilder input = new StringBuilder();
   private int awaited;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
-  /** Connects, and hears so many messages of the room. */
+  /** Connects, and expects this number of messages. */
   Socket(Account account, String room, int messages) {
     this.account = account;
     this.room = room;
@@ -204,7 +177,7 @@ final class Socket implements WebSocket.Listener {
   }
 
   void awaitAll() {
-    await(heardAll);
+    await(receivedAll);
   }
 
   void say() {
@@ -245,7 +218,7 @@ final class Socket implements WebSocket.Listener {
   public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
     input.append(part);
     for (int end = input.indexOf("\0"); end >= 0; end = input.indexOf("\0")) {
-      hear(from, input.substring(0, end).stripLeading());
+      receive(from, input.substring(0, end).stripLeading());
       input.delete(0, end + 1);
     }
     from.request(1);
@@ -255,25 +228,25 @@ final class Socket implements WebSocket.Listener {
   @Override
   public void onError(WebSocket broken, Throwable failure) {
     subscribed.completeExceptionally(failure);
-    heardAll.completeExceptionally(failure);
+    receivedAll.completeExceptionally(failure);
   }
 
-  private void hear(WebSocket from, String frame) {
+  private void receive(WebSocket from, String frame) {
     if (frame.startsWith("CONNECTED")) {
       subscribe(from);
     } else if (frame.startsWith("RECEIPT")) {
       subscribed.complete(null);
     } else if (frame.startsWith("MESSAGE")) {
-      hearMessage();
+      countMessage();
     } else {
       onError(from, new IllegalStateException(frame));
     }
   }
 
-  private void hearMessage() {
+  private void countMessage() {
     awaited--;
     if (awaited == 0) {
-      heardAll.complete(null);
+      receivedAll.complete(null);
     }
   }
 
@@ -294,7 +267,7 @@ final class Socket implements WebSocket.Listener {
     what.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  /** One after the other, as the JDK's client wants it. */
+  /** One at a time, as the JDK's client requires. */
   private synchronized void send(WebSocket to, String frame) {
     sent = sent.thenCompose(before -> to.sendText(frame + "\0", true));
   }

@@ -1,5 +1,5 @@
-// Shows what a page on Android may not show itself, and leads from there back to the page. It keeps nothing and
-// answers no requests.
+// Shows notifications where a page may not (Android), and opens the page when one is clicked. It caches nothing and
+// intercepts no requests.
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();

@@ -7,20 +7,20 @@ import { throttled } from './client/timing.js';
 
 const TYPING_INTERVAL_MS = 1_500;
 
-/** Makes an account; it does not log in. Throws a Problem. */
+/** Creates an account, without logging in. Throws a Problem. */
 export function signUp(account, baseUrl = location.origin) {
   return new HttpApi({ baseUrl }).signUp(account);
 }
 
-/** Answers the session `{id, email, token}` that a MadangClient is made of. Throws a Problem. */
+/** Returns the session `{id, email, token}` for a MadangClient. Throws a Problem. */
 export async function logIn({ email, password }, baseUrl = location.origin) {
   const { id, token } = await new HttpApi({ baseUrl }).logIn({ email, password });
   return { id, email, token };
 }
 
 /**
- * A member's end of the chat, with no page around it: it keeps the delivery promise on the client's side,
- * so that whoever uses it only shows what it says.
+ * The client side of the chat, independent of any page: it does the client's part of delivery, so that its
+ * user only has to show the result.
  *
  *   const client = new MadangClient({ session: await logIn({ email, password }) });
  *   client.connect();
@@ -28,8 +28,8 @@ export async function logIn({ email, password }, baseUrl = location.origin) {
  *   feed.addEventListener('change', () => show(feed.messages, client.unconfirmed(roomId)));
  *   client.send(roomId, 'Hello');
  *
- * A feed shows every message of its room once and in order, and who came and went, over lost connections too. What is sent stays
- * among the unconfirmed until the server has stored it, and goes out again as often as that takes.
+ * A feed has every message of its room once and in order, and who joined and left, across lost connections. A
+ * sent message is among the unconfirmed until the server has stored it, and is sent again as often as needed.
  *
  * Who is in a room, who has read how far and who is typing is the room's presence:
  *
@@ -39,8 +39,8 @@ export async function logIn({ email, password }, baseUrl = location.origin) {
  * Everything else (rooms, members, history) is one request each: see `client.http`.
  *
  * Events: "connection" (see `connection`), "outbox" (`detail.roomId`: its unconfirmed messages changed),
- * "inbox" (something happened in one of the member's rooms: `http.myRooms()` has news), "session-ended"
- * (the token is not accepted any more; log in again).
+ * "inbox" (something happened in one of the member's rooms: `http.myRooms()` has changed), "session-ended"
+ * (the token is no longer accepted; log in again).
  */
 export class MadangClient extends EventTarget {
   #link;
@@ -49,10 +49,10 @@ export class MadangClient extends EventTarget {
   #presences = new Set();
   #tellTyping = throttled((roomId) => this.#link.tell(`/publish/${roomId}/typing`), TYPING_INTERVAL_MS);
 
-  /** `storage` (like sessionStorage) keeps unconfirmed messages over a reload; without it they live in memory. */
+  /** `storage` (like sessionStorage) keeps unconfirmed messages over a reload; without it they are in memory only. */
   constructor({ session, baseUrl = location.origin, storage = null }) {
     super();
-    /** Whether the server says "inbox" by itself; while it does not, ask for the rooms now and then. */
+    /** Whether the server sends "inbox" events; while it does not, poll the rooms. */
     this.inboxLive = false;
     this.me = { id: session.id, email: session.email };
     this.http = new HttpApi({ baseUrl, token: session.token, onUnauthorized: () => this.#sessionEnded() });
@@ -83,17 +83,17 @@ export class MadangClient extends EventTarget {
     this.#link.stop();
   }
 
-  /** Worth calling when the page woke up: reconnects at once. */
+  /** Call it when the page wakes up: reconnects immediately. */
   wake() {
     this.#link.wake();
   }
 
-  /** The browser says that there is no network: better to know than to wait until the connection notices. */
+  /** The browser reports that there is no network: the connection need not wait until it notices. */
   networkLost() {
     this.#link.drop();
   }
 
-  /** The network came back: reconnects at once, also when an attempt is under way that began without one. */
+  /** The network is back: reconnects immediately, even if an attempt began while it was away. */
   networkBack() {
     if (!this.#link.online) this.#link.drop();
     this.#link.wake();
@@ -130,12 +130,12 @@ export class MadangClient extends EventTarget {
     if (this.#presences.delete(presence)) presence.close();
   }
 
-  /** Says that the member is typing; call it with each key, it tells the server now and then. */
+  /** Reports that the member is typing; call it on each key press, the server is told once in a while. */
   typing(roomId) {
     if (this.inboxLive) this.#tellTyping(roomId);
   }
 
-  /** Answers the client message id, under which the message shows up among the unconfirmed at once. */
+  /** Returns the client message id, under which the message is among the unconfirmed immediately. */
   send(roomId, message) {
     return this.#outbox.add(roomId, message);
   }
@@ -144,13 +144,13 @@ export class MadangClient extends EventTarget {
     return this.#outbox.entriesOf(roomId);
   }
 
-  /** Takes a refused message up again, and tries anything else that waits at once. */
+  /** Sends a refused message again, and any waiting one immediately. */
   retry(clientMessageId) {
     this.#outbox.retry(clientMessageId);
     this.wake();
   }
 
-  /** Gives a refused message up. */
+  /** Discards a refused message. */
   discard(clientMessageId) {
     this.#outbox.discard(clientMessageId);
   }
@@ -170,11 +170,11 @@ export class MadangClient extends EventTarget {
         this.dispatchEvent(new Event('inbox'));
       },
       onAccepted: () => {},
-      onRefused: () => {}, // a server without an inbox: then nobody hears "inbox"
+      onRefused: () => {}, // a server without an inbox: then there are no "inbox" events
     });
   }
 
-  // The message itself may come before its receipt, or instead of it when the connection broke in between.
+  // The message may arrive before its receipt, or instead of it if the connection is lost in between.
   #confirmOwn(messages) {
     for (const message of messages) {
       if (this.isMine(message)) this.#outbox.confirm(message.clientMessageId, message.seq);
@@ -192,8 +192,8 @@ export class MadangClient extends EventTarget {
     return { roomId, seq, message, clientMessageId, senderId: id, senderEmail: email, sentAt: createdAt };
   }
 
-  // An ERROR frame does not say in a stable way whether the token or something passing was the reason.
-  // Any request does: its 401 ends the session.
+  // An ERROR frame does not reliably say whether the token was the reason.
+    // A request does: its 401 ends the session.
   #askWhetherTheTokenIsGood() {
     this.http.myRooms().catch(() => {});
   }

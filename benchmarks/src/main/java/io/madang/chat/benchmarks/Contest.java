@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Who is measured beside whom. The property {@code bench.peers} names some of them; {@code
- * bench.before} is the jar of another version.
+ * The servers to compare. The property {@code bench.peers} selects some of them; {@code
+ * bench.before} is the jar of another version of Madang.
  */
 final class Contest {
 
-  /** How long a load runs before it is measured; the property {@code bench.warm-up} in seconds. */
+  /** How long a load runs before it is measured: the property {@code bench.warm-up}, in seconds. */
   static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
 
   private Contest() {}
 
-  /** Ours first, for the others are compared with it. */
+  /** Madang first, because the others are compared with it. */
   static List<Supplier<Peer>> peers(int rooms, int people) {
     return wanted(all(rooms, people, Map.of()));
   }
 
-  /** Ours also to clients that ask for several frames in a message: for what hangs on writing. */
+  /** Also Madang with several frames per message, for scenarios that depend on writing. */
   static List<Supplier<Peer>> withSeveralFrames(int rooms, int people) {
     Supplier<Peer> several =
         () ->
@@ -36,7 +36,7 @@ final class Contest {
     return wanted(all(rooms, people, Map.of("madang-several-frames", several)));
   }
 
-  /** Ours also as operators start it: for what depends on how warm a server is. */
+  /** Also Madang with its start cache, for scenarios that depend on how warm a server is. */
   static List<Supplier<Peer>> withStartCache(int rooms, int people) {
     Supplier<Peer> cached =
         () -> ours(rooms, people).named("Madang, with its start cache").cached().start();
@@ -70,7 +70,7 @@ final class Contest {
     return List.copyOf(all.values());
   }
 
-  /** Those that know rooms, which bare sockets do not. */
+  /** The servers with rooms, which bare sockets are not. */
   static List<Supplier<Peer>> withRooms(int rooms, int people) {
     List<Supplier<Peer>> all = peers(rooms, people);
     return System.getProperty("bench.peers", "").isEmpty() ? all.subList(0, all.size() - 1) : all;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** One room, a thousand subscribers, as many deliveries a second as there can be. */
+/** One room, a thousand subscribers, as many deliveries a second as possible. */
 final class FanOutScenario implements Scenario {
 
   private static final int SUBSCRIBERS = Integer.getInteger("bench.subscribers", 1_000);

@@ -22,11 +22,11 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The same questions in a small room and in a large one, to somebody with few rooms and with many.
+ * The same requests in a small and in a large room, and for members with few and with many rooms.
  */
 final class GrowthScenario implements Scenario {
 
-  /** Asks, waits for the whole answer, and says how long that took. */
+  /** Sends a request, waits for the whole response, and returns the time that it took. */
   @FunctionalInterface
   interface Question {
     long nanos() throws Exception;
@@ -101,7 +101,7 @@ final class GrowthScenario implements Scenario {
     };
   }
 
-  /** Both in turns, so that whatever else happens happens to both. */
+  /** Measures both in turns, so that other load affects both. */
   private static void compare(Section section, String what, Question small, Question large)
       throws Exception {
     long[] smalls = new long[TIMES];

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Many subscribers join one room and then do nothing: how long it takes, and how much they weigh.
- */
+/** Many subscribers join one room and then do nothing: the time that it takes, and the memory. */
 final class IdleScenario implements Scenario {
 
   private static final int CONNECTIONS = Integer.getInteger("bench.connections", 10_000);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/** One room, a thousand subscribers, 40 messages a second whatever comes back. */
+/** One room, a thousand subscribers, 40 messages a second, regardless of deliveries. */
 final class LatencyScenario implements Scenario {
 
   private static final int SUBSCRIBERS = 1_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the named scenarios, or all of them, one after the other; each leaves its section below
- * {@code target/bench}. Then the sections that are there make up {@code docs/performance.md}.
+ * Runs the named scenarios, or all of them, one after the other; each writes its section to {@code
+ * target/bench}. {@code docs/performance.md} is then made of all existing sections.
  */
 final class Main {
 
@@ -49,6 +49,7 @@ final class Main {
     all.put("growth", new GrowthScenario());
     all.put("start", new StartScenario());
     all.put("nodes", new NodesScenario());
+    all.put("hot-room", new HotRoomScenario());
     all.put("micro", new MicroScenario());
     return all;
   }

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The parts by themselves, with JMH. */
+/** Single parts, measured with JMH. */
 final class MicroScenario implements Scenario {
 
   @Override

@@ -7,7 +7,7 @@ import io.madang.chat.benchmarks.peer.Peer;
 import io.madang.chat.benchmarks.peer.Postgres;
 import java.time.Duration;
 
-/** One room whose people are spread over one, two and three nodes. */
+/** One room whose members are spread over one, two and three nodes. */
 final class NodesScenario implements Scenario {
 
   private static final FanOutLoad.Shape SHAPE = new FanOutLoad.Shape(1, 996, 4, 200);

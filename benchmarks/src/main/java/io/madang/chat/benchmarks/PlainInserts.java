@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * What the driver can do over one connection when nobody asks for numbers without holes, for
- * membership or for repeats: rows as large as ours, spread over 64 rooms.
+ * Inserts through the plain driver over one connection, without sequence numbers, membership checks
+ * or detection of repeats: rows of the same size, spread over 64 rooms.
  */
 final class PlainInserts {
 

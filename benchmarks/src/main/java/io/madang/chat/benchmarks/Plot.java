@@ -15,7 +15,7 @@ final class Plot {
 
   private Plot() {}
 
-  /** Each line is a label, a tab and a value; the first bar is ours. */
+  /** Each line is a label, a tab and a value; the first bar is Madang's. */
   static String bars(List<String> lines) {
     List<Bar> bars = lines.stream().map(Plot::bar).toList();
     double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who comes back to a room again and again, and has missed as many messages each time.
- * Belongs to one thread.
+ * A client that repeatedly resumes a room after missing a fixed number of messages. Not
+ * thread-safe.
  */
 final class Resumption implements WebSocket.Listener {
 
@@ -24,7 +24,7 @@ final class Resumption implements WebSocket.Listener {
   private final StringBuilder frame = new StringBuilder();
   private final WebSocket socket;
   private volatile CompletableFuture<String> answer = new CompletableFuture<>();
-  private final AtomicInteger heard = new AtomicInteger();
+  private final AtomicInteger received = new AtomicInteger();
   private final long head;
 
   Resumption(Venue.Seat seat, long room, int missed) throws Exception {
@@ -42,13 +42,13 @@ final class Resumption implements WebSocket.Listener {
     leave();
   }
 
-  /** How many nanoseconds it takes to subscribe and to have what was missed. */
+  /** The nanoseconds to subscribe and to receive what was missed. */
   long time() throws Exception {
     long from = System.nanoTime();
     String receipt = subscribe("\nlast-seq:" + (head - missed));
     long nanos = System.nanoTime() - from;
-    if (heard.get() != missed || !receipt.contains("resume:complete")) {
-      throw new IllegalStateException("Heard " + heard + " messages and " + receipt);
+    if (received.get() != missed || !receipt.contains("resume:complete")) {
+      throw new IllegalStateException("Received " + received + " messages and " + receipt);
     }
     leave();
     return nanos;
@@ -65,17 +65,17 @@ final class Resumption implements WebSocket.Listener {
     return null;
   }
 
-  /** One of the frames that came in one text. */
+  /** Handles one of the frames in a WebSocket message. */
   private void take(String one) {
     if (one.startsWith("MESSAGE")) {
-      heard.incrementAndGet();
+      received.incrementAndGet();
     } else if (!one.isEmpty()) {
       answer.complete(one);
     }
   }
 
   private String subscribe(String more) throws Exception {
-    heard.set(0);
+    received.set(0);
     return ask("SUBSCRIBE\nid:s\nreceipt:r\ndestination:/topic/" + room + more);
   }
 

@@ -6,7 +6,7 @@ import io.madang.chat.benchmarks.peer.Peer;
 import io.madang.chat.benchmarks.peer.Postgres;
 import java.time.Duration;
 
-/** Sends that are confirmed after their commit, beside the plain driver on the same database. */
+/** Sends confirmed after their commit, compared with the plain driver on the same database. */
 final class SendScenario implements Scenario {
 
   private static final int SENDERS = 64;
@@ -56,7 +56,7 @@ final class SendScenario implements Scenario {
     }
   }
 
-  /** What the driver does by itself: with one message a commit, and with 100. */
+  /** The plain driver, with 1 and with 100 messages per commit. */
   private record Plain(double single, double batched) {
 
     static Plain measure(Postgres database) throws Exception {
@@ -65,7 +65,7 @@ final class SendScenario implements Scenario {
           PlainInserts.measure(database.newDatabase(), 100, TIME));
     }
 
-    /** Before ours and after it, because the disk is not as quick at all times. */
+    /** Measured before and after Madang, because the speed of the disk varies. */
     Plain meanWith(Plain after, Section section) {
       return new Plain(
           mean(section, "plain driver, PostgreSQL, 1 a commit", single, after.single),

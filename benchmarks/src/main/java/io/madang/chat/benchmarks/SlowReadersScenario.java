@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Some of a busy room read nothing for a while: what the others feel of it, what the server keeps
- * for them, and how soon they have everything when they read again.
+ * Some subscribers of a busy room read nothing for a while: the effect on the others, the memory
+ * that the server holds for them, and the time that they need to catch up.
  */
 final class SlowReadersScenario implements Scenario {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/** A room goes on talking while a crowd, as large again, that was thrown out comes back into it. */
+/** A busy room, to which as many clients as it has reconnect at the same time. */
 final class StormScenario implements Scenario {
 
   private static final int PEOPLE = 1_000;
@@ -51,7 +51,7 @@ final class StormScenario implements Scenario {
         tally.verdict());
   }
 
-  /** Returns how long it took until the last of the crowd was in. */
+  /** Returns how long it took until the last client had joined. */
   private static Duration comeAndGo(Peer peer) {
     long from = System.nanoTime();
     try (FanOutLoad crowd = new FanOutLoad(peer.venue(), SHAPE)) {

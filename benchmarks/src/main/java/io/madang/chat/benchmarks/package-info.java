@@ -1,4 +1,4 @@
-/** What is measured, and how it is written down. */
+/** The scenarios, and the report of their results. */
 @NullMarked
 package io.madang.chat.benchmarks;
 

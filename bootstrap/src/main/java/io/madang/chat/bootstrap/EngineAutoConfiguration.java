@@ -51,7 +51,7 @@ public class EngineAutoConfiguration {
         SigningSecrets.choose(properties, environment), properties.jwt().ttl(), clock);
   }
 
-  /** If the host owns its users there are no accounts, and nobody can sign up here. */
+  /** Without accounts if the host owns its users. */
   @Bean
   @ConditionalOnMissingBean
   ChatEngine madangEngine(
@@ -82,7 +82,7 @@ public class EngineAutoConfiguration {
     return engine.build();
   }
 
-  /** Tokens are checked at the socket as they are everywhere else. */
+  /** The same check of tokens for HTTP and STOMP. */
   @Bean
   @ConditionalOnMissingBean
   AuthenticateUseCase madangAuthentication(ChatEngine engine) {
@@ -91,7 +91,7 @@ public class EngineAutoConfiguration {
         .map(AccountUseCases::authenticate)
         .orElseThrow(() ->
             new StartRefusedException(
-                "The chat has no accounts of its own, and so it cannot tell whose token it is.",
-                "Give a bean of AuthenticateUseCase that turns a token of yours into a member."));
+                "The chat has no accounts, so it cannot check tokens.",
+                "Provide a bean of AuthenticateUseCase that turns your tokens into members."));
   }
 }

@@ -21,14 +21,15 @@ public class MadangApplication {
   private static final String LEVEL = "logging.level.org.springframework.";
 
   /**
-   * A platform thread is woken for nearly every frame that comes in, which costs more than the
-   * frame. Before JDK 24 a virtual thread that waits inside a lock of an object holds a processor.
+   * With platform threads, nearly every incoming frame wakes a thread, which costs more than
+   * handling the frame. Before JDK 24, a virtual thread that waits inside {@code synchronized}
+   * occupies a processor.
    */
   private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 24;
 
   /**
-   * The defaults of the server. Not in a properties file, which would affect every host that has
-   * this jar.
+   * The defaults of the server. They are not in a properties file, which would affect every host
+   * with this jar on its class path.
    */
   private static final Map<String, Object> DEFAULTS =
       Map.ofEntries(
@@ -51,13 +52,15 @@ public class MadangApplication {
           Map.entry(LEVEL + "web.socket.sockjs", "off"),
           Map.entry(LEVEL + "web.servlet.mvc.support.DefaultHandlerExceptionResolver", "off"),
           Map.entry(LEVEL + "web.servlet.PageNotFound", "off"),
+          // It quotes rows.
+          Map.entry("logging.level.org.mariadb.jdbc.message.server.ErrorPacket", "off"),
           Map.entry("logging.level.org.apache.coyote.http11.Http11Processor", "warn"),
           Map.entry("management.health.diskspace.enabled", "false"),
           Map.entry("management.health.ssl.enabled", "false"));
 
   /**
-   * Tomcat has five buffers of this size for every WebSocket. Messages come and go in parts, so
-   * that most of 20,000 silent sockets need not have room for a large one.
+   * Tomcat allocates five buffers of this size per WebSocket. Messages are transferred in parts, so
+   * thousands of idle sockets need no room for a large one.
    */
   private static final String SOCKET_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 

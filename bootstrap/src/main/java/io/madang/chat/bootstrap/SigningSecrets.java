@@ -1,6 +1,7 @@
 package io.madang.chat.bootstrap;
 
 import io.madang.chat.adapter.auth.SigningSecret;
+import io.madang.chat.bootstrap.MadangProperties.FanOut;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the signing key comes from: the setting, or, for a single node with its embedded store, a
- * file that is created at the first start. Nodes that share a store or a Redis must share a key, so
- * there it has to be set.
+ * Finds the signing key: the setting or, for a single node with its embedded store, a file that is
+ * created at the first start. Nodes that share a store, a Redis or a broker must share the key, so
+ * there it must be set.
  */
 final class SigningSecrets {
 
   private static final String REMEDY =
-      "Make one with: openssl rand -base64 32, and give the same one to all nodes.";
+      "Generate one with: openssl rand -base64 32, and give the same one to all nodes.";
   private static final String FILE = "jwt-secret";
 
   private SigningSecrets() {}
@@ -29,8 +30,8 @@ final class SigningSecrets {
     }
     if (isClustered(properties, environment)) {
       throw new StartRefusedException(
-          "madang.jwt.secret must be set when PostgreSQL or Redis is used: all nodes must share"
-              + " it.",
+          "madang.jwt.secret must be set when PostgreSQL, Redis or a broker is used: all nodes"
+              + " must share it.",
           REMEDY);
     }
     return kept(properties.dataDir());
@@ -47,7 +48,10 @@ final class SigningSecrets {
   private static boolean isClustered(MadangProperties properties, Environment environment) {
     String redis = properties.redis().uri();
     boolean hasRedis = redis != null && !redis.isBlank();
-    return hasRedis || !environment.getProperty(StoreAutoConfiguration.URL, "").isBlank();
+    boolean hasFanOut = properties.fanOut() != FanOut.AUTO && properties.fanOut() != FanOut.NONE;
+    return hasRedis
+        || hasFanOut
+        || !environment.getProperty(StoreAutoConfiguration.URL, "").isBlank();
   }
 
   private static SigningSecret kept(Path folder) {
@@ -59,7 +63,7 @@ final class SigningSecrets {
       return SigningSecret.fromBase64(Files.readString(file));
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StartRefusedException(
-          "The signing key " + file + " cannot be read or made.",
+          "The signing key " + file + " cannot be read or created.",
           "Let the server write to madang.data-dir; delete the file if it is damaged.",
           unusable);
     }
@@ -76,7 +80,7 @@ final class SigningSecrets {
     }
   }
 
-  /** None on a file system without POSIX permissions. */
+  /** Empty on a file system without POSIX permissions. */
   private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

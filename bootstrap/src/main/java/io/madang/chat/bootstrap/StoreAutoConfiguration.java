@@ -10,6 +10,7 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,8 +25,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps everything in the host's {@link DataSource} if it has one, in the PostgreSQL at {@code
- * spring.datasource.url} if that is set, and otherwise in a file in {@code madang.data-dir}.
+ * Keeps everything in the host's {@link DataSource} if it has one, in the PostgreSQL, MariaDB or
+ * MySQL at {@code spring.datasource.url} if that is set, and otherwise in a file in {@code
+ * madang.data-dir}.
  */
 @AutoConfiguration(
     afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
@@ -48,10 +50,10 @@ public class StoreAutoConfiguration {
     if (hosts.stream().findAny().isPresent()) {
       throw new StartRefusedException(
           "There are several DataSources, and none of them is the primary one.",
-          "Mark one as @Primary, or give a bean of SqlStore over the one that the chat may use.");
+          "Mark one as @Primary, or provide a bean of SqlStore over the one for the chat.");
     }
     String url = environment.getProperty(URL, "");
-    return url.isBlank() ? embedded(properties.dataDir()) : postgres(url, environment);
+    return url.isBlank() ? embedded(properties.dataDir()) : at(url, environment);
   }
 
   private static SqlStore over(DataSource hosts) {
@@ -62,7 +64,8 @@ public class StoreAutoConfiguration {
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
           "The DataSource cannot be used for the chat: " + unusable.getMessage(),
-          "It must be one of PostgreSQL whose user may make tables. Or give a bean of SqlStore.",
+          "It must be one for PostgreSQL whose user may create tables. Or provide a bean of"
+              + " SqlStore.",
           unusable);
     }
   }
@@ -76,22 +79,24 @@ public class StoreAutoConfiguration {
               + folder
               + ") cannot be opened: "
               + unusable.getMessage(),
-          "Let the server write to that folder, or set madang.data-dir to one where it may.",
+          "Let the server write to that folder, or set madang.data-dir to one where it can.",
           unusable);
     }
   }
 
-  private static SqlStore postgres(String url, Environment environment) {
+  private static SqlStore at(String url, Environment environment) {
+    Server server = Server.of(url);
     try {
-      return SqlStore.postgres(
+      return server.opening.open(
           url,
           environment.getProperty("spring.datasource.username", ""),
           environment.getProperty("spring.datasource.password", ""));
     } catch (IllegalStateException unfit) {
-      throw unfit("The PostgreSQL of spring.datasource.url", unfit);
+      throw unfit("The " + server.title + " of spring.datasource.url", unfit);
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
-          "The PostgreSQL of spring.datasource.url cannot be used: " + unusable.getMessage(),
+          "The %s of spring.datasource.url cannot be used: %s"
+              .formatted(server.title, unusable.getMessage()),
           "Check spring.datasource.url, .username and .password, and that the database is running.",
           unusable);
     }
@@ -100,7 +105,7 @@ public class StoreAutoConfiguration {
   private static StartRefusedException unfit(String database, IllegalStateException why) {
     return new StartRefusedException(
         database + " cannot be used for the chat. " + why.getMessage(),
-        "Correct this database, or give another one.",
+        "Correct this database, or use another one.",
         why);
   }
 
@@ -128,7 +133,7 @@ public class StoreAutoConfiguration {
     return store.cursors();
   }
 
-  /** The log, with its health; a host with another log knows better how to check it. */
+  /** The log and its health indicator, both replaced by a host with another log. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(RoomLog.class)
   static class Log {
@@ -153,7 +158,7 @@ public class StoreAutoConfiguration {
     }
   }
 
-  /** Members who sign up here; a host with its own members also has their accounts. */
+  /** Members who sign up here. Absent if the host owns its users. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(MemberDirectory.class)
   static class Members {
@@ -167,6 +172,38 @@ public class StoreAutoConfiguration {
     @ConditionalOnMissingBean
     MemberAccounts madangAccounts(ChatStore store) {
       return store.accounts();
+    }
+  }
+
+  /** The databases that a URL may name. */
+  private enum Server {
+    MARIADB("MariaDB", ":mariadb:", SqlStore::mariadb),
+    MYSQL("MySQL", ":mysql:", SqlStore::mariadb),
+    POSTGRES("PostgreSQL", ":postgresql:", SqlStore::postgres);
+
+    private final String title;
+    private final String scheme;
+    private final Opening opening;
+
+    Server(String title, String scheme, Opening opening) {
+      this.title = title;
+      this.scheme = scheme;
+      this.opening = opening;
+    }
+
+    static Server of(String url) {
+      return Arrays.stream(values())
+          .filter(server -> url.contains(server.scheme))
+          .findFirst()
+          .orElseThrow(() ->
+              new StartRefusedException(
+                  "spring.datasource.url is not that of a database which the chat knows.",
+                  "Begin it with jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql:, or leave it out"
+                      + " for the embedded store."));
+    }
+
+    private interface Opening {
+      SqlStore open(String url, String user, String password);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * REST, at its own paths. Comes after Spring Security's own auto-configuration, so that a host
- * without a filter chain of its own keeps the one that Spring Boot makes for it.
+ * REST, at its own paths. Runs after Spring Security's auto-configuration, so that a host without a
+ * filter chain keeps Spring Boot's default one.
  */
 @AutoConfiguration(
     after = EngineAutoConfiguration.class,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.application.account.AccountUseCases;
 import io.madang.chat.application.inbox.FollowInboxUseCase;
+import io.madang.chat.application.live.FanOutStatus;
 import io.madang.chat.application.live.InProcessFanOut;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.application.live.LiveUseCases;
@@ -117,6 +118,11 @@ public final class ChatEngine implements AutoCloseable {
   /** Watches all rooms of a member at once. */
   public FollowInboxUseCase inbox() {
     return delivery.inboxes();
+  }
+
+  /** Whether this node hears of the events of the others, for health checks and metrics. */
+  public FanOutStatus fanOut() {
+    return delivery.fanOut();
   }
 
   /** Lists the members. */

@@ -3,7 +3,9 @@ package io.madang.chat.application;
 import io.madang.chat.application.inbox.FollowInboxUseCase;
 import io.madang.chat.application.internal.Interests;
 import io.madang.chat.application.internal.inbox.LiveInboxes;
+import io.madang.chat.application.internal.live.FanOutWatch;
 import io.madang.chat.application.internal.live.LiveRooms;
+import io.madang.chat.application.live.FanOutStatus;
 import io.madang.chat.application.live.FollowRoomUseCase;
 import io.madang.chat.application.live.LiveSettings;
 import io.madang.chat.application.port.EventFanOut;
@@ -16,7 +18,6 @@ import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.MemberJoined;
 import io.madang.chat.domain.event.RoomBroadcast;
 import io.madang.chat.domain.event.RoomEntered;
-import java.time.Duration;
 
 /**
  * Collects the broadcasts of this node and of the others, and passes them to the rooms and inboxes
@@ -25,6 +26,7 @@ import java.time.Duration;
 final class LiveDelivery implements AutoCloseable {
 
   private final EventFanOut fanOut;
+  private final FanOutWatch watch;
   private final Tasks tasks;
   private final LiveSettings settings;
   private final LiveRooms rooms;
@@ -42,8 +44,9 @@ final class LiveDelivery implements AutoCloseable {
     this.fanOut = fanOut;
     this.tasks = tasks;
     this.settings = settings;
-    this.rooms = new LiveRooms(log, participants, interests, tasks, settings);
-    this.inboxes = new LiveInboxes(lists, interests, fanOut::connected, tasks);
+    this.watch = new FanOutWatch(fanOut, tasks);
+    this.rooms = new LiveRooms(log, participants, interests, watch, tasks, settings);
+    this.inboxes = new LiveInboxes(lists, interests, watch::isTrusted, tasks);
   }
 
   FollowRoomUseCase rooms() {
@@ -54,10 +57,14 @@ final class LiveDelivery implements AutoCloseable {
     return inboxes;
   }
 
+  FanOutStatus fanOut() {
+    return watch.status();
+  }
+
   /** Starts to receive from the other nodes and to check heads. */
   void start() {
     fanOut.start(new BroadcastListener());
-    checkHeadsLater(Duration.ZERO);
+    tickLater();
   }
 
   /**
@@ -98,20 +105,15 @@ final class LiveDelivery implements AutoCloseable {
   }
 
   /** Ticks at the faster rate, so that this rate applies as soon as the fan-out goes away. */
-  private void checkHeadsLater(Duration sinceLast) {
-    tasks.runAfter(
-        settings.headCheckAlone(), () -> tick(sinceLast.plus(settings.headCheckAlone())));
+  private void tickLater() {
+    tasks.runAfter(settings.headCheckAlone(), this::tick);
   }
 
-  private void tick(Duration sinceLast) {
-    if (closed) {
-      return;
+  private void tick() {
+    if (!closed) {
+      rooms.tick();
+      tickLater();
     }
-    boolean due = !fanOut.connected() || sinceLast.compareTo(settings.headCheck()) >= 0;
-    if (due) {
-      rooms.checkHeads();
-    }
-    checkHeadsLater(due ? Duration.ZERO : sinceLast);
   }
 
   private final class BroadcastListener implements EventFanOut.Listener {

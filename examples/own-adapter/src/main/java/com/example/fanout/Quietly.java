@@ -3,7 +3,7 @@ package com.example.fanout;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Closes what is no longer wanted; if it cannot be closed, it is gone already. */
+/** Closes a resource and ignores failures, after which it is unusable anyway. */
 final class Quietly {
 
   private Quietly() {}
@@ -12,7 +12,7 @@ final class Quietly {
     try {
       unwanted.close();
     } catch (IOException gone) {
-      // There is nobody to tell, and nothing left to do.
+      // Nothing depends on it any more.
     }
   }
 }

@@ -9,38 +9,37 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes hear each other through a {@link TcpHub}. Every node is sent everything, and listens to
- * what it follows. A connection that breaks is made again until the fan-out is closed.
+ * A fan-out through a {@link TcpHub}. The hub sends every broadcast to every node, which drops
+ * those that it has not subscribed to. A lost connection is reestablished until the fan-out is
+ * closed.
  */
 public final class TcpEventFanOut implements EventFanOut {
 
-  private final Line line;
+  private final HubConnection connection;
   private final Set<Audience> followed = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Listener listener;
 
   public TcpEventFanOut(SocketAddress hub) {
-    line = new Line(hub, this::hear, this::miss);
+    connection = new HubConnection(hub, this::deliver, this::mayHaveMissed);
   }
 
   @Override
-  public void start(Listener ear) {
-    listener = ear;
-    line.open();
+  public void start(Listener receiver) {
+    listener = receiver;
+    connection.open();
   }
 
   @Override
-  public void publish(Broadcast news) {
-    line.say(news);
+  public void publish(Broadcast broadcast) {
+    connection.send(broadcast);
   }
 
-  /**
-   * The hub sends everything anyway, so an audience is heard from now on; provided there is a hub.
-   */
+  /** Takes effect immediately, because the hub sends everything anyway. */
   @Override
   public void subscribe(Audience audience) {
     followed.add(audience);
     if (connected()) {
-      miss();
+      mayHaveMissed();
     }
   }
 
@@ -51,26 +50,26 @@ public final class TcpEventFanOut implements EventFanOut {
 
   @Override
   public boolean connected() {
-    return line.isUp();
+    return connection.isUp();
   }
 
   @Override
   public void close() {
     listener = null;
-    line.close();
+    connection.close();
   }
 
-  private void hear(Broadcast news) {
-    Listener ear = listener;
-    if (ear != null && followed.contains(news.audience())) {
-      ear.heard(news);
+  private void deliver(Broadcast broadcast) {
+    Listener receiver = listener;
+    if (receiver != null && followed.contains(broadcast.audience())) {
+      receiver.heard(broadcast);
     }
   }
 
-  private void miss() {
-    Listener ear = listener;
-    if (ear != null) {
-      ear.mayHaveMissed();
+  private void mayHaveMissed() {
+    Listener receiver = listener;
+    if (receiver != null) {
+      receiver.mayHaveMissed();
     }
   }
 }

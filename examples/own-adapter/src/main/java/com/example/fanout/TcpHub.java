@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Passes on what one node says to all the others. It keeps nothing: who is not connected misses it.
- * For one machine, or a network in which everybody is trusted.
+ * Forwards the broadcasts of each node to all the others. It stores nothing: a node that is not
+ * connected misses them. For one machine, or a trusted network.
  */
 public final class TcpHub implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class TcpHub implements AutoCloseable {
     this.server = server;
   }
 
-  /** A hub at a free port of this machine. */
+  /** A hub on a free port of this machine. */
   public static TcpHub start() {
     return start(0);
   }
@@ -54,23 +54,23 @@ public final class TcpHub implements AutoCloseable {
       try {
         Peer peer = new Peer(server.accept());
         peers.add(peer);
-        Thread.ofVirtual().start(() -> listenTo(peer));
+        Thread.ofVirtual().start(() -> forward(peer));
       } catch (IOException closed) {
         Quietly.close(server);
       }
     }
   }
 
-  private void listenTo(Peer speaker) {
-    try (Socket socket = speaker.socket) {
+  private void forward(Peer sender) {
+    try (Socket socket = sender.socket) {
       DataInputStream in = new DataInputStream(socket.getInputStream());
       while (true) {
-        byte[] news = new byte[in.readInt()];
-        in.readFully(news);
-        peers.stream().filter(peer -> peer != speaker).forEach(peer -> peer.tell(news));
+        byte[] broadcast = new byte[in.readInt()];
+        in.readFully(broadcast);
+        peers.stream().filter(peer -> peer != sender).forEach(peer -> peer.send(broadcast));
       }
     } catch (IOException gone) {
-      peers.remove(speaker);
+      peers.remove(sender);
     }
   }
 
@@ -84,11 +84,11 @@ public final class TcpHub implements AutoCloseable {
       this.out = new DataOutputStream(socket.getOutputStream());
     }
 
-    /** A peer that cannot be told is let go; it will come again, and look into the log. */
-    synchronized void tell(byte[] news) {
+    /** Disconnects a peer that cannot be written to; it reconnects and reads the log. */
+    synchronized void send(byte[] broadcast) {
       try {
-        out.writeInt(news.length);
-        out.write(news);
+        out.writeInt(broadcast.length);
+        out.write(broadcast);
       } catch (IOException gone) {
         Quietly.close(socket);
       }

@@ -1,4 +1,4 @@
-/** A fan-out over plain TCP: a hub in the middle, and every node connected to it. */
+/** A fan-out over plain TCP: all nodes connect to one hub. */
 @NullMarked
 package com.example.fanout;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** The kit's contract for a fan-out: all that a host has to write to prove its own. */
+/** Runs the testkit's contract for a fan-out. A host needs no more to prove its own. */
 class TcpEventFanOutTest {
 
   private static TcpHub hub;

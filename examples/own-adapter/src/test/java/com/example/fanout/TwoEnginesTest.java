@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Two engines over one store, and nothing but the hub to hurry news from the one to the other. */
+/** Two engines over one store, connected by the hub. */
 class TwoEnginesTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** An engine that hardly ever looks into the log by itself: what it hears came over the hub. */
-  private static final LiveSettings HARD_OF_SEEING =
+  /** Without head checks, so that everything must come through the hub. */
+  private static final LiveSettings NO_HEAD_CHECKS =
       LiveSettings.builder()
           .headCheck(Duration.ofHours(1))
           .headCheckAlone(Duration.ofHours(1))
@@ -34,7 +34,7 @@ class TwoEnginesTest {
   private final Member ada = Members.aMember("ada");
 
   @Test
-  void aMessage_reachesTheOtherEngine_alsoAfterTheHubWasAway() {
+  void aMessage_reachesTheOtherEngineAlsoAfterAnOutageOfTheHub() {
     TcpHub hub = TcpHub.start();
     try (TcpEventFanOut left = new TcpEventFanOut(hub.address());
         TcpEventFanOut right = new TcpEventFanOut(hub.address());
@@ -50,7 +50,7 @@ class TwoEnginesTest {
 
       hub.close();
       await().atMost(PATIENCE).until(() -> !left.connected() && !right.connected());
-      say(here, room, "nobody hears this");
+      say(here, room, "sent while the hub is down");
       hub = TcpHub.start(hub.address().getPort());
 
       await().atMost(PATIENCE).until(() -> follower.texts().size() == 2);
@@ -60,7 +60,7 @@ class TwoEnginesTest {
   }
 
   private ChatEngine engine(TcpEventFanOut fanOut) {
-    return ChatEngine.builder().store(store).fanOut(fanOut).liveSettings(HARD_OF_SEEING).build();
+    return ChatEngine.builder().store(store).fanOut(fanOut).liveSettings(NO_HEAD_CHECKS).build();
   }
 
   private void say(ChatEngine engine, Room room, String text) {

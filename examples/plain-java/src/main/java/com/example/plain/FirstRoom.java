@@ -6,7 +6,7 @@ import io.madang.chat.application.live.Follower;
 import io.madang.chat.domain.member.Member;
 import java.nio.file.Path;
 
-/** A room and a message in it, kept in a file, and a follower that hears of it. */
+/** Creates a room in a file, follows it, and sends a message. */
 public final class FirstRoom {
 
   private FirstRoom() {}

@@ -6,7 +6,7 @@ import io.madang.chat.domain.member.Member;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Follows a room from its beginning, and waits for what is said in it. */
+/** Follows a room from its first event, and waits for a message. */
 public final class Listening {
 
   private Listening() {}

@@ -4,7 +4,7 @@ import io.madang.chat.application.live.Follower;
 import io.madang.chat.domain.event.CommittedEvent;
 import java.util.concurrent.CountDownLatch;
 
-/** Prints the events of a room as they come. */
+/** Prints the events of a room as they arrive. */
 record Printer(CountDownLatch printed) implements Follower {
 
   @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the documents show is what is run here, but for spaces and line breaks. */
+/** The snippets in the documents are the code that runs here, except for white space. */
 class DocumentedTest {
 
   private static final Path ROOT = Path.of("../..");
@@ -29,7 +29,7 @@ class DocumentedTest {
     assertThat(dense(Files.readString(ROOT.resolve(document)))).contains(dense(shown));
   }
 
-  /** Of a main method the inside is shown, or a part of it; of a record all. */
+  /** Documents show the body of a main method, or part of it, and a record as a whole. */
   private static String endOf(String source) {
     return switch (source) {
       case "Printer.java" -> "\n";

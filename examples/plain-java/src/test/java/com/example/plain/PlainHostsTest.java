@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each host is run as its reader would run it: as a program of its own. */
+/** Runs each host as a separate program, as its reader would. */
 class PlainHostsTest {
 
   @TempDir Path folder;
@@ -38,7 +38,7 @@ class PlainHostsTest {
     assertThat(run(Listening.class)).containsExactly("1 MemberJoined", "2 MessagePosted");
   }
 
-  /** Whether it hears of both before it ends is chance. */
+  /** The program may end before it has received both events. */
   private static List<String> kinds(List<String> lines) {
     return lines.stream().map(line -> line.replaceAll(".*event=(\\w+).*", "$1")).toList();
   }

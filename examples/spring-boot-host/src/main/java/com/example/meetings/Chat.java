@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The application's people are the chat's members. With this bean the chat has no sign-up. */
+/**
+ * Makes the application's people the members of the chat. With this bean, the chat has no sign-up.
+ */
 @Component
 class Chat implements MemberDirectory {
 

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tickets for the chat: whoever is logged in here takes one, and bears it there. They are known to
- * this process only; an application on several nodes keeps them where all of them look.
+ * Tickets for the chat: a user who is logged in gets one here, and sends it to the chat as a token.
+ * They are in the memory of this process; an application on several nodes would keep them in its
+ * database.
  */
 @RestController
 class ChatTickets implements AuthenticateUseCase {
@@ -33,11 +34,11 @@ class ChatTickets implements AuthenticateUseCase {
   }
 
   @PostMapping("/chat-ticket")
-  String take(Principal whoever) {
+  String take(Principal user) {
     Instant now = clock.instant();
     tickets.values().removeIf(ticket -> ticket.end().isBefore(now));
     String ticket = UUID.randomUUID().toString();
-    tickets.put(ticket, new Ticket(whoever.getName(), now.plus(GOOD_FOR)));
+    tickets.put(ticket, new Ticket(user.getName(), now.plus(GOOD_FOR)));
     return ticket;
   }
 

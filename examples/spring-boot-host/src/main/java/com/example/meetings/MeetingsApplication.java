@@ -4,7 +4,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Meeting rooms for the people of a company. The chat comes with its jar, and from {@link Chat}.
+ * An application for the meeting rooms of a company. The chat comes from its jar and needs {@link
+ * Chat} and {@link ChatTickets} only.
  */
 @SpringBootApplication
 public class MeetingsApplication {

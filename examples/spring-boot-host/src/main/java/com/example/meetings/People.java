@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everybody who works here. The table is called {@code member}, as the chat's is not. */
+/**
+ * The people who work here. Their table is {@code member}; that of the chat is {@code
+ * madang_member}.
+ */
 @Repository
 class People {
 

@@ -1,4 +1,4 @@
 package com.example.meetings;
 
-/** Somebody who works here, as this application knows them. */
+/** A person who works here. */
 record Person(long id, String login, String fullName, String mail, String password) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rooms with doors. The chat has a port of this name, and no bean of it. */
+/** The meeting rooms. */
 @Repository
 class RoomRepository {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this application was made for. */
+/** Lists the meeting rooms. */
 @RestController
 class RoomsController {
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The application's own security: a name and a password for every path. It knows of no chat. */
+/** The application's own security: HTTP Basic for every path. It does not mention the chat. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 

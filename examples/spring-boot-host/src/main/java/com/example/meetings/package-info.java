@@ -1,4 +1,4 @@
-/** An application about meeting rooms, which has a chat in it. */
+/** An application for meeting rooms that embeds the chat. */
 @NullMarked
 package com.example.meetings;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application on a free port, over a PostgreSQL of its own. */
+/** The application on a free port, over a separate PostgreSQL. */
 final class Host implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;

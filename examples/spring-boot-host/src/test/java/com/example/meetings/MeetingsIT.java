@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The application and its chat, as their users meet them. */
+/** The application and its chat, from a user's point of view. */
 class MeetingsIT {
 
   private static Host host;
@@ -74,7 +74,7 @@ class MeetingsIT {
     }
   }
 
-  /** Spring Boot serves the files of every webjar that there is. */
+  /** Spring Boot would serve the files of any webjar. */
   @Test
   void chatsPage_isNotOnTheClassPath() {
     assertThat(getClass().getResource("/madang/page/js/madang-client.js")).isNull();

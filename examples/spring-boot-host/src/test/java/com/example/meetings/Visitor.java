@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a browser: a name and a password for the application, a ticket for its chat. */
+/** A user of the application, with a login for the application and a ticket for its chat. */
 record Visitor(Host host, @Nullable String login) {
 
-  /** Asks as the application's user. */
+  /** Sends requests as a user of the application. */
   ChatHttp http() {
     return login == null
         ? host.http()
         : host.http().with("Authorization", "Basic " + credentials());
   }
 
-  /** Asks as a member of the chat. */
+  /** Sends requests as a member of the chat. */
   ChatHttp chat() {
     return login == null ? host.chat() : host.chat().as(ticket());
   }

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ES modules put together as one: each in a function of its own, after those that it imports, in
- * the order in which a browser would run them. Names and lines stay as they were written; lines
- * that hold nothing but a comment are left out, unless it is a licence.
+ * Bundles ES modules into one script: each becomes a function, after those that it imports, in the
+ * order in which a browser would run them. Names and lines are preserved; lines that contain only a
+ * comment are left out, unless it is a licence.
  *
- * <p>This is no parser. It knows imports and exports as whole statements, at the start of a line or
- * right after another statement, and no other form of them: no default exports, no namespaces, no
- * dynamic imports, no cycles. It refuses what it does not know, rather than to answer something
- * that is not the same program.
+ * <p>This is not a parser. It recognises imports and exports as whole statements, at the start of a
+ * line or right after another statement, and in no other form: no default exports, no namespaces,
+ * no dynamic imports, no cycles. It refuses anything else, so that the bundle is always the same
+ * program as the modules.
  */
 final class ModuleBundle {
 
@@ -43,7 +43,7 @@ final class ModuleBundle {
   private static final Pattern UNKNOWN =
       Pattern.compile(START + "(?:import|export)\\b(?!\\s*[:=(])|\\bimport(?:\\.meta|\\s*\\()");
 
-  /** What a module of the bundle is called in it. */
+  /** The prefix of the modules' names in the bundle. */
   private static final String NAME = "module$";
 
   private final UnaryOperator<String> sources;
@@ -58,9 +58,9 @@ final class ModuleBundle {
   }
 
   /**
-   * @param sources from a module's address to its text
-   * @param entries the addresses of modules that are imported by a bare name, by that name. A name
-   *     that ends with a slash stands for a folder
+   * @param sources gives a module's text by its address
+   * @param entries the addresses of modules that are imported by a bare name, by that name; a name
+   *     that ends with a slash is a folder
    */
   static String of(String entry, UnaryOperator<String> sources, Map<String, String> entries) {
     ModuleBundle made = new ModuleBundle(sources, entries);
@@ -94,7 +94,9 @@ final class ModuleBundle {
     return name;
   }
 
-  /** The module's text without its imports and exports; notes what it exports. */
+  /**
+   * The module's text without its imports and exports; adds the exported names to {@code exported}.
+   */
   private String inner(String address, String source, List<String> exported) {
     String linked = replace(FROM, source, found -> link(address, found, exported));
     String listed =

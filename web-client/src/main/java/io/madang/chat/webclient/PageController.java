@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Serves the page, whose address is requested again each time, and its script, whose address
- * contains the version.
+ * Serves the page, which a browser revalidates each time, and its script, whose address contains
+ * the version.
  */
 @RestController
 final class PageController {
@@ -32,7 +32,7 @@ final class PageController {
   PageController(PageDocument document, PageScript script) {
     this.document = document;
     this.script = script;
-    // Weak, since it goes out compressed or not.
+    // Weak, because the response may or may not be compressed.
     String hash = DigestUtils.md5DigestAsHex(document.html().getBytes(StandardCharsets.UTF_8));
     etag = "W/\"" + hash + "\"";
   }
@@ -64,7 +64,7 @@ final class PageController {
         : answer.body(script.plain());
   }
 
-  /** A client that lists it with a weight of zero does not accept it; browsers never do that. */
+  /** A client may exclude gzip with a weight of zero, though no browser does. */
   private static boolean takesGzip(String accepted) {
     return Arrays.stream(accepted.split(","))
         .map(String::strip)

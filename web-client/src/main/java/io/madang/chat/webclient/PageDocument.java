@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The one HTML document, with the address of this version of the client, and the policy that allows
- * exactly what is in it: our files, and the one script and the one style sheet inside it by their
- * hashes.
+ * The HTML document, with the address of this version of the client, and the content security
+ * policy that allows exactly what it uses: our files, and its inline script and style sheet by
+ * their hashes.
  */
 final class PageDocument {
 
@@ -35,12 +35,12 @@ final class PageDocument {
             + " require-trusted-types-for 'script'; trusted-types lit-html madang-worker";
   }
 
-  /** Made of what is in the files, so that an address which holds it never means anything else. */
+  /** A hash of all files, so that an address with this version always has the same content. */
   String version() {
     return version;
   }
 
-  /** Where this version of the client is: no other content is ever served below it. */
+  /** The root of this version of the client; its content never changes. */
   String root() {
     return "/app/" + version;
   }

@@ -10,8 +10,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of the web client and of the libraries that it loads, by the addresses at which they
- * are served. A library's address does not name its version.
+ * The files of the web client and of its libraries, by the addresses at which they are served. A
+ * library's address does not contain its version.
  */
 final class PageFiles {
 

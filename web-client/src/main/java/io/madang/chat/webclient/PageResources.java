@@ -12,13 +12,12 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Serves the web client and the libraries that it uses, the latter by a path without a version of
- * theirs.
+ * Serves the web client and its libraries, the latter at paths without their versions.
  *
- * <p>Below the root of the current {@link PageDocument} a browser keeps everything for good and
- * never asks again. At the plain addresses, which are for other pages that use our modules, it asks
- * each time whether what it has is still good. Content is known by itself, not by its date: all
- * files of a reproducible build have the same date.
+ * <p>Below the root of the current {@link PageDocument}, files are immutable for the browser's
+ * cache. At the plain addresses, which are for other pages that use our modules, a browser
+ * revalidates them each time. Validation is by content, not by date: all files of a reproducible
+ * build have the same date.
  */
 final class PageResources implements WebMvcConfigurer {
 
@@ -52,7 +51,7 @@ final class PageResources implements WebMvcConfigurer {
     return served;
   }
 
-  /** Weak: the same content goes out compressed or not, as the browser asks for. */
+  /** Weak, because the response may or may not be compressed. */
   private static String etag(Resource resource) {
     try (InputStream content = resource.getInputStream()) {
       return "W/\"" + DigestUtils.md5DigestAsHex(content) + "\"";

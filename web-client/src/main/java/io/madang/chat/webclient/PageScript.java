@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * All modules of the page and of its libraries as one file, and the same compressed once and for
- * all.
- */
+/** All modules of the page and of its libraries as one script, plain and compressed. */
 final class PageScript {
 
   private static final String LICENCES =

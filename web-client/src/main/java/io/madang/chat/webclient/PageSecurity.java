@@ -3,7 +3,7 @@ package io.madang.chat.webclient;
 import java.util.List;
 
 /**
- * What a server with access control has to know about the page.
+ * What a server with access control needs to know about the page.
  *
  * @param paths patterns of the paths that must be public
  * @param policy the {@code Content-Security-Policy} that allows exactly what the page needs

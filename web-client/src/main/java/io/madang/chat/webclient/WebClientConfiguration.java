@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Import;
 /**
  * Serves the page at {@code /}, with its files and the libraries that it uses.
  *
- * <p>It does no access control. A server that does makes the paths of the bean {@link PageSecurity}
- * public, and sends the policy in it.
+ * <p>It has no access control. A server that has makes the paths of the bean {@link PageSecurity}
+ * public, and sends its policy.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({PageController.class, PageResources.class})

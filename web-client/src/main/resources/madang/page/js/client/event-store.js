@@ -1,4 +1,4 @@
-/** What is in hand of one room, of one kind: sorted by seq, each seq once. */
+/** The events of one kind of a room that are loaded, sorted by seq, each seq once. */
 export class EventStore {
   #bySeq = new Map();
   #sorted = [];
@@ -7,7 +7,7 @@ export class EventStore {
     return this.#sorted;
   }
 
-  /** Adds what is new. What is known so far only from a receipt is replaced by the server's own copy. */
+  /** Adds new events. A message known only from its receipt is replaced by the server's copy. */
   add(events) {
     let inOrder = true;
     for (const event of events) {
@@ -17,7 +17,7 @@ export class EventStore {
       else inOrder = false;
       this.#bySeq.set(event.seq, event);
     }
-    // Nearly always the news come last; a room with thousands of messages need not be sorted for each.
+    // New events nearly always come last, so a room with thousands of messages is rarely sorted.
     if (!inOrder) this.#sorted = [...this.#bySeq.values()].sort((a, b) => a.seq - b.seq);
   }
 

@@ -3,14 +3,14 @@ import { Problem } from './problem.js';
 const NOT_MODIFIED = 304;
 
 /**
- * The server's HTTP side, one method per request. Every method answers the parsed body (null when there
- * is none) or throws a Problem. Without a token only signUp and logIn make sense.
+ * The server's HTTP side, one method per request. Every method returns the parsed body (null if there is
+ * none) or throws a Problem. Without a token only signUp and logIn make sense.
  */
 export class HttpApi {
   #baseUrl;
   #token;
   #onUnauthorized;
-  #lists = new Map(); // path -> what came from there the last time: { etag, text, list }
+  #lists = new Map(); // path -> the last response: { etag, text, list }
 
   constructor({ baseUrl, token = null, onUnauthorized = () => {} }) {
     this.#baseUrl = baseUrl;
@@ -26,7 +26,7 @@ export class HttpApi {
     return this.#request('POST', '/member/doLogin', { body: { email, password } });
   }
 
-  // Lists that are asked for again and again: while nothing in them has changed, the answer is the same object.
+  // Lists that are polled: while nothing in them has changed, the result is the same object.
 
   members() {
     return this.#list('/member/list');
@@ -52,7 +52,7 @@ export class HttpApi {
     return this.#request('DELETE', `/chat/room/group/${roomId}/leave`);
   }
 
-  /** Answers the id of the one private room with that member, made now if there was none. */
+  /** Returns the id of the private room with that member, which is created if there is none. */
   openPrivateRoom(otherMemberId) {
     return this.#request('POST', '/chat/room/private/create', { query: { otherMemberId } });
   }
@@ -97,7 +97,7 @@ export class HttpApi {
     const headers = { Accept: 'application/json, application/problem+json' };
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     const language = globalThis.document?.documentElement.lang;
-    if (language) headers['Accept-Language'] = language; // refusals are read by whoever reads the page
+    if (language) headers['Accept-Language'] = language; // so that refusals are in the language of the page
     if (body) headers['Content-Type'] = 'application/json';
     if (etag) headers['If-None-Match'] = etag;
 

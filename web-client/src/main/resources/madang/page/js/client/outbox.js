@@ -4,12 +4,12 @@ const ANSWER_TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 2_000;
 
 /**
- * What the member has said and the server has not confirmed yet.
+ * The messages that the server has not confirmed yet.
  *
- * An entry goes out again under the same client message id until a receipt (or the message itself) comes
- * back, after a lost connection, a missing answer or a refusal that may pass; the server stores it once
- * however often it arrives. In each room one entry is under way at a time: a repeated message must not
- * overtake, or be overtaken by, its neighbours.
+ * An entry is sent again under the same client message id until a receipt (or the message itself) arrives:
+ * after a lost connection, a missing answer or a temporary refusal. The server stores it once, however often
+ * it arrives. In each room one entry is in flight at a time, so that a repeated message does not change
+ * places with its neighbours.
  *
  * Fires "change" when the entries of a room changed, and "stored" with the entry and its seq.
  * With a `storage` (like sessionStorage) entries survive a reload of the page.
@@ -19,7 +19,7 @@ export class Outbox extends EventTarget {
   #storage;
   #storageKey;
   #entries;
-  #turns = new Map(); // room id -> the timer of the entry under way, or of the pause before it
+  #turns = new Map(); // room id -> the timer of the entry in flight, or of the pause before it
 
   constructor({ link, storage = null, storageKey }) {
     super();
@@ -31,7 +31,7 @@ export class Outbox extends EventTarget {
     link.addEventListener('down', () => this.#waitAll());
   }
 
-  /** The room's entries, first said first: `{clientMessageId, message, createdAt, state, code}`. */
+  /** The room's entries, oldest first: `{clientMessageId, message, createdAt, state, code}`. */
   entriesOf(roomId) {
     return this.#entries.filter((entry) => entry.roomId === roomId);
   }
@@ -52,7 +52,7 @@ export class Outbox extends EventTarget {
     return entry.clientMessageId;
   }
 
-  /** Takes a refused entry up again, as the newest of its room; any other one goes out without more waiting. */
+  /** Sends a refused entry again, as the newest of its room; sends any other entry without further delay. */
   retry(clientMessageId) {
     const entry = this.#entries.find((each) => each.clientMessageId === clientMessageId);
     if (entry?.state === 'refused') {
@@ -68,7 +68,7 @@ export class Outbox extends EventTarget {
     if (entry) this.#changed(entry.roomId);
   }
 
-  /** The server has stored it. Harmless when said twice, or of an entry of another tab. */
+  /** The server has stored it. Harmless when called twice, or for an entry of another tab. */
   confirm(clientMessageId, seq) {
     const entry = this.#take(clientMessageId);
     if (!entry) return;
@@ -159,7 +159,7 @@ export class Outbox extends EventTarget {
     try {
       this.#storage?.setItem(this.#storageKey, JSON.stringify(this.#entries));
     } catch {
-      // A full storage costs the copy that would survive a reload; what is in memory goes out all the same.
+      // If the storage is full, the copy that would survive a reload is lost; the entry is still sent from memory.
     }
   }
 

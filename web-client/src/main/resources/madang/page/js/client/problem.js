@@ -1,7 +1,7 @@
 /**
  * Why a request or a frame was not accepted. `code` is stable and meant for programs (and for looking up
  * a text in the reader's language); `detail` is the server's own sentence, in the language of the page, and
- * `field` is what it is about, if that is one field.
+ * `field` is the invalid field, if there is one.
  */
 export class Problem extends Error {
   constructor({ code, status = 0, detail = '', field = null, retryable = false, retryAfterMs = null }) {
@@ -15,12 +15,12 @@ export class Problem extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 
-  /** No answer at all: no network, or no server. */
+  /** No response at all: no network, or no server. */
   static unreachable() {
     return new Problem({ code: 'unreachable', retryable: true });
   }
 
-  /** From an HTTP answer outside 2xx. A proxy in between may answer something that is not a problem detail. */
+  /** From an HTTP response outside 2xx. A proxy in between may send something that is not a problem detail. */
   static async ofResponse(response) {
     const body = await response.json().catch(() => ({}));
     const { status } = response;
@@ -29,7 +29,7 @@ export class Problem extends Error {
       status,
       detail: body.detail,
         field: body.field,
-        retryable: status === 429 || status > 500, // 500 is a fault of the server's, which stays
+        retryable: status === 429 || status > 500, // 500 is a fault of the server: retrying does not help
       retryAfterMs: secondsToMs(response.headers.get('Retry-After')),
     });
   }

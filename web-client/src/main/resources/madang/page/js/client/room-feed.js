@@ -7,14 +7,14 @@ const RETRY_DELAY_MS = 3_000;
 const COMINGS = new Set(['participant-joined', 'participant-left', 'participant-changed']);
 
 /**
- * Follows one room: its newest events, then whatever comes, over any number of lost connections.
+ * Follows one room: its newest events, then live ones, over any number of lost connections.
  *
- * Nothing is missed because it subscribes first and reads the log after the receipt, and because the numbers
- * of a room's events have no holes: everything from `#from` to `#position` is in hand. Nothing is shown twice
+ * Nothing is missed, because it subscribes first and reads the log after the receipt, and because the numbers
+ * of a room's events have no holes: everything from `#from` to `#position` is loaded. Nothing is shown twice,
  * because each seq is kept once.
  *
  * Fires "change" when `messages`, `comings`, `state`, `problem` or `hasOlder` changed, "event" with each event
- * and each passing signal that the subscription brings, and "live" whenever a subscription stands.
+ * and each ephemeral event of the subscription, and "live" whenever a subscription is established.
  */
 export class RoomFeed extends EventTarget {
   #link;
@@ -33,7 +33,7 @@ export class RoomFeed extends EventTarget {
   #onLinkUp = () => this.#subscribe();
   #onLinkDown = () => this.#down();
 
-  /** `onMessages` hears of all messages that arrive, before "change" does. */
+  /** `onMessages` is called with all messages that arrive, before "change" is fired. */
   constructor({ roomId, link, http, afterSeq = null, epoch = null, onMessages = () => {} }) {
     super();
     this.roomId = roomId;
@@ -51,7 +51,7 @@ export class RoomFeed extends EventTarget {
     return this.#messages.sorted;
   }
 
-  /** Who came and who went: `[{type, seq, at, memberId, memberName}]`. */
+  /** Who joined, left or became the owner: `[{type, seq, at, memberId, memberName}]`. */
   get comings() {
     return this.#comings.sorted;
   }
@@ -60,7 +60,7 @@ export class RoomFeed extends EventTarget {
     return this.#from > 1;
   }
 
-  /** Where to go on another time: `follow(roomId, feed.position)`. */
+  /** Where to resume later: `follow(roomId, feed.position)`. */
   get position() {
     return { afterSeq: this.#position, epoch: this.#epoch };
   }
@@ -69,7 +69,7 @@ export class RoomFeed extends EventTarget {
     this.#link.addEventListener('online', this.#onLinkUp);
     this.#link.addEventListener('down', this.#onLinkDown);
     if (this.#link.online) this.#subscribe();
-    else this.#loadNewest(++this.#attempt); // to have something to read until the connection is there
+    else this.#loadNewest(++this.#attempt); // to have something to show until the connection is there
   }
 
   close() {
@@ -85,7 +85,7 @@ export class RoomFeed extends EventTarget {
     const end = this.#from;
     try {
       const { from, events } = await this.#page(end - 1, OLDER_PAGE_SIZE);
-      if (end !== this.#from) return; // the newest page was loaded anew meanwhile
+      if (end !== this.#from) return; // the newest page was loaded again meanwhile
       this.#from = from;
       this.#add(events);
     } finally {
@@ -93,14 +93,14 @@ export class RoomFeed extends EventTarget {
     }
   }
 
-  /** Loads older messages until everything after `seq` is in hand, but no more than about `atMost`. */
+  /** Loads older messages until everything after `seq` is loaded, but no more than about `atMost`. */
   async loadBackTo(seq, atMost = 500) {
     while (this.hasOlder && this.#from > seq + 1 && this.messages.length < atMost) {
       await this.loadOlder();
     }
   }
 
-  /** Puts in a message of one's own that a receipt has confirmed. Says nothing about the numbers before it. */
+  /** Adds an own message that a receipt has confirmed. The events before it may still be missing. */
   addConfirmed(message) {
     this.#addMessages([{ ...message, provisional: true }]);
   }
@@ -120,7 +120,7 @@ export class RoomFeed extends EventTarget {
 
   #subscribed(headers, attempt) {
     if (headers.resume === 'reset') {
-      this.#epoch = null; // what is on the page stays until the new history replaces it
+      this.#epoch = null; // the page keeps what it shows until the new history replaces it
       this.#subscribe();
       return;
     }
@@ -137,8 +137,8 @@ export class RoomFeed extends EventTarget {
 
   #received(event) {
     this.dispatchEvent(new CustomEvent('event', { detail: event }));
-    if (!event.seq) return; // a signal passes and has no place in the log
-    // Until the page before it is there, a live event proves nothing about the ones before.
+    if (!event.seq) return; // an ephemeral event has no position in the log
+    // Until the page before it is loaded, earlier events may be missing.
     if (this.#early) {
       this.#early.push(event);
       return;
@@ -147,7 +147,7 @@ export class RoomFeed extends EventTarget {
     this.#add([event]);
   }
 
-  /** With `headSeq`, the subscription is up, and the page joins it to the past; without, it is only to read. */
+  /** With `headSeq`, the subscription is established and continues this page; without, the page is only for reading. */
   async #loadNewest(attempt, headSeq = null) {
     let page;
     try {
@@ -193,17 +193,17 @@ export class RoomFeed extends EventTarget {
 
   #down() {
     this.#endAttempt();
-    this.#unsubscribe = () => {}; // the subscription went with its connection
+    this.#unsubscribe = () => {}; // the subscription ended with its connection
     if (this.state !== 'refused') this.#become('down');
   }
 
-  /** Makes whatever is under way harmless, and answers the number of the next attempt. */
+  /** Invalidates whatever is in progress, and returns the number of the next attempt. */
   #endAttempt() {
     clearTimeout(this.#retryTimer);
     return ++this.#attempt;
   }
 
-  /** Kinds of events that are newer than this page are passed over. */
+  /** Ignores kinds of events that are newer than this page. */
   #add(events) {
     this.#comings.add(events.filter(({ type }) => COMINGS.has(type)));
     this.#addMessages(events.filter(({ type }) => type === 'message-posted').map(asMessage));
@@ -221,7 +221,7 @@ export class RoomFeed extends EventTarget {
   }
 }
 
-/** As the history has it. */
+/** In the form of the history. */
 function asMessage({ roomId, seq, message, clientMessageId, memberId, memberName, memberEmail, at }) {
   const sender = { senderId: memberId, senderName: memberName, senderEmail: memberEmail };
   return { roomId, seq, message, clientMessageId, ...sender, sentAt: at };

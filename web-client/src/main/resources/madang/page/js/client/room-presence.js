@@ -5,10 +5,10 @@ const REFRESH_DELAY_MS = 400;
 const ANNOUNCE_DELAY_MS = 50;
 
 /**
- * Who is in a room, how far each of them has read, and who is typing: all of it live, none of it promised.
- * A signal that was lost is made good by the next one, or when the connection comes back.
+ * Who is in a room, how far each of them has read, and who is typing: all of it live and best effort.
+ * A lost event is made up for by the next one, or when the connection is back.
  *
- * Fires "change" when `participants` or `typing` changed, a few changes at once.
+ * Fires "change" when `participants` or `typing` changed; several changes are merged.
  */
 export class RoomPresence extends EventTarget {
   #feed;
@@ -16,8 +16,8 @@ export class RoomPresence extends EventTarget {
   #http;
   #people = new Map(); // member id -> participant
   #typing = new Map(); // member id -> { name, timer }
-  #onEvent = ({ detail }) => this.#heard(detail);
-  #onLive = () => this.#refresh(); // what moved before is not told again
+  #onEvent = ({ detail }) => this.#received(detail);
+  #onLive = () => this.#refresh(); // earlier changes are not sent again
   #refresh = coalesced(() => this.#load(), REFRESH_DELAY_MS);
   #announce = coalesced(() => this.dispatchEvent(new Event('change')), ANNOUNCE_DELAY_MS);
 
@@ -33,7 +33,7 @@ export class RoomPresence extends EventTarget {
     return [...this.#people.values()];
   }
 
-  /** The names of the others who are typing, first to begin first. */
+  /** The names of the others who are typing, in the order in which they began. */
   get typing() {
     return [...this.#typing.values()].map(({ name }) => name);
   }
@@ -52,7 +52,7 @@ export class RoomPresence extends EventTarget {
     for (const memberId of [...this.#typing.keys()]) this.#stopsTyping(memberId);
   }
 
-  #heard(event) {
+  #received(event) {
     switch (event.type) {
       case 'typing':
         this.#startsTyping(event);
@@ -98,14 +98,14 @@ export class RoomPresence extends EventTarget {
 
   async #load() {
     const people = await this.#http.participants(this.#feed.roomId).catch(() => null);
-    if (!people) return; // the next signal or connection asks again
+    if (!people) return; // the next event or connection asks again
     const known = this.#people;
     this.#people = new Map(people.map((person) => [person.memberId, notBackwards(person, known)]));
     this.#announce();
   }
 }
 
-/** A signal may have overtaken the answer to a question that was asked before. */
+/** A live event may be newer than the response to an earlier request. */
 function notBackwards(person, known) {
   const lastReadSeq = Math.max(person.lastReadSeq, known.get(person.memberId)?.lastReadSeq ?? 0);
   return { ...person, lastReadSeq };

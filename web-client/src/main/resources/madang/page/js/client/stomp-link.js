@@ -5,18 +5,18 @@ const MAX_PAUSE_MS = 60_000;
 const RESTARTING = 1012; // a WebSocket close code
 
 /**
- * One STOMP connection that comes back by itself, and the answers to what was sent over it.
+ * One STOMP connection that reconnects automatically, and the answers to what was sent over it.
  *
  * `online` is true between the events "online" and "down". What was sent before "down" and not answered
- * may or may not have arrived; no handler is called for it any more, and the sender decides what to do at
- * the next "online". The event "rejected" tells of an ERROR frame, after which the server closes.
+ * may or may not have arrived; its handlers are not called any more, and the sender decides what to do at
+ * the next "online". The event "rejected" reports an ERROR frame, after which the server closes the socket.
  */
 export class StompLink extends EventTarget {
   #stomp;
   #answers = new Map(); // receipt id -> the handlers of what was sent with it
   #subscribers = new Map(); // subscription id -> its onRefused
   #receipts = 0;
-  #pause = Promise.resolve(); // over when the server may be asked again
+  #pause = Promise.resolve(); // ends when the next attempt may begin
   #endPause = () => {};
   #state = 'stopped';
 
@@ -26,10 +26,10 @@ export class StompLink extends EventTarget {
       brokerURL: url,
       connectHeaders: { Authorization: `Bearer ${token}` },
       connectionTimeout: 10_000,
-      // A socket whose network went away takes minutes to close properly; nobody wants to wait for that.
+      // Without a network, a proper close would take minutes.
       discardWebsocketOnCommFailure: true,
       reconnectTimeMode: ReconnectionTimeMode.EXPONENTIAL,
-      // Random, so that the clients of a restarted server do not all come back in the same instant.
+      // Random, so that the clients of a restarted server do not all reconnect at the same moment.
       reconnectDelay: 500 + Math.random() * 1_000,
       maxReconnectDelay: 15_000 + Math.random() * 10_000,
       beforeConnect: () => this.#pause,
@@ -55,12 +55,12 @@ export class StompLink extends EventTarget {
   }
 
   stop() {
-    // At once: closing the socket says all that a DISCONNECT frame would, and waits for nobody.
+    // Without a DISCONNECT frame: closing the socket says the same and needs no answer.
     this.#stomp.deactivate({ force: true });
     this.#become('stopped');
   }
 
-  /** Tries at once instead of at the end of the current pause. */
+  /** Tries immediately instead of at the end of the current pause. */
   async wake() {
     this.#endPause();
     if (!this.#stomp.active || this.#stomp.webSocket) return;
@@ -68,7 +68,7 @@ export class StompLink extends EventTarget {
     this.#stomp.activate();
   }
 
-  /** Gives up the connection or the attempt that there is, and goes on as after any loss. */
+  /** Drops the current connection or attempt, and continues as after any loss. */
   drop() {
     this.#stomp.forceDisconnect();
   }
@@ -83,14 +83,14 @@ export class StompLink extends EventTarget {
     this.#stomp.publish({ destination, headers: { ...headers, receipt }, body: JSON.stringify(body) });
   }
 
-  /** Sends something that may get lost, and gets lost when there is no connection. */
+  /** Sends something that may be lost; without a connection, it is dropped. */
   tell(destination) {
     if (this.online) this.#stomp.publish({ destination });
   }
 
   /**
    * Subscribes with a receipt; the handlers as in `send`, and `onRefused` also when the server ends the
-   * subscription later on. Answers a function that ends it, for as long as this connection lasts.
+   * subscription later on. Returns a function that ends it, for as long as this connection lasts.
    */
   subscribe(destination, { headers = {}, onMessage, onAccepted, onRefused }) {
     const receipt = `subscribe-${++this.#receipts}`;
@@ -105,7 +105,7 @@ export class StompLink extends EventTarget {
   }
 
   #connected() {
-    // First of all, so that no refusal can come before its listener.
+    // First, so that no refusal can arrive before its listener.
     this.#stomp.subscribe('/user/queue/replies', (frame) => this.#replied(JSON.parse(frame.body)));
     this.#become('online');
     this.dispatchEvent(new Event('online'));
@@ -147,7 +147,7 @@ export class StompLink extends EventTarget {
   }
 }
 
-/** What a server that stops asks for, and up to half as much again, so that not all come back at once. */
+/** The pause that a stopping server asks for, plus up to half of it, so that clients do not return together. */
 function pauseAskedFor(reason) {
   const ms = Number(/retry-after-ms=(\d+)/.exec(reason)?.[1] ?? 0);
   return Math.min(ms, MAX_PAUSE_MS) * (1 + Math.random() / 2);

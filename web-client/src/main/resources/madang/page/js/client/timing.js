@@ -1,4 +1,4 @@
-/** Runs `task` in a moment, once for all calls until then. `cancel()` takes it back. */
+/** Runs `task` after a delay, once for all calls until then. `cancel()` cancels it. */
 export function coalesced(task, delayMs) {
   let timer = null;
   const call = () => {
@@ -14,7 +14,7 @@ export function coalesced(task, delayMs) {
   return call;
 }
 
-/** Runs `task` at once, but at most once in `intervalMs`; calls in between are forgotten. */
+/** Runs `task` immediately, but at most once in `intervalMs`; calls in between are dropped. */
 export function throttled(task, intervalMs) {
   let last = -Infinity;
   return (...values) => {

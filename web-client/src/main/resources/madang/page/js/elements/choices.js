@@ -17,7 +17,7 @@ export function choices({ label, options, value, onChoose }) {
   </div>`;
 }
 
-/** Each language is named in itself: it is for those who cannot read the other one. */
+/** Each language is named in that language, for those who cannot read the other one. */
 export function languageSwitch() {
   return choices({
     label: t('side.language'),

@@ -3,7 +3,7 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { MadangElement } from './madang-element.js';
 
-/** Asks before something that cannot be taken back. Escape means no. */
+/** Asks before something that cannot be undone. Escape means no. */
 export function confirmDialog(texts) {
   const element = Object.assign(document.createElement('confirm-dialog'), { texts });
   document.body.append(element);

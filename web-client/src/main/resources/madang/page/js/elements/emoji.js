@@ -1,4 +1,4 @@
-/** What the composer offers to those whose keyboard has none. */
+/** The emoji that the composer offers. */
 export const EMOJI = (
   '😀 😂 🥹 😊 😍 😘 🤔 😮 😅 😢 😭 😡 👍 👎 👏 🙏 💪 🤝 👋 🙌 ❤️ 💔 🔥 ✨ 🎉 🎂 ☕ 🍚 🍜 🌸 ☀️ 🌙'
 ).split(' ');
@@ -8,7 +8,7 @@ const PICTURE = new RegExp(String.raw`\p{RI}{2}|[0-9#*]\ufe0f?\u20e3|${PART}(?:\
 const FEW = 8;
 const FEW_LENGTH = 300;
 
-/** Whether a text is nothing but a few pictures, however many characters each of them is made of. */
+/** Whether a text consists of a few emoji only, however many code points each of them has. */
 export function isFewEmoji(text) {
   if (text.length > FEW_LENGTH) return false;
   const pictures = text.match(PICTURE)?.length ?? 0;

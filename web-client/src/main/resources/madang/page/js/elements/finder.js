@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { icon } from '../styles/icons.js';
 
-/** A list is worth a finder from this length on. */
+/** A list gets a search field from this length on. */
 export const FINDER_FROM = 6;
 
-/** A field that narrows a list down while one types. */
+/** A field that filters a list while one types. */
 export function finder(label, onFind) {
   return html`<label class="finder">
     ${icon('search')}

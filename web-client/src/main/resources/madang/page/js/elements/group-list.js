@@ -59,7 +59,7 @@ class GroupList extends MadangElement {
     super();
     this.sought = '';
     this.busy = false;
-    this.wrong = ''; // with the name of the new room
+    this.wrong = ''; // what is wrong with the name of the new room
   }
 
   connectedCallback() {
@@ -128,7 +128,7 @@ class GroupList extends MadangElement {
     this.wrong = roomName ? tooLong(roomName) : t('field.room-name');
     if (this.wrong) name.focus();
     if (this.wrong || this.busy) return;
-    this.busy = true; // a second click would make a second room
+    this.busy = true; // a second click would create a second room
     try {
       await this.actions.create(roomName);
       name.value = '';

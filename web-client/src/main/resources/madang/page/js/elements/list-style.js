@@ -22,7 +22,7 @@ export const listStyle = css`
   .text {
     display: grid;
     flex: 1;
-    /* A name from right to left stands beside its avatar too, and is cut at its own end. */
+    /* A right-to-left name is beside its avatar too, and is truncated at its own end. */
     justify-items: start;
     gap: 1px;
     min-inline-size: 0;
@@ -98,7 +98,7 @@ export const listStyle = css`
   }
 `;
 
-/** What a list looks like before it is known, so that nothing jumps when it is. */
+/** A placeholder for a list that is being loaded, so that nothing jumps. */
 export function listBones() {
   return html`<div aria-hidden="true">
     ${[1, 2, 3].map(

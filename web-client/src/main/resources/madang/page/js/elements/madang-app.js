@@ -12,7 +12,7 @@ import './madang-chat.js';
 import './madang-notice.js';
 import './madang-welcome.js';
 
-/** The page: the welcome form, or the chat of whoever is logged in. Owns the client, which outlives its views. */
+/** The page: the welcome form, or the chat of the member who is logged in. Owns the client. */
 class MadangApp extends MadangElement {
   static properties = { client: { state: true }, ended: { state: true } };
   static styles = [
@@ -31,7 +31,7 @@ class MadangApp extends MadangElement {
   constructor() {
     super();
     this.client = null;
-    this.ended = null; // whose login has run out
+    this.ended = null; // whose session has expired
   }
 
   connectedCallback() {
@@ -67,7 +67,7 @@ class MadangApp extends MadangElement {
     this.#enter(session);
   }
 
-  /** Goes on with the session that is there; a room in the address is opened by it sooner or later. */
+  /** Continues the existing session; a room in the address is opened once it is known. */
   #resume() {
     const session = loadSession();
     this.ended = session && !session.token ? session.email : null;
@@ -86,14 +86,14 @@ class MadangApp extends MadangElement {
     this.client = client;
   }
 
-  /** Unless the member has logged in again meanwhile, in another tab. */
+  /** Does nothing if the member has logged in again meanwhile, in another tab. */
   #sessionEnded(session) {
     if (loadSession()?.token === session.token) endSession(session);
     this.#exit();
     this.#resume();
   }
 
-  /** A page that the browser had put aside heard of nothing. */
+  /** A page restored from the back/forward cache has missed everything. */
   #shownAgain({ persisted }) {
     if (persisted) this.#changedElsewhere();
     this.client?.wake();
@@ -116,7 +116,7 @@ class MadangApp extends MadangElement {
   #leave() {
     this.#exit();
     this.ended = null;
-    sessionStorage.clear(); // with drafts and unconfirmed messages, which a login that ran out keeps
+    sessionStorage.clear(); // including drafts and unconfirmed messages, which survive an expired session
     history.replaceState(null, '', location.pathname);
   }
 

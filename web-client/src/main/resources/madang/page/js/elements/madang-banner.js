@@ -4,7 +4,7 @@ import { controls } from '../styles/controls.js';
 import { t } from '../state/i18n.js';
 import { MadangElement } from './madang-element.js';
 
-/** Says that the connection is lost, for as long as it is. Set `client` before it is connected. */
+/** Shown while the connection is lost. Set `client` before it is connected. */
 class MadangBanner extends MadangElement {
   static styles = [
     base,

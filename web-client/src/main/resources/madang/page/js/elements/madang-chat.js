@@ -11,7 +11,7 @@ import './madang-banner.js';
 import './madang-conversation.js';
 import './madang-sidebar.js';
 
-/** Rooms beside the conversation, or one of the two on a phone. Set `client` and `directory` first. */
+/** The rooms beside the conversation, or one of the two on a phone. Set `client` and `directory` first. */
 class MadangChat extends MadangElement {
   static styles = [
     base,

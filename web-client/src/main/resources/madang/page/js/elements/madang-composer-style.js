@@ -28,7 +28,7 @@ export const composerStyle = css`
     box-shadow: 0 0 0 1px var(--accent);
   }
 
-  /* Grows with its text where the browser can do that, and scrolls where it cannot. */
+  /* Grows with its text where the browser supports it, and scrolls elsewhere. */
   textarea {
     field-sizing: content;
     flex: 1;

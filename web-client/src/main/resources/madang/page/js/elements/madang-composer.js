@@ -11,7 +11,7 @@ import { MadangElement } from './madang-element.js';
 const COUNT_FROM = 3_500;
 
 /**
- * Where a message is written. Says "say" with the text, "draft" with every change of it and "typing" while
+ * The field for a new message. Fires "say" with the text, "draft" with every change of it and "typing" while
  * the member types. Set `draft` before it is connected.
  */
 class MadangComposer extends MadangElement {
@@ -28,7 +28,7 @@ class MadangComposer extends MadangElement {
   firstUpdated() {
     this.#field.value = this.draft;
     this.#changed();
-    // On a phone, focus would open the keyboard over the messages that one came to read.
+    // On a phone, focus would open the keyboard over the messages.
     if (matchMedia('(pointer: fine)').matches) this.#field.focus();
   }
 
@@ -93,14 +93,14 @@ class MadangComposer extends MadangElement {
   #keyDown(event) {
     if (this.renderRoot.querySelector('#emoji:popover-open')) this.#keptIn(event);
     // While a Korean syllable is being composed, Enter ends the syllable, not the message. Safari ends the
-    // composition before it tells of the key; there the key code 229 says so.
+    // composition before the key event; there the key code 229 indicates it.
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     this.#say();
   }
 
-  /** Escape closes the emoji, and not the room around them too. */
+  /** Escape closes the emoji, but not the room. */
   #keptIn(event) {
     if (event.key === 'Escape') event.stopPropagation();
   }

@@ -29,7 +29,7 @@ export const conversationStyle = css`
     max-inline-size: 100%;
   }
 
-  /* Two lines, because a phone shows no more of a name in any other place. */
+  /* Two lines, because on a phone this is the only place that shows a long name. */
   .title h2 {
     display: -webkit-box;
     overflow: hidden;
@@ -105,7 +105,7 @@ export const conversationStyle = css`
     align-self: end;
   }
 
-  /* Where little fits, as on a page at 400 %, most of it is for what was said. */
+  /* Where little fits, as on a page at 400 %, most of the space is for the messages. */
   @media (max-height: 24rem) {
     .bar {
       min-block-size: 48px;

@@ -19,7 +19,7 @@ import './madang-message-log.js';
 import './people-panel.js';
 import './typing-line.js';
 
-/** One room: what was said, and a place to say something. Set `client`, `directory`, `room`, `actions` first. */
+/** One room: its messages and the composer. Set `client`, `directory`, `room` and `actions` first. */
 class MadangConversation extends MadangElement {
   static properties = {
     room: { attribute: false },
@@ -35,8 +35,8 @@ class MadangConversation extends MadangElement {
   #presence = null;
   #ownerNames = '';
   #reading = null;
-  #unreadAfter = Infinity; // the last message before the line above what is new
-  #heard = null; // the newest message that was read out, or was there before anything was
+  #unreadAfter = Infinity; // the last message above the line "New messages"
+  #announcedSeq = null; // the newest message that was announced, or that was there at the start
 
   constructor() {
     super();
@@ -56,6 +56,7 @@ class MadangConversation extends MadangElement {
     this.listen(this.#feed, 'change', () => this.#changed());
     this.follow(this.#presence);
     this.listen(this.#presence, 'change', () => this.#named());
+    this.listen(directory, 'change', () => this.#named());
     this.listen(client, 'outbox', ({ detail }) => detail.roomId === roomId && this.#layOut());
     this.listen(attention, 'change', () => this.#looked());
     this.listen(this, 'keydown', (event) => this.#keyDown(event));
@@ -105,7 +106,7 @@ class MadangConversation extends MadangElement {
     </div>`;
   }
 
-  /** On a phone, what is unread elsewhere is seen from here only. */
+  /** On a phone, this is the only place that shows unread messages of other rooms. */
   #back() {
     const others = this.directory.myRooms.filter(({ roomId }) => roomId !== this.room.roomId);
     const unread = others.reduce((sum, { unReadCount }) => sum + unReadCount, 0);
@@ -190,10 +191,10 @@ class MadangConversation extends MadangElement {
     }
   }
 
-  /** Shows nothing before the place where the reader left off is there. */
+  /** Shows nothing until the messages from where the reader left off are loaded. */
   async #open() {
-    if (this.#heard !== null) return;
-    this.#heard = this.#feed.messages.at(-1)?.seq ?? 0;
+    if (this.#announcedSeq !== null) return;
+    this.#announcedSeq = this.#feed.messages.at(-1)?.seq ?? 0;
     if (this.room.unReadCount > 0) {
       this.#unreadAfter = this.room.lastReadSeq ?? this.#lastReadOf(this.room.unReadCount);
       await this.#feed.loadBackTo(this.#unreadAfter).catch(() => {});
@@ -202,11 +203,11 @@ class MadangConversation extends MadangElement {
     this.ready = true;
   }
 
-  /** Not with every update: a room may have thousands of messages, and somebody types all the time. */
+  /** Not part of every update, because a room may have thousands of messages, and typing updates often. */
   #layOut() {
     this.items = layOut({
       messages: this.#feed.messages,
-      // Only in a group: both of a private room are there from the beginning.
+      // Only in a group: in a private room both are there from the beginning.
       comings: this.room.isGroupChat === 'Y' ? this.#comings() : [],
       unconfirmed: this.client.unconfirmed(this.room.roomId),
       isMine: (message) => this.client.isMine(message),
@@ -214,7 +215,7 @@ class MadangConversation extends MadangElement {
     });
   }
 
-  /** Whoever is there now may be the owner of a line without a name. */
+  /** Shows the line about a new owner as soon as the owner's name is known. */
   #named() {
     const owners = this.#comings().filter(({ type }) => type === 'participant-changed');
     const names = owners.map(({ seq, memberName }) => `${seq} ${memberName}`).join();
@@ -223,25 +224,30 @@ class MadangConversation extends MadangElement {
     this.#layOut();
   }
 
-  /** A new owner is named by id; whoever is gone again needs no line. */
+  /** The event of a new owner has only an id; a line is left out while the name is not known. */
   #comings() {
-    const nameOf = (id) => this.#presence.participants.find(({ memberId }) => memberId === id)?.name;
     return this.#feed.comings
-      .map((event) => (event.type === 'participant-changed' ? { ...event, memberName: nameOf(event.subjectId) } : event))
+      .map((event) => ({ ...event, memberName: event.subjectId ? this.#nameOf(event.subjectId) : event.memberName }))
       .filter(({ memberName }) => memberName);
   }
 
-  /** A server that does not say where the reader left off says how many messages ago it was. */
+  /** The name of a member, who may have left the room. */
+  #nameOf(id) {
+    const participant = this.#presence.participants.find(({ memberId }) => memberId === id);
+    return participant?.name ?? this.directory.person(id)?.name;
+  }
+
+  /** For servers that give only the number of unread messages, not the position. */
   #lastReadOf(unread) {
     const { messages } = this.#feed;
     return (messages.at(-unread)?.seq ?? 1) - 1;
   }
 
-  /** Reads out what others say from now on: not a page of history, and a flood only as its last message. */
+  /** Announces new messages of others to screen readers: no history, and only the last one of a burst. */
   #announce() {
     const last = this.#feed.messages.at(-1);
-    if (!last || !this.ready || last.seq <= this.#heard) return;
-    this.#heard = last.seq;
+    if (!last || !this.ready || last.seq <= this.#announcedSeq) return;
+    this.#announcedSeq = last.seq;
     if (this.client.isMine(last)) return;
     this.announced = t('room.said', { name: last.senderName, text: last.message ?? t('room.removed') });
   }
@@ -253,7 +259,7 @@ class MadangConversation extends MadangElement {
     if (this.#reading.seen > before) this.requestUpdate();
   }
 
-  /** The line above what is new moves when the reader looks away, and stays while they read on. */
+  /** The line "New messages" moves when the page loses attention, and stays while the reader reads on. */
   #looked() {
     if (attention.here) {
       this.renderRoot.querySelector('madang-message-log')?.comeBack();

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { languages } from '../state/i18n.js';
 
-/** What our elements have in common: they speak the chosen language, and let go of what they listened to. */
+/** The base of all elements: they use the chosen language, and stop listening when they are removed. */
 export class MadangElement extends LitElement {
   #letGo = [];
 
@@ -22,17 +22,17 @@ export class MadangElement extends LitElement {
     this.#letGo.push(() => target.removeEventListener(type, listener));
   }
 
-  /** Shows itself anew whenever `target` says that it changed. */
+  /** Updates whenever `target` fires the event. */
   follow(target, type = 'change') {
     this.listen(target, type, () => this.requestUpdate());
   }
 
-  /** Tells the elements around this one. */
+  /** Fires an event that reaches the elements around this one. */
   emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** Tells the page when what was asked for did not work; answers whether it did. */
+  /** Shows the problem if the work fails; returns whether it succeeded. */
   async attempt(work) {
     try {
       await work;

@@ -16,9 +16,9 @@ import { ScrollPlace } from './scroll-place.js';
 const NOBODY = [];
 
 /**
- * What was said in a room. Shows the stretch around the reader and leaves the rest of a long log out, stays
- * at the newest message while one is there, and keeps its place while one reads further up.
- * Says "load-older", "seen" (with the seq of the newest message in sight), "retry", "discard", "show-people".
+ * The messages of a room. Renders the part of a long log around the reader, stays at the newest message
+ * while the reader is there, and keeps its place while the reader is further up.
+ * Fires "load-older", "seen" (with the seq of the newest message in sight), "retry", "discard", "show-people".
  */
 class MadangMessageLog extends MadangElement {
   static properties = {
@@ -60,7 +60,7 @@ class MadangMessageLog extends MadangElement {
     this.#chunks = inChunks(this.items);
     const last = this.items.at(-1);
     const saidNow = last && last.state !== 'stored' && last.key !== changed.get('items')?.at(-1)?.key;
-    if (saidNow) this.atNewest = true; // who says something wants to see it
+    if (saidNow) this.atNewest = true; // a sender wants to see the own message
     this.#ownLast = this.items.findLast(({ mine }) => mine);
   }
 
@@ -93,7 +93,7 @@ class MadangMessageLog extends MadangElement {
     this.#settle();
   }
 
-  /** Whoever comes back begins where they left off: what was said meanwhile went by unseen. */
+  /** A reader who comes back continues where they left off: messages in between were not seen. */
   comeBack() {
     if (this.atNewest) this.#toNews();
     this.#look();
@@ -106,7 +106,7 @@ class MadangMessageLog extends MadangElement {
     this.#place.aimAt(start);
   }
 
-  /** What is in sight, and what has to be shown around it. */
+  /** Determines what is visible, and what has to be rendered around it. */
   #look() {
     const scroller = this.#scroller;
     if (!scroller) return;
@@ -151,7 +151,7 @@ class MadangMessageLog extends MadangElement {
     </button>`;
   }
 
-  /** Who unfolds a message reads on from where they are, and who folds it up again sees which one it was. */
+  /** Unfolding keeps the place; folding scrolls the message into view. */
   #unfold(item) {
     const { unfolded } = this.#buttons;
     const isOpen = unfolded.delete(item.key);
@@ -161,7 +161,7 @@ class MadangMessageLog extends MadangElement {
     this.requestUpdate();
   }
 
-  /** A folded message says so where there is more of it than one sees. */
+  /** Marks folded messages whose text does not fit. */
   #markCut() {
     for (const bubble of this.renderRoot.querySelectorAll('.bubble[data-folded]')) {
       bubble.closest('.message').toggleAttribute('data-cut', bubble.scrollHeight > bubble.clientHeight + 1);
@@ -174,7 +174,7 @@ class MadangMessageLog extends MadangElement {
   }
 
   #scrolled() {
-    // A keyboard that opens in the middle of a scroll moved the edge of the log, and not its reader.
+    // If a keyboard opens during a scroll, the edge of the log has moved, not the reader.
     if (this.#place.isResized(this.#scroller)) {
       this.#settle();
       return;
@@ -184,14 +184,14 @@ class MadangMessageLog extends MadangElement {
     this.#look();
   }
 
-  /** After anything changed its size, what one reads is where it was. */
+  /** Keeps the reader's place after anything has changed its size. */
   #settle() {
     const scroller = this.#scroller;
     if (!scroller) return;
     this.#markCut();
     if (this.atNewest) scroller.scrollTop = scroller.scrollHeight;
     else this.#place.restore(scroller);
-    // Where everything fits nobody scrolls, so that no scroll tells that the reader is at the newest.
+    // If everything fits, there are no scroll events, and the reader is at the newest message.
     this.atNewest ||= this.#place.isAtNewest(scroller);
     this.#look();
   }

@@ -5,7 +5,7 @@ import { MadangElement } from './madang-element.js';
 
 const SHOWN_FOR_MS = 6_000;
 
-/** One passing sentence at the edge of the page, read out by screen readers. */
+/** A temporary message at the edge of the page, announced by screen readers. */
 class MadangNotice extends MadangElement {
   static properties = { text: { state: true } };
 

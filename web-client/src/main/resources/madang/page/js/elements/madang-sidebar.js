@@ -12,7 +12,7 @@ import './settings-menu.js';
 
 const SECTIONS = ['rooms', 'groups', 'people'];
 
-/** Who I am, and where I can go: my chats, group rooms, people. */
+/** The member, and the lists of chats, group rooms and people. */
 class MadangSidebar extends MadangElement {
   static properties = { section: { state: true } };
 
@@ -81,7 +81,7 @@ class MadangSidebar extends MadangElement {
         padding: 0.25rem 0.5rem 0.75rem;
       }
 
-      /* Where little fits, as on a page at 400 %, all of it scrolls. */
+      /* Where little fits, as on a page at 400 %, everything scrolls. */
       @media (max-height: 24rem) {
         :host {
           overflow-y: auto;

@@ -19,14 +19,14 @@ const MIN_PASSWORD = 8;
 const SECOND_MS = 1_000;
 
 /**
- * Log in or sign up. Says "session-started" with the session, and whether it is to be kept on this device.
- * `ended` is the address of a member whose login has run out.
+ * Login and sign-up. Fires "session-started" with the session, and whether to keep it on this device.
+ * `ended` is the address of a member whose session has expired.
  */
 class MadangWelcome extends MadangElement {
   static properties = {
     ended: { attribute: false },
     mode: { state: true },
-    wrong: { state: true }, // field name -> what is wrong with it: a text by its key, or the server's own
+    wrong: { state: true }, // field name -> what is wrong with it: the key of a text, or the server's text
     problem: { state: true },
     busy: { state: true },
   };
@@ -35,7 +35,7 @@ class MadangWelcome extends MadangElement {
 
   #waitUntil = 0;
   #ticks = null;
-  #counting = false; // who listens is told once how long to wait, and not each second
+  #counting = false; // screen readers announce the wait once, not every second
 
   constructor() {
     super();
@@ -152,7 +152,7 @@ class MadangWelcome extends MadangElement {
     return problemText({ code, status, retryAfterMs: left });
   }
 
-  /** The wait is counted down, and the problem is none when it is over. */
+  /** Counts the wait down, and clears the problem at its end. */
   #tick() {
     this.#counting = true;
     if (Date.now() >= this.#waitUntil) this.#forgetProblem();
@@ -165,7 +165,7 @@ class MadangWelcome extends MadangElement {
     this.problem = null;
   }
 
-  /** What is corrected is no longer wrong, and what the server said was about something else. */
+  /** A corrected field is no longer marked, and the server's problem no longer applies. */
   #typed(name) {
     if (!this.problem?.retryAfterMs) this.#forgetProblem();
     if (this.wrong[name] || this.#isTooLong(name)) this.#check(name);
@@ -175,13 +175,13 @@ class MadangWelcome extends MadangElement {
     return this.mode === 'sign-up' && this.#excess(name) > 0;
   }
 
-  /** Passwords are counted in the form in which they are kept. */
+  /** Passwords are counted in their normalised form, as on the server. */
   #excess(name) {
     const { value } = this.#input(name);
     return excess(name, name === 'password' ? value.normalize('NFC') : value);
   }
 
-  /** Whether the value may be sent; shows why not. The browser's own bubbles speak the browser's language. */
+  /** Whether the value may be sent; otherwise shows why not, in the language of the page. */
   #check(name) {
     const reason = this.#whatIsWrong(name, this.#input(name));
     this.wrong = { ...this.wrong, [name]: reason };

@@ -12,7 +12,7 @@ export const messageLogStyle = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
-    /* The log itself keeps the reader's place, in every browser the same way. */
+    /* The log keeps the reader's place itself, in the same way in every browser. */
     overflow-anchor: none;
   }
 

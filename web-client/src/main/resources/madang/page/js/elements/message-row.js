@@ -11,7 +11,7 @@ const LONG = 400;
 const LONG_LINES = 10;
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** One item of the log. `on` has what its buttons do, and what was unfolded. */
+/** One item of the log. `on` has the handlers of its buttons and the unfolded items. */
 export function logRow(item, readers, status, on) {
   if (item.kind === 'day') return html`<h3 class="line day" data-key=${item.key}>${dayLabel(item.date)}</h3>`;
   if (item.kind === 'unread') return html`<div class="line unread" data-key="unread">${t('room.unread-line')}</div>`;
@@ -50,7 +50,7 @@ function messageRow(item, readers, status, on) {
 function bubble(item, on) {
   const { message, redacted } = item;
   if (redacted) return html`<p class="bubble" data-redacted>${t('room.removed')}</p>`;
-  const lang = HANGUL.test(message) ? 'ko' : nothing; // for where lines break, and for who reads it out
+  const lang = HANGUL.test(message) ? 'ko' : nothing; // for line breaks and screen readers
   return html`<p
     class="bubble"
     dir="auto"
@@ -60,7 +60,7 @@ function bubble(item, on) {
   >${withLinks(message).map(piece)}</p>`;
 }
 
-/** Long enough that it may be folded; whether it has to be is seen when it is there. */
+/** Whether it may have to be folded; its rendered height decides. */
 function isLong({ message, redacted }) {
   return !redacted && (message.length > LONG || message.split('\n', LONG_LINES).length === LONG_LINES);
 }
@@ -75,7 +75,7 @@ function unfold(item, on) {
 function piece(part) {
   if (typeof part === 'string') return part;
   const { host } = new URL(part.href);
-  // What a host in other letters is really called tells two that look alike apart.
+  // The real name of an internationalised host distinguishes it from one that looks alike.
   const title = host.includes('xn--') ? host : nothing;
   return html`<a href=${part.href} title=${title} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`;
 }
@@ -85,7 +85,7 @@ function time({ at, editedAt, showsTime }) {
   return html`<time datetime=${at.toISOString()} title=${fullLabel(at)} ?data-shown=${showsTime}>${label}</time>`;
 }
 
-/** What became of one's own message, and who has read how far. */
+/** The state of an own message, and its readers. */
 function foot(item, readers, status, on) {
   if (item.state === 'refused') return refused(item, on);
   if (item.state !== 'stored') return underWay(item, on);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One message: its bubble, its time, and what became of it. */
+/** One message: its bubble, its time and its state. */
 export const messageStyle = css`
   .message {
     --avatar-space: 52px;
@@ -48,7 +48,7 @@ export const messageStyle = css`
     flex-direction: row-reverse;
   }
 
-  /* A sender is seen once per group; whoever listens hears it with each message. */
+  /* The sender is shown once per group, and read out with each message. */
   .sender {
     margin-block-end: 0.1875rem;
     padding-inline-start: 2px;
@@ -66,7 +66,7 @@ export const messageStyle = css`
     clip-path: inset(50%);
   }
 
-  /* Corners go by the side of the row, not by the direction of the text. */
+  /* Corners depend on the side of the row, not on the direction of the text. */
   .bubble {
     min-inline-size: 0;
     padding: 0.5rem 0.875rem;
@@ -209,7 +209,7 @@ export const messageStyle = css`
     font-size: 0.75rem;
   }
 
-  /* Where the system chooses the colours, a bubble is its border. */
+  /* In forced-colours mode, a bubble has a border instead of a background. */
   @media (forced-colors: active) {
     .bubble {
       border: 1px solid;

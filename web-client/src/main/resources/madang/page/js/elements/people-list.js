@@ -9,7 +9,7 @@ import { finder } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
-/** Everybody else, each with a way to talk to them alone. */
+/** All other members, each with a button for a private chat. */
 class PeopleList extends MadangElement {
   static properties = { sought: { state: true } };
 
@@ -20,7 +20,7 @@ class PeopleList extends MadangElement {
     listStyle,
     css`
       li {
-        /* Thousands of people: the browser lays out those that one sees. */
+        /* There may be thousands of people: the browser lays out only the visible ones. */
         content-visibility: auto;
         contain-intrinsic-size: auto 64px;
       }

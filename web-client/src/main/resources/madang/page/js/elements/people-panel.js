@@ -11,8 +11,8 @@ import { listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
 /**
- * Who is in the room, and how far each of them has read. Says "close", and "chat" with the id of a member to
- * talk to alone, which a group room offers.
+ * The participants, and how far each of them has read. Fires "close", and in a group room "chat" with the id
+ * of a member for a private chat.
  */
 class PeoplePanel extends MadangElement {
   static properties = { participants: { attribute: false }, messages: { attribute: false } };

@@ -14,7 +14,7 @@ import { finder, FINDER_FROM } from './finder.js';
 import { listBones, listStyle } from './list-style.js';
 import { MadangElement } from './madang-element.js';
 
-/** My rooms with what was said last and how much is unread. Says "browse" with a section to find more in. */
+/** The member's rooms with the last message and the unread count. Fires "browse" with another section. */
 class RoomList extends MadangElement {
   static properties = { sought: { state: true } };
 
@@ -98,7 +98,7 @@ class RoomList extends MadangElement {
     `;
   }
 
-  /** Whoever closes a room with the keyboard goes on from its row. */
+  /** After closing a room with the keyboard, the focus is on its row. */
   #opened() {
     const closed = openRoomId() ? null : this.#open;
     this.#open = openRoomId();
@@ -112,7 +112,7 @@ class RoomList extends MadangElement {
 
   #row(room) {
     const isOpen = String(room.roomId) === openRoomId();
-    // The open room is being read this moment; the server only does not know it yet.
+    // The open room is being read, even if the server does not know it yet.
     const unread = isOpen && attention.here ? 0 : room.unReadCount;
     const at = room.lastMessage && new Date(room.lastMessage.sentAt);
     return html`<button

@@ -1,31 +1,31 @@
 const NEAR_NEWEST_PX = 80;
-const AROUND = 1.5; // screens above and below what one sees that are shown too
+const AROUND = 1.5; // how many screens above and below the visible part are rendered too
 const GUESSED_ROW_PX = 52;
 const STARTING_CHUNKS = 3;
-const AIM_FROM_TOP = 0.25; // where on the screen the line above what is new comes to stand
+const AIM_FROM_TOP = 0.25; // where on the screen the line "New messages" is placed
 
 /**
- * Where a reader is in a log that is only partly there: which chunks are shown, how high the others are,
- * and which row must not move when something above it changes.
+ * The reader's place in a partly rendered log: which chunks are rendered, how high the others are, and
+ * which row must not move when something above it changes.
  */
 export class ScrollPlace {
   #shown = new Set();
   #heights = new Map();
   #anchor = null; // { key, top }
-  #size = null; // of the log and of its window, when the place was last looked at
-  #aim = null; // an item to go to as soon as it is there
+  #size = null; // of the log and of its window, when the place was last determined
+  #aim = null; // an item to scroll to as soon as it is rendered
 
   isShown(chunkKey) {
     return this.#shown.has(chunkKey);
   }
 
-  /** Goes to `item` with the next update; null: no more. */
+  /** Scrolls to `item` with the next update; null cancels it. */
   aimAt(item) {
     this.#aim = item;
     this.#anchor = null;
   }
 
-  /** Before an update: what has to be there in any case. */
+  /** Before an update: determines what must be rendered in any case. */
   prepare(chunks, { atNewest }) {
     const keys = chunks.map(({ key }) => key);
     const known = keys.filter((key) => this.#shown.has(key));
@@ -34,7 +34,7 @@ export class ScrollPlace {
     if (this.#aim) this.#shown.add(this.#aim.chunk);
   }
 
-  /** After an update: a chunk that is left out keeps the place that it had, or may have. */
+  /** After an update: a chunk that is left out keeps its height, known or estimated. */
   holdGaps(root, chunks) {
     const counts = new Map(chunks.map(({ key, items }) => [String(key), items.length]));
     for (const element of root.querySelectorAll('.chunk')) {
@@ -45,7 +45,7 @@ export class ScrollPlace {
     }
   }
 
-  /** Looks which chunks are around the reader; answers whether others have to be shown than are. */
+  /** Determines the chunks around the reader; returns whether others must be rendered than now. */
   look(scroller) {
     this.#size = sizeOf(scroller);
     const { top, bottom, height } = scroller.getBoundingClientRect();
@@ -61,7 +61,7 @@ export class ScrollPlace {
     return !isSame;
   }
 
-  /** Notes the first row in sight, which `restore` puts back where it is now. */
+  /** Notes the first visible row, which `restore` puts back in its place. */
   remember(scroller) {
     if (!scroller || this.#aim) return;
     const { top } = scroller.getBoundingClientRect();
@@ -84,12 +84,12 @@ export class ScrollPlace {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
-  /** Whether the log or its window has another size than when the place was last looked at. */
+  /** Whether the log or its window has changed its size since the place was last determined. */
   isResized(scroller) {
     return this.#size !== sizeOf(scroller);
   }
 
-  /** Never while there is still somewhere to go. */
+  /** Never while there is an item to scroll to. */
   isAtNewest({ scrollTop, scrollHeight, clientHeight }) {
     return !this.#aim && scrollHeight - clientHeight - scrollTop < NEAR_NEWEST_PX;
   }
@@ -98,7 +98,7 @@ export class ScrollPlace {
     return scrollTop < clientHeight;
   }
 
-  /** The seq of the last message that can be seen whole; null when there is none, or on the way to another place. */
+  /** The seq of the last completely visible message; null if there is none, or while scrolling to an item. */
   newestInSight(scroller) {
     if (this.#aim) return null;
     const { bottom } = scroller.getBoundingClientRect();

@@ -8,7 +8,7 @@ import { chooseTheme, theme } from '../state/theme.js';
 import { choices, choicesStyle, languageSwitch } from './choices.js';
 import { MadangElement } from './madang-element.js';
 
-/** Language, light or dark, notifications, log out. Says "log-out". */
+/** Language, theme, notifications, logout. Fires "log-out". */
 class SettingsMenu extends MadangElement {
   static styles = [
     base,

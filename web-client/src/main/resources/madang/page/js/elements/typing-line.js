@@ -3,7 +3,7 @@ import { base } from '../styles/base.js';
 import { t } from '../state/i18n.js';
 import { MadangElement } from './madang-element.js';
 
-/** Who is typing. Takes its place always, so that nothing moves when somebody begins. */
+/** Who is typing. Always takes its space, so that nothing moves when someone begins. */
 class TypingLine extends MadangElement {
   static properties = { names: { attribute: false } };
 

@@ -1,4 +1,4 @@
-/** Whether somebody looks at the page: it is in sight, in the window that has the keyboard. Says "change". */
+/** Whether the page has the reader's attention: visible, in the focused window. Fires "change". */
 class Attention extends EventTarget {
   constructor() {
     super();

@@ -8,15 +8,14 @@ const ROOMS_INTERVAL_MS = 5_000;
 const OTHERS_INTERVAL_MS = 30_000;
 
 /**
- * What the member can choose from: my rooms with unread counts, all group rooms, all people in the order of
- * their names. Asks again when the inbox says so; while there is no inbox, every so often. The group rooms
- * and the people are asked for again only while somebody is `browsing` them. Fires "change" only when
- * something did change.
+ * The member's rooms with unread counts, all group rooms, and all people, ordered by name. Reloads the rooms
+ * when the inbox says so, or periodically while there is no inbox. Reloads the group rooms and the people
+ * only while the member is `browsing` them. Fires "change" only if something has changed.
  */
 export class Directory extends EventTarget {
   #client;
   #timers = [];
-  #answers = { rooms: [], groups: [], members: [] }; // as the server gave them
+  #answers = { rooms: [], groups: [], members: [] }; // as the server returned them
   #announce = coalesced(() => this.dispatchEvent(new Event('change')), 0);
   #onInbox = coalesced(() => this.refreshRooms(), INBOX_DELAY_MS);
   #onVisible = () => document.hidden || this.refresh();
@@ -53,7 +52,7 @@ export class Directory extends EventTarget {
     languages.removeEventListener('change', this.#onLanguage);
   }
 
-  /** The member's own rooms first: over a slow line, thousands of people take longer. */
+  /** The member's own rooms first: on a slow connection, thousands of people take longer. */
   async refresh() {
     await this.refreshRooms();
     await this.refreshOthers();
@@ -94,9 +93,9 @@ export class Directory extends EventTarget {
     return this.people.filter((person) => person.id !== this.#client.me.id);
   }
 
-  /** Answers whether there was an answer. */
+  /** Returns whether the server responded. */
   async #ask(what, asked) {
-    // What we knew is better than nothing; the banner tells of a lost connection, and we ask again soon.
+    // Without a response the old list stays: the banner shows a lost connection, and the next request comes soon.
     const answer = await asked.catch(() => null);
     if (answer && answer !== this.#answers[what]) {
       this.#answers[what] = answer;

@@ -1,14 +1,14 @@
 const KEY = 'madang.drafts';
 
 /**
- * What was typed and not sent, by room. Kept over a reload of this tab and over a login that has run out;
- * logging out forgets it. Says "change".
+ * Unsent texts, by room. They survive a reload of this tab and an expired session; logging out discards
+ * them. Fires "change".
  */
 class Drafts extends EventTarget {
   #memberId = null;
   #byRoom = new Map();
 
-  /** Whose they are from now on. What somebody else has left is forgotten. */
+  /** Sets the member whose drafts these are, and discards those of anyone else. */
   belongTo(memberId) {
     const kept = JSON.parse(sessionStorage.getItem(KEY));
     this.#memberId = memberId;
@@ -27,7 +27,7 @@ class Drafts extends EventTarget {
       const byRoom = Object.fromEntries(this.#byRoom);
       sessionStorage.setItem(KEY, JSON.stringify({ memberId: this.#memberId, byRoom }));
     } catch {
-      // Without room for the copy, the draft still lives as long as the page.
+      // Without space for the copy, the draft lasts as long as the page.
     }
     this.dispatchEvent(new Event('change'));
   }

@@ -1,7 +1,7 @@
-// Until messages can carry files: who drops or pastes one is told so. The browser would leave the page for a file
-// that is dropped, and forget one that is pasted.
+// Messages cannot carry files yet: dropping or pasting one shows a notice. Otherwise the browser would navigate to a
+// dropped file, and ignore a pasted one.
 
-/** Whether a drop, or a drag that may end in one, brings files. Lets nothing but text into a field go on. */
+/** Whether a drop, or a drag that may end in one, has files. Prevents everything except text into a field. */
 export function holdsBackDrop(event) {
   const bringsFiles = event.dataTransfer?.types.includes('Files') ?? false;
   const [target] = event.composedPath();
@@ -10,7 +10,7 @@ export function holdsBackDrop(event) {
   return bringsFiles;
 }
 
-/** Whether files were pasted and nothing else: what is copied from a table is a picture of it, and its text. */
+/** Whether only files were pasted: cells copied from a table are both a picture and text. */
 export function holdsBackPaste(event) {
   const { files, types } = event.clipboardData ?? { files: [], types: [] };
   if (files.length === 0 || types.includes('text/plain')) return false;

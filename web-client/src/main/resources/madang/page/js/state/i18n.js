@@ -2,12 +2,12 @@ import { TEXTS } from './texts.js';
 
 const KEY = 'madang.language';
 const LANGUAGES = ['en', 'ko'];
-const NAMES = ['name', 'other']; // what people have chosen themselves
+const NAMES = ['name', 'other']; // chosen by members
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-let current = document.documentElement.lang; // the page chose it before it was first shown
+let current = document.documentElement.lang; // chosen by the page before its first paint
 
-/** Says "change" when another language was chosen. */
+/** Fires "change" when another language is chosen. */
 export const languages = new EventTarget();
 
 /** "en" or "ko". */
@@ -21,21 +21,21 @@ export function chooseLanguage(code) {
   languages.dispatchEvent(new Event('change'));
 }
 
-/** The text in the reader's language, with `{count}` replaced by `values.count`, and names set apart. */
+/** The text in the reader's language, with `{count}` replaced by `values.count`, and names isolated. */
 export function t(key, values = {}) {
   const text = TEXTS[key][LANGUAGES.indexOf(current)];
   return text.replace(/\{(\w+)\}/g, (_, value) => (NAMES.includes(value) ? isolated(values[value]) : values[value]));
 }
 
-/** A name for the middle of a sentence: in whatever direction it is written, the words around it stay in place. */
+/** A name within a sentence, isolated so that its direction does not reorder the words around it. */
 export function isolated(name) {
   return `\u2068${String(name ?? '').replace(DIRECTIONS, '')}\u2069`;
 }
 
-/** What a Problem means to the reader: by its code, else by its HTTP status. */
+/** The text for a Problem: by its code, otherwise by its HTTP status. */
 export function problemText({ code, status, field, detail, retryAfterMs }) {
   if (code === 'rate-limited' && retryAfterMs) return waitText(retryAfterMs);
-  if (code === 'bad-request' && field && detail) return detail; // says what is wrong with the field, in our language
+  if (code === 'bad-request' && field && detail) return detail; // what is wrong with the field, in the language of the page
   const key = [`problem.${code}`, `problem.${status}`].find((candidate) => candidate in TEXTS);
   return t(key ?? 'problem.unknown');
 }

@@ -1,7 +1,7 @@
 // An address in a sentence: where it begins is plain, and where it ends depends on how people write. In Korean
 // and Japanese the sentence goes on without a blank ("https://example.org에서").
 
-// What cannot be seen ends an address. One with a name or a password before its host is left alone: it is how a
+// Invisible characters end an address. One with a name or a password before its host is not linked: it is how a
 // host passes for another one.
 const HOST = String.raw`\[[\da-f:.]+\]|[\p{L}\p{M}\p{N}._-]+`;
 const REST = String.raw`[/?#][^\s<>"\x60“”\\\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]*`;
@@ -25,7 +25,7 @@ const PARTICLE = new RegExp(`(?:(?<=^/|[!-.0-~])(?:${SHORT_PARTICLES})|(?<=[!-~]
 
 /**
  * A text in pieces: strings, and `{href, text}` for each web address in it. Only http and https are
- * recognised, and the pieces put together are the text again.
+ * recognised. The pieces, concatenated, are the text.
  */
 export function withLinks(text) {
   const pieces = [];
@@ -38,7 +38,7 @@ export function withLinks(text) {
     if (found.index > end) pieces.push(text.slice(end, found.index));
     pieces.push({ href: address, text: address });
     end = found.index + address.length;
-    ADDRESS.lastIndex = end; // the next one may be in what was cut off
+    ADDRESS.lastIndex = end; // the next one may begin in the part that was cut off
   }
   if (end < text.length) pieces.push(text.slice(end));
   return pieces;
@@ -72,7 +72,7 @@ function topLevelIn(label, isClosed) {
   return isClosed || !GOES_ON_BARE.test(label) ? label : null;
 }
 
-/** Letters of two alphabets that look alike are in one label for one reason. */
+/** Letters of different alphabets that look alike, within one label, are an attempt to mislead. */
 function isMistakable(label) {
   return LATIN_LETTER.test(label) && MISTAKABLE.test(label);
 }

@@ -4,12 +4,12 @@ const GROUP_GAP_MS = 5 * 60 * 1000;
 const CHUNK_SIZE = 40;
 
 /**
- * What a log shows, top to bottom: days, the line above what is new (after the message `unreadAfter`), who
- * came and who went, and messages that know their place in a sender's group. Messages not confirmed yet come
- * last, in the order they were said. Those who came one after the other share a line.
+ * The items of a log, top to bottom: days, the line "New messages" (after the message `unreadAfter`), who
+ * joined and left, and messages with their place in a sender's group. Unconfirmed messages come last, in the
+ * order of sending. Members who join one after the other share a line.
  *
- * Each item names its `chunk`, a stretch of the room that the log shows or leaves out as a whole. Chunks
- * follow the sequence numbers, so that what is loaded above or below never moves a message to another one.
+ * Each item names its `chunk`, a part of the room that the log renders or leaves out as a whole. Chunks
+ * depend on the sequence numbers only, so loading more above or below never moves a message to another one.
  */
 export function layOut({ messages, comings, unconfirmed, isMine, unreadAfter = Infinity }) {
   const lastChunk = chunkOf(messages.at(-1)?.seq ?? 0);
@@ -50,7 +50,7 @@ export function inChunks(items) {
   return chunks;
 }
 
-/** Two sorted lists as one. Comings and goings are few. */
+/** Merges two sorted lists; the first one is short. */
 function bySeq(comings, messages) {
   const entries = [];
   let next = 0;
@@ -67,7 +67,7 @@ function chunkOf(seq) {
 
 const HOW = { 'participant-joined': 'joined', 'participant-left': 'left', 'participant-changed': 'owner' };
 
-/** It has a place, and no `seq`: nobody has to have read it. */
+/** It has a `place` but no `seq`, because it does not count as unread. */
 function comingLine({ type, seq, memberName, at }) {
   const how = seq === 1 ? 'made' : HOW[type];
   return {
@@ -90,7 +90,7 @@ function storedBubble(message, mine) {
   return {
     ...message,
     kind: 'message',
-    // One's own message keeps its row from the first "sending" on, also when it gets its seq.
+    // An own message keeps its row when it is confirmed and gets its seq.
     key: mine ? `own ${message.clientMessageId}` : `seq ${message.seq}`,
     chunk: chunkOf(message.seq),
     mine,

@@ -4,10 +4,10 @@ const WORKER = '/service-worker.js';
 
 let registration = null;
 
-// The worker says which room to open when somebody follows its note.
+// The worker says which room to open when a notification is clicked.
 navigator.serviceWorker?.addEventListener('message', ({ data }) => data?.openRoom && openRoom(data.openRoom));
 
-/** Shows a note that leads to a room, in the way that this browser has. Where it has none, nothing happens. */
+/** Shows a notification that opens a room, by whatever means the browser has; nothing happens if it has none. */
 export async function showNote(title, { body, roomId }) {
   const options = { body, tag: `madang-room-${roomId}`, icon: '/icon.svg', data: { roomId } };
   try {
@@ -18,7 +18,7 @@ export async function showNote(title, { body, roomId }) {
       note.close();
     };
   } catch {
-    // On Android a page may not, and its service worker may.
+    // On Android only a service worker may do this.
     await showByWorker(title, options).catch(() => {});
   }
 }
@@ -32,8 +32,8 @@ async function showByWorker(title, options) {
 }
 
 async function register() {
-  // The policy of the page allows this one address to be run, by this name.
+  // The content security policy allows a trusted types policy of this name.
   const policy = window.trustedTypes?.createPolicy('madang-worker', { createScriptURL: () => WORKER });
   const made = await navigator.serviceWorker.register(policy?.createScriptURL('') ?? WORKER);
-  return made.active ? made : navigator.serviceWorker.ready; // only one that is active can show anything
+  return made.active ? made : navigator.serviceWorker.ready; // only an active one can show notifications
 }

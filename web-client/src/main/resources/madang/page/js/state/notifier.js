@@ -11,7 +11,7 @@ export function notifyState() {
   return Notification.permission === 'granted' && localStorage.getItem(KEY) === 'on' ? 'on' : 'off';
 }
 
-/** Has to be called from a click: the browser asks the reader then. */
+/** Must be called from a click handler, because the browser asks for permission. */
 export async function switchNotify() {
   if (notifyState() === 'on') {
     localStorage.setItem(KEY, 'off');
@@ -20,10 +20,10 @@ export async function switchNotify() {
   }
 }
 
-/** Tells of what is said in any of the member's rooms while nobody looks: in the title, and as the browser can. */
+/** Reports new messages in all rooms while the page has no attention: in the title, and as notifications. */
 export class Notifier {
   #directory;
-  #heads = null; // room id -> the newest message that was known
+  #heads = null; // room id -> the newest known message
   #onChange = () => this.#look();
 
   constructor(directory) {

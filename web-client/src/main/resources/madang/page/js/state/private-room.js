@@ -1,10 +1,10 @@
-/** The room with the name under which a member looks for it: a private room is called after the other one. */
+/** The room under the name that the member expects: a private room is named after the other member. */
 export function seenBy(myName, room) {
   if (room.isGroupChat === 'Y') return room;
   return { ...room, roomName: room.otherMember?.name ?? otherName(myName, room.roomName) };
 }
 
-/** A server that does not say who the other one is calls the room by both names, "Ada-Grace". */
+/** For servers that do not name the other member: their name for the room has both names, "Ada-Grace". */
 function otherName(myName, roomName) {
   if (!myName) return roomName;
   if (roomName.startsWith(`${myName}-`)) return roomName.slice(myName.length + 1);

@@ -1,6 +1,6 @@
 /**
- * Puts each of the others at the last message that they have read: a map from seq to participants. Who
- * wrote that message themselves is left out, since they show there anyway.
+ * Maps the seq of a message to the others who have read up to it. The sender of the message is left
+ * out.
  */
 export function readersBySeq(messages, participants, myId) {
   const readers = new Map();

@@ -1,8 +1,8 @@
 const READ_DELAY_MS = 250;
 
 /**
- * Tells the server how far the member has read: what was on a visible page, a few messages in one go.
- * `said` hears of it when the server has taken it.
+ * Reports to the server how far the member has read: what was visible, several messages in one request.
+ * `onSaid` is called when the server has accepted it.
  */
 export class Reading {
   #client;
@@ -18,7 +18,7 @@ export class Reading {
     this.#onSaid = onSaid;
   }
 
-  /** The newest message that was on the page while somebody could see it. */
+  /** The newest message that was visible while the page had attention. */
   get seen() {
     return this.#seen;
   }
@@ -28,7 +28,7 @@ export class Reading {
     if (this.#seen > this.#told) this.#timer ??= setTimeout(() => this.#tell(), READ_DELAY_MS);
   }
 
-  /** Who goes on to another room has read this one all the same. */
+  /** Reports what is pending when the member goes on to another room. */
   end() {
     if (this.#timer) this.#tell();
   }

@@ -1,6 +1,6 @@
 import { closeRoom, openRoom } from './route.js';
 
-/** What a member does with rooms, each followed by what they would expect to see next. Throws Problems. */
+/** The actions on rooms, each followed by opening what the member expects to see next. Throws Problems. */
 export class RoomActions {
   #http;
   #directory;
@@ -14,7 +14,7 @@ export class RoomActions {
     const known = new Set(this.#directory.myRooms.map((room) => room.roomId));
     await this.#http.createGroupRoom(roomName);
     await this.#directory.refresh();
-    // The answer's body is not promised to name the new room, but the creator is in it.
+    // Other servers may not return the new room, but the creator is in it.
     const created = this.#directory.myRooms.find((room) => !known.has(room.roomId) && room.roomName === roomName);
     if (created) openRoom(created.roomId);
   }

@@ -12,7 +12,7 @@ export async function openRoom(roomId) {
   const address = `#room-${roomId}`;
   const { state } = history;
   if (openRoomId()) {
-    location.replace(address); // rooms do not pile up
+    location.replace(address); // rooms do not pile up in the history
     history.replaceState(state, '');
   } else {
     location.hash = address;
@@ -27,7 +27,7 @@ export async function closeRoom() {
   else location.replace('#');
 }
 
-/** Whether the people in the room are shown, as far as "back" knows; changes with "popstate". */
+/** Whether the history entry shows the people in the room; changes with "popstate". */
 export function isPanelOpen() {
   return Boolean(history.state?.panel);
 }

@@ -1,14 +1,14 @@
 const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
 const FINALS = ['', ...'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ')];
-// What an input method makes of two initial consonants that are typed one after the other.
+// What an input method composes from two initial consonants typed one after the other.
 const PAIRS = { ㄳ: 'ㄱㅅ', ㄵ: 'ㄴㅈ', ㄶ: 'ㄴㅎ', ㄺ: 'ㄹㄱ', ㄻ: 'ㄹㅁ', ㄼ: 'ㄹㅂ', ㄽ: 'ㄹㅅ', ㄾ: 'ㄹㅌ', ㄿ: 'ㄹㅍ', ㅀ: 'ㄹㅎ', ㅄ: 'ㅂㅅ' };
-const START = '\uFDD0'; // of a syllable: stands in no text
+const START = '\uFDD0'; // of a syllable: occurs in no text
 const FIRST_SYLLABLE = 0xac00;
 const FIRST_CONJOINING = 0x1100;
 
 /**
- * Answers a function that tells whether one of its texts holds what is sought, whatever its case, accents and
+ * Returns a function that tells whether one of its texts contains the search term, ignoring case, accents and
  * blanks. In Korean, initial consonants are enough (ㅎㄱ finds 홍길동), and the last syllable may be one that
  * is still being composed: 호, 홍ㄱ and 홍기 find it too, and so does 간 the name 가나.
  */
@@ -29,7 +29,7 @@ function folded(text) {
     .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/gu, (each) => PAIRS[each]);
 }
 
-/** Each Korean syllable as START and its letters, so that the beginning of one can be told from its end. */
+/** Spells each Korean syllable as START and its letters, so that its beginning differs from its end. */
 function spelled(text) {
   return folded(text).replace(/[가-힣ㄱ-ㅎ]/gu, (each) => START + letters(each).join(''));
 }

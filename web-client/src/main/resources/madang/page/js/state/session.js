@@ -1,22 +1,22 @@
 const KEY = 'madang.session';
 const KEEP = 'madang.keep-session';
 
-// A session is kept on this device, where every tab finds it, or in its tab alone: then two tabs can be two
-// people, and the token goes with the tab. What a tab has for itself goes first.
+// A session is stored on this device, for all tabs, or in one tab only: then two tabs can be two members, and the
+// token disappears with the tab. A tab's own session takes precedence.
 
-/** `{id, email, token}`; only `{email}` when that login has run out; null when nobody was logged in. */
+/** `{id, email, token}`; only `{email}` if that session has expired; null if there was none. */
 export function loadSession() {
   return JSON.parse(place().getItem(KEY));
 }
 
-/** `kept` means on this device. */
+/** `kept` means that all tabs of this device share it. */
 export function saveSession(session, kept) {
   localStorage.setItem(KEEP, kept ? 'yes' : 'no');
   if (kept) sessionStorage.removeItem(KEY);
   (kept ? localStorage : sessionStorage).setItem(KEY, JSON.stringify(session));
 }
 
-/** The token is not good any more. Who it belonged to need not be typed in again. */
+/** The token has expired. The address is kept, so that it need not be typed again. */
 export function endSession({ email }) {
   place().setItem(KEY, JSON.stringify({ email }));
 }
@@ -25,12 +25,12 @@ export function forgetSession() {
   place().removeItem(KEY);
 }
 
-/** What the member chose the last time. */
+/** The member's last choice. */
 export function keepsSession() {
   return localStorage.getItem(KEEP) !== 'no';
 }
 
-/** Whether a "storage" event tells that another tab has logged in or out for this one too. */
+/** Whether a "storage" event means that another tab has logged in or out for this one too. */
 export function isOfSession({ key, storageArea }) {
   return storageArea === localStorage && place() === localStorage && (key === KEY || key === null);
 }

@@ -2,7 +2,7 @@ const KEY = 'madang.theme';
 
 /** "auto" (as the system has it), "light" or "dark". */
 export function theme() {
-  return document.documentElement.dataset.theme; // the page chose it before it was first shown
+  return document.documentElement.dataset.theme; // chosen by the page before its first paint
 }
 
 export function chooseTheme(name) {

@@ -3,7 +3,7 @@ import { language } from './i18n.js';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const formats = new Map();
 
-/** Days are those of the reader's clock. */
+/** Days are in the reader's time zone. */
 export function isSameDay(one, other) {
   return one.getDate() === other.getDate()
     && one.getMonth() === other.getMonth()
@@ -20,7 +20,7 @@ export function dayLabel(date) {
   return days === 0 || days === 1 ? relativeDay(days) : format({ dateStyle: 'full' }, date);
 }
 
-/** As short as it can be: the time today, then "Yesterday", then the date. */
+/** As short as possible: the time for today, then "Yesterday", then the date. */
 export function shortLabel(date) {
   const days = daysAgo(date);
   if (days <= 0) return timeLabel(date);
@@ -44,7 +44,7 @@ function relativeDay(days) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A format is slow to make, and a page shows hundreds of times. */
+/** Cached, because a format is slow to create, and a page shows hundreds of times. */
 function format(options, date) {
   const key = language() + JSON.stringify(options);
   if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language(), options));

@@ -3,7 +3,7 @@ import { css, html, unsafeCSS } from 'lit';
 const HUES = 12;
 const characters = new Intl.Segmenter();
 
-/** A sign for a person (round) or a group room: its first letter, on a colour that the name decides. */
+/** The avatar of a person (round) or a group room: its first letter, on a colour derived from the name. */
 export function avatar(name, { group = false, small = false } = {}) {
   const trimmed = name.trim();
   const hue = Array.from(trimmed).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9973, 7) % HUES;
@@ -13,7 +13,7 @@ export function avatar(name, { group = false, small = false } = {}) {
   >`;
 }
 
-// Known numbers only: nothing that anybody typed gets into a style.
+// Known numbers only: no user input gets into a style.
 function hueRule(hue) {
   return `.avatar[data-hue='${hue}'] { --hue: ${15 + (hue * 360) / HUES}; }`;
 }

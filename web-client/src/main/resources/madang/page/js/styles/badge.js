@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { t } from '../state/i18n.js';
 
-/** How much is unread; `textKey` is what it is called for those who hear it. */
+/** An unread count; `textKey` is its text for screen readers. */
 export function badge(unread, textKey) {
   return html`<span class="badge">
     <span aria-hidden="true">${unread > 99 ? '99+' : unread}</span>

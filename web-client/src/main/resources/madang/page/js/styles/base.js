@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element starts from: quiet margins, our buttons and fields, a focus that can be seen. */
+/** The base styles of every element: margins, buttons, fields and a visible focus. */
 export const base = css`
   *,
   *::before,

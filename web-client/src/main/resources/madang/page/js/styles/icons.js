@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 
-/** The address of the page's own picture, the same as in the browser's tab. */
+/** The address of the page's icon, the same as in the browser's tab. */
 export const LOGO = document.querySelector("link[rel='icon']").href;
 
 const SHAPES = {
@@ -22,7 +22,7 @@ const SHAPES = {
   warning: svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7.5v5.5M12 16v.5" />`,
 };
 
-/** A picture without words; the text beside it, or the button's label, says what it means. */
+/** A decorative icon: the text beside it, or the button's label, gives its meaning. */
 export function icon(name) {
   return html`<svg
     class="icon"
@@ -38,7 +38,7 @@ export function icon(name) {
   </svg>`;
 }
 
-/** A button that shows only a picture. */
+/** A button that shows only an icon. */
 export function iconButton(name, label, onClick) {
   return html`<button type="button" class="icon-button" title=${label} aria-label=${label} @click=${onClick}>
     ${icon(name)}

@@ -2,9 +2,11 @@ package io.madang.chat.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.madang.chat.testkit.client.ChatAnswer;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What a browser gets, and what it is to be told about it. */
+/** The files that a browser gets, and their headers. */
 final class PageIT {
 
   private static final PathPatternParser PATTERNS = PathPatternParser.defaultInstance;
@@ -39,7 +41,7 @@ final class PageIT {
   @Test
   void page_isServed() {
     for (String path : List.of("/", "/index.html")) {
-      HttpResponse<String> page = server.get(path, 200);
+      ChatAnswer page = server.get(path, 200);
       assertThat(header(page, "Content-Type")).startsWith("text/html");
       assertThat(page.body()).contains("<title>");
     }
@@ -70,7 +72,7 @@ final class PageIT {
     assertThat(page).doesNotContain("{{").doesNotContainPattern(" (style|on[a-z]+)=");
   }
 
-  /** Whoever guards the server lets everybody in to all that the page is made of. */
+  /** Access control opens all paths that the page consists of. */
   @Test
   void paths_coverEverythingThatIsServed() {
     Stream<String> served =
@@ -92,13 +94,13 @@ final class PageIT {
     List<String> addresses = addressesIn(server.get("/", 200));
     assertThat(addresses).hasSize(3);
     for (String address : addresses) {
-      HttpResponse<String> file = server.get(address, 200);
+      ChatAnswer file = server.get(address, 200);
       assertThat(header(file, "Cache-Control")).contains("max-age=31536000", "immutable");
       assertThat(header(file, "ETag")).isNotEmpty();
     }
   }
 
-  private static List<String> addressesIn(HttpResponse<String> page) {
+  private static List<String> addressesIn(ChatAnswer page) {
     return Pattern.compile("\"(/app/[^\"]+)\"")
         .matcher(page.body())
         .results()
@@ -109,7 +111,7 @@ final class PageIT {
 
   @Test
   void script_isAllModulesAndGoesOutCompressed() throws Exception {
-    HttpResponse<String> plain = server.get(script(), 200);
+    ChatAnswer plain = server.get(script(), 200);
     assertThat(header(plain, "Content-Type")).startsWith("text/javascript");
     assertThat(header(plain, "Content-Encoding")).isEmpty();
     assertThat(header(plain, "Vary")).containsIgnoringCase("accept-encoding");
@@ -124,7 +126,7 @@ final class PageIT {
 
   @Test
   void script_namesTheLicencesOfItsLibraries() {
-    HttpResponse<String> script = server.get(script(), 200);
+    ChatAnswer script = server.get(script(), 200);
     List<String> licences =
         Pattern.compile("/webjars/[a-z_]+/LICENSE")
             .matcher(script.body())
@@ -143,10 +145,12 @@ final class PageIT {
         .orElseThrow();
   }
 
-  private static byte[] bytes(String accepted) {
-    return server
-        .send(BodyHandlers.ofByteArray(), "GET", script(), "Accept-Encoding", accepted)
-        .body();
+  private static byte[] bytes(String accepted) throws IOException {
+    URLConnection connection = server.address().resolve(script()).toURL().openConnection();
+    connection.setRequestProperty("Accept-Encoding", accepted);
+    try (InputStream body = connection.getInputStream()) {
+      return body.readAllBytes();
+    }
   }
 
   @Test
@@ -157,7 +161,7 @@ final class PageIT {
 
   @Test
   void client_isServedToOtherPagesToo() {
-    HttpResponse<String> client = server.get("/js/madang-client.js", 200);
+    ChatAnswer client = server.get("/js/madang-client.js", 200);
     assertThat(header(client, "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(client, "Content-Type")).contains("javascript");
   }
@@ -167,7 +171,7 @@ final class PageIT {
    */
   @Test
   void serviceWorker_isServedAtTheRootAndAskedForAgain() {
-    HttpResponse<String> worker = server.get("/service-worker.js", 200);
+    ChatAnswer worker = server.get("/service-worker.js", 200);
     assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(worker, "Content-Type")).contains("javascript");
     assertThat(server.security().policy())
@@ -176,7 +180,7 @@ final class PageIT {
 
   @Test
   void library_isFoundWithoutItsVersion() {
-    HttpResponse<String> script = server.get("/webjars/stomp__stompjs/esm6/index.js", 200);
+    ChatAnswer script = server.get("/webjars/stomp__stompjs/esm6/index.js", 200);
     assertThat(header(script, "Content-Type")).contains("javascript");
     assertThat(script.body()).contains("export");
   }
@@ -184,26 +188,26 @@ final class PageIT {
   @Test
   void files_areAskedForAgainAndNotSentAgain() {
     for (String path : List.of("/index.html", "/webjars/stomp__stompjs/esm6/client.js")) {
-      HttpResponse<String> first = server.get(path, 200);
+      ChatAnswer first = server.get(path, 200);
       assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
       assertThat(header(first, "Last-Modified")).isEmpty();
       String etag = header(first, "ETag");
       assertThat(etag).isNotEmpty();
-      HttpResponse<String> again = server.send("GET", path, "If-None-Match", etag);
-      assertThat(again.statusCode()).isEqualTo(304);
+      ChatAnswer again = server.http().with("If-None-Match", etag).get(path);
+      assertThat(again.status()).isEqualTo(304);
       assertThat(again.body()).isEmpty();
-      assertThat(server.send("GET", path, "If-None-Match", "\"old\"").statusCode()).isEqualTo(200);
+      server.http().with("If-None-Match", "\"old\"").get(path).expect(200);
     }
   }
 
   @Test
   void head_isAnsweredWithoutABody() {
-    HttpResponse<String> head = server.send("HEAD", "/index.html");
-    assertThat(head.statusCode()).isEqualTo(200);
+    ChatAnswer head = server.http().send("HEAD", "/index.html", "");
+    assertThat(head.status()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
   }
 
-  private static String header(HttpResponse<?> answer, String name) {
+  private static String header(ChatAnswer answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 }

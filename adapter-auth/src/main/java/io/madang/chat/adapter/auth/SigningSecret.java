@@ -61,7 +61,7 @@ public final class SigningSecret {
       throw unfit("has only " + bytes.length * 8 + " bits, and 256 are needed");
     }
     if (looksLikeText(trimmed) || looksLikeText(new String(bytes, StandardCharsets.ISO_8859_1))) {
-      throw unfit("looks like a sample out of a manual");
+      throw unfit("looks like a sample from documentation");
     }
     if (variety(bytes) < MIN_VARIETY) {
       throw unfit("is not random: it repeats a few bytes");
@@ -117,6 +117,6 @@ public final class SigningSecret {
 
   private static IllegalArgumentException unfit(String why) {
     return new IllegalArgumentException(
-        "The signing secret " + why + ". Make one with: openssl rand -base64 32");
+        "The signing secret " + why + ". Generate one with: openssl rand -base64 32");
   }
 }

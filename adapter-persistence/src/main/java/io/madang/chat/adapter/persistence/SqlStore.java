@@ -4,6 +4,7 @@ import io.madang.chat.adapter.persistence.internal.commit.BatchLimits;
 import io.madang.chat.adapter.persistence.internal.connection.Database;
 import io.madang.chat.adapter.persistence.internal.connection.HealthProbe;
 import io.madang.chat.adapter.persistence.internal.log.JdbiRoomLog;
+import io.madang.chat.adapter.persistence.internal.mariadb.MariaDbDatabase;
 import io.madang.chat.adapter.persistence.internal.member.JdbiMemberAccounts;
 import io.madang.chat.adapter.persistence.internal.member.JdbiMemberDirectory;
 import io.madang.chat.adapter.persistence.internal.participant.JdbiParticipants;
@@ -24,11 +25,12 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /**
- * Everything that the chat stores, in one SQL database: SQLite in a file, or PostgreSQL.
+ * Everything that the chat stores, in one SQL database: SQLite in a file, PostgreSQL, MariaDB or
+ * MySQL.
  *
  * <p>What was acknowledged is on the disk: a message whose stage has completed survives a crash of
  * the process and a power failure. Any number of stores, on as many nodes, may use one PostgreSQL
- * database; an SQLite file may be shared by stores on one machine.
+ * or MariaDB database; an SQLite file may be shared by stores on one machine.
  *
  * <p>Opening a store creates its tables or brings them up to date, and throws if the database
  * cannot be reached. If the database becomes unreachable later, calls fail within a few seconds
@@ -53,7 +55,7 @@ public final class SqlStore implements ChatStore {
   private SqlStore(Database database, SqlStoreSettings settings) {
     int writers = database.dialect().hasOneWriter() ? 1 : settings.writers();
     BatchLimits limits = new BatchLimits(settings.maxBatch(), settings.maxWaiting());
-    this.log = new JdbiRoomLog(database, writers, limits);
+    this.log = new JdbiRoomLog(database, settings.epochs(), writers, limits);
     this.rooms = new JdbiRooms(database, settings.epochs());
     this.participants = new JdbiParticipants(database);
     this.cursors = new JdbiReadCursors(database, limits);
@@ -92,18 +94,41 @@ public final class SqlStore implements ChatStore {
         PostgresDatabase.open(url, user, password, settings.maxConnections()), settings);
   }
 
-  /** As {@link #over(DataSource, SqlStoreSettings)} with the usual settings. */
-  public static SqlStore over(DataSource postgres) {
-    return over(postgres, SqlStoreSettings.defaults());
+  /** As {@link #mariadb(String, String, String, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore mariadb(String url, String user, String password) {
+    return mariadb(url, user, password, SqlStoreSettings.defaults());
   }
 
   /**
-   * Uses the host's own connections to PostgreSQL, and does not close the data source; connections
-   * are returned as they were. They should be pooled and fail within seconds. How they set up a
-   * transaction does not matter, except that they must be able to write.
+   * Connects to MariaDB or MySQL, by a URL of the form {@code jdbc:mariadb://host:port/database} or
+   * {@code jdbc:mysql://host:port/database}. For the second, MySQL's own driver is used if it is
+   * there, and MariaDB's otherwise.
+   *
+   * <p>Throws an {@link IllegalStateException} that says so if the server is too old, takes no
+   * writes, or does not flush each commit to the disk.
    */
-  public static SqlStore over(DataSource postgres, SqlStoreSettings settings) {
-    return new SqlStore(PostgresDatabase.over(postgres), settings);
+  public static SqlStore mariadb(
+      String url, String user, String password, SqlStoreSettings settings) {
+    return new SqlStore(
+        MariaDbDatabase.open(url, user, password, settings.maxConnections()), settings);
+  }
+
+  /** As {@link #over(DataSource, SqlStoreSettings)} with the usual settings. */
+  public static SqlStore over(DataSource hosts) {
+    return over(hosts, SqlStoreSettings.defaults());
+  }
+
+  /**
+   * Uses the host's own connections to PostgreSQL, MariaDB or MySQL, and does not close the data
+   * source; connections are returned as they were. They should be pooled and fail within seconds.
+   * How they set up a transaction does not matter, except that they must be able to write.
+   */
+  public static SqlStore over(DataSource hosts, SqlStoreSettings settings) {
+    Database database =
+        MariaDbDatabase.isBehind(hosts)
+            ? MariaDbDatabase.over(hosts)
+            : PostgresDatabase.over(hosts);
+    return new SqlStore(database, settings);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the controllers of the API, and no others, under the prefix and the API's rules. */
 final class ApiMapping implements WebMvcConfigurer {
 
-  /** Tomcat knows where it is. */
+  /** Tomcat is configured with its path, so it gets no prefix. */
   private static final Class<?> ERROR_PAGE = ProblemErrorController.class;
 
   private final String prefix;

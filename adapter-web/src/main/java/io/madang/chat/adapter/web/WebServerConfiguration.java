@@ -84,9 +84,7 @@ public class WebServerConfiguration {
         .others(http, WebAdapterConfiguration.authentication(engine, hosts));
   }
 
-  /**
-   * Answers an unknown path with a problem detail, before any other handler answers in its own way.
-   */
+  /** Answers an unknown path with a problem detail, before any other handler does otherwise. */
   @Bean
   WebMvcConfigurer unmappedRequests() {
     return new WebMvcConfigurer() {
@@ -109,16 +107,15 @@ public class WebServerConfiguration {
     };
   }
 
-  /**
-   * Each request is measured once as a whole; to measure each filter too cost as much as they do.
-   */
+  /** Each request is measured as a whole; measuring every filter as well doubles their cost. */
   @Bean
   SecurityObservationSettings unobservedFilters() {
     return SecurityObservationSettings.noObservations();
   }
 
   /**
-   * A method that nobody knows is refused like any other, by whoever knows which ones there are.
+   * Accepts any HTTP method here, so that an unknown one is refused like an unsupported one, with
+   * the list of allowed methods.
    */
   @Bean
   HttpFirewall anyMethod() {
@@ -133,7 +130,7 @@ public class WebServerConfiguration {
         problems.write(Problem.of(HttpStatus.BAD_REQUEST), request, response);
   }
 
-  /** Most sockets of a chat are silent, so the memory of each is kept small. */
+  /** Keeps the memory per connection small, since most sockets of a chat are idle. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
     return tomcat ->

@@ -1,8 +1,7 @@
 /**
- * The HTTP side of the chat: REST over the use cases, and who may call it.
+ * The HTTP adapter: REST over the use cases, and access control.
  *
- * <p>Everything that goes wrong is answered with a problem detail (RFC 9457) that has a stable
- * code.
+ * <p>Every error is answered with a problem detail (RFC 9457) that has a stable code.
  */
 @NullMarked
 package io.madang.chat.adapter.web;

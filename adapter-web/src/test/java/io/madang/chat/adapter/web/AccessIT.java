@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who gets in, and who does not. */
+/** Which requests are admitted and which are refused. */
 final class AccessIT {
 
   private static final List<String> PROTECTED =

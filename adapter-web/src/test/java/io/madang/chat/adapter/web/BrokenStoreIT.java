@@ -42,7 +42,7 @@ final class BrokenStoreIT {
     alice.get("/chat/history/" + room).expect(200);
   }
 
-  /** Nobody is told to come again to what will fail again. */
+  /** A client is not told to retry what will fail again. */
   @Test
   void everything_isAFaultOfOursWhenTheStoreThrowsAnythingElse() {
     server.fault.set(StoreFault.Mode.BROKEN);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a browser is told about the pages that a server has besides the API. */
+/** The headers of the pages that a server has besides the API. */
 final class OpenPagesIT {
 
   private static TestServer server;
@@ -35,7 +35,7 @@ final class OpenPagesIT {
     }
   }
 
-  /** A token that has run out must not keep anybody from the page with the login. */
+  /** An expired token must not prevent access to the page with the login. */
   @Test
   void badToken_isNotLookedAt() {
     server.bearing("x").get("/").expect(200);

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 /** A store that can be made to fail, or not to answer, while requests come in. */
 final class StoreFault {
 
-  /** What a careless driver might say. Nobody outside may ever read it. */
+  /** A message of a careless driver, which must not reach a client. */
   static final String SECRET = "duplicate row (4711, 'meet me at nine')";
 
   enum Mode {

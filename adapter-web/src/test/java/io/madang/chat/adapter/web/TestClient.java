@@ -36,7 +36,7 @@ final class TestClient {
     this.http = token == null ? anybody : anybody.as(token);
   }
 
-  /** Signs somebody up and logs them in. */
+  /** Signs up a member and logs in. */
   TestClient become(String name) {
     String address = name.toLowerCase(Locale.ROOT) + NEXT.incrementAndGet() + "@example.org";
     Answer created =

@@ -71,7 +71,7 @@ final class TestServer implements AutoCloseable {
     return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
   }
 
-  /** Somebody who has not logged in. */
+  /** A client that is not logged in. */
   TestClient anybody() {
     return new TestClient(port(), null);
   }

@@ -1,15 +1,15 @@
 package io.madang.chat.benchmarks.load;
 
-/** What a conversation tells. Called in the link's loop only. */
+/** Callbacks of a conversation, called only in the link's loop. */
 public abstract class Client implements Mark.Reader {
 
-  /** Logged in: rooms may be joined and texts sent. */
+  /** The client is logged in: it may join rooms and send. */
   public void ready() {}
 
   public void joined() {}
 
   /**
-   * A message came.
+   * A message has arrived.
    *
    * @param publisher its publisher's number
    * @param ordinal counts the publisher's messages from 0
@@ -18,10 +18,10 @@ public abstract class Client implements Mark.Reader {
   @Override
   public void read(int publisher, long ordinal, long intended) {}
 
-  /** A send is stored as this number of the room, or of an unknown number: -1. */
+  /** A send is stored under this number of the room; -1 if the number is unknown. */
   public void confirmed(long seq) {}
 
-  /** The server refused something, or the link broke. */
+  /** The server has refused something, or the connection is lost. */
   public void failed(String reason) {
     throw new IllegalStateException(reason);
   }

@@ -1,17 +1,19 @@
 package io.madang.chat.benchmarks.load;
 
-/** The protocol of one link. Called in the link's loop only. */
+/** The protocol of one link, called only in the link's loop. */
 public interface Conversation {
 
   /** The WebSocket is open. */
   void opened();
 
-  /** A whole WebSocket message has come; the bytes are valid during the call. */
+  /** A complete WebSocket message has arrived; the bytes are valid during the call only. */
   void received(byte[] bytes, int from, int to);
 
-  /** Asks to hear a room; {@link Client#joined} answers. */
+  /** Subscribes to a room; {@link Client#joined} is called when that has taken effect. */
   void join(long room);
 
-  /** Sends a text to a room. With a receipt, {@link Client#confirmed} answers once it is stored. */
+  /**
+   * Sends a text to a room. With a receipt, {@link Client#confirmed} is called once it is stored.
+   */
   void publish(long room, String text, boolean receipt);
 }

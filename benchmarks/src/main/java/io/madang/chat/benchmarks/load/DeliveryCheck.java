@@ -27,7 +27,7 @@ final class DeliveryCheck {
     this.missing = new Set[publishers];
   }
 
-  /** True if this is the first time that the message came. */
+  /** True if the message arrives for the first time. */
   boolean received(int publisher, long ordinal) {
     int index = publisher - firstPublisher;
     if (index < 0 || index >= next.length) {
@@ -43,7 +43,7 @@ final class DeliveryCheck {
     return ordinal > next[index] ? skipped(index, ordinal) : late(index, ordinal);
   }
 
-  /** Depends on every message and on the order in which they came. */
+  /** A hash over all messages and their order of arrival. */
   long order() {
     return order;
   }

@@ -2,7 +2,7 @@ package io.madang.chat.benchmarks.load;
 
 import java.util.Optional;
 
-/** How to speak to a kind of server over its WebSocket. */
+/** The protocol of a kind of server over its WebSocket. */
 public interface Dialect {
 
   /** The path of the handshake. */

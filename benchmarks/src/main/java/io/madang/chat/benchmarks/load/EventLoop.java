@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One thread that serves thousands of links. */
 public final class EventLoop implements AutoCloseable {
 
-  /** Does what is due, and says in how many nanoseconds something is due again. */
+  /** Does what is due; returns the nanoseconds until something is due again. */
   @FunctionalInterface
   interface Pacer {
     long run(long now);
@@ -44,7 +44,7 @@ public final class EventLoop implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("load").start(this::run);
   }
 
-  /** Runs something in the loop and waits for its answer. */
+  /** Runs something in the loop and waits for its result. */
   public <T extends @Nullable Object> T call(Supplier<T> task) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     tasks.add(() -> complete(answer, task));

@@ -8,16 +8,16 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * Publishers and subscribers in some rooms: everybody hears what is sent in their room.
+ * Publishers and subscribers in some rooms: all subscribers receive what is sent in their room.
  *
- * <p>Closed: each publisher keeps some messages under way and sends the next one when all
- * subscribers have the oldest; this finds how much a server can do. Open: messages are sent at a
- * fixed rate whatever comes back, and latency counts from when a message was meant to be sent; this
- * finds how long it takes.
+ * <p>Closed loop: each publisher keeps some messages in flight and sends the next one when all
+ * subscribers have the oldest. This measures throughput. Open loop: messages are sent at a fixed
+ * rate regardless of deliveries, and latency counts from the intended time of sending. This
+ * measures latency.
  */
 public final class FanOutLoad implements AutoCloseable {
 
-  /** How many of what; the rate and the window are per publisher. */
+  /** The size of the load; rate and window are per publisher. */
   public record Shape(int rooms, int subscribersPerRoom, int publishersPerRoom, int textSize) {
 
     public int subscribers() {
@@ -48,12 +48,12 @@ public final class FanOutLoad implements AutoCloseable {
     this.shape = shape;
   }
 
-  /** Whoever comes in from now on has a socket that holds so many unread bytes. */
+  /** Sets the size of the receive buffer of sockets that are opened from now on. */
   public void receiveBuffers(int bytes) {
     loop.receiveBuffers(bytes);
   }
 
-  /** Brings everybody in; returns how long each further thousand of subscribers took. */
+  /** Connects everyone; returns the time for each thousand subscribers. */
   public List<Duration> open() {
     Ramp subscribing = new Ramp(loop, shape.subscribers());
     Ramp connecting = new Ramp(loop, shape.publishers());
@@ -65,7 +65,7 @@ public final class FanOutLoad implements AutoCloseable {
     return subscribing.laps();
   }
 
-  /** From now on each publisher has so many messages under way. */
+  /** Starts the closed loop, with this many messages in flight per publisher. */
   public void startClosed(int window) {
     loop.call(() -> {
       running = true;
@@ -77,7 +77,9 @@ public final class FanOutLoad implements AutoCloseable {
     });
   }
 
-  /** From now on the publishers together send so many messages a second, in turns. */
+  /**
+   * Starts the open loop, with this many messages a second from all publishers together, in turns.
+   */
   public void startOpen(double perSecond) {
     loop.call(() -> {
       running = true;
@@ -96,13 +98,13 @@ public final class FanOutLoad implements AutoCloseable {
     return (after - before) * 1e9 / (System.nanoTime() - from);
   }
 
-  /** Lets everything go on for a while, to be warm. */
+  /** Lets the load run for a while to warm up. */
   public void warmUp(Duration time) {
     sleep(time);
     loop.call(() -> true);
   }
 
-  /** The first subscribers read nothing, or read again. */
+  /** Makes the first subscribers stop reading, or read again. */
   public void pause(int count, boolean paused) {
     loop.call(() -> {
       subscribers.subList(0, count).forEach(subscriber -> subscriber.pause(paused));
@@ -110,12 +112,12 @@ public final class FanOutLoad implements AutoCloseable {
     });
   }
 
-  /** Stops sending, waits for what is under way, and judges what every subscriber has received. */
+  /** Stops sending, waits for what is in flight, and checks what every subscriber has received. */
   public Tally finish() {
     return finish(SILENCE);
   }
 
-  /** The same, for a server that may be given up after so long a silence. */
+  /** The same, but gives up after this long without a delivery. */
   public Tally finish(Duration silence) {
     loop.call(() -> running = false);
     long seen = -1;

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.Queue;
 
 /**
- * One WebSocket connection to a server. Belongs to its loop: nothing here is thread-safe. What is
- * sent in answer to one read leaves in one write, so that the generator costs little itself.
+ * One WebSocket connection to a server. Belongs to its loop: nothing here is thread-safe.
+ * Everything sent in response to one read is sent in one write, so that the generator itself costs
+ * little.
  */
 public final class Link implements WebSocketFrames.Sink {
 
@@ -59,12 +60,12 @@ public final class Link implements WebSocketFrames.Sink {
     return conversation;
   }
 
-  /** Sends a text message, or keeps it until the socket takes it. */
+  /** Sends a text message, or holds it until the socket accepts it. */
   public void send(byte[] payload) {
     write(WebSocketFrames.text(payload));
   }
 
-  /** Reads nothing until it is resumed, as a client does that is too busy. */
+  /** Stops reading until it is resumed, like a client that is too busy. */
   void pause(boolean nowPaused) {
     paused = nowPaused;
     interest();

@@ -1,9 +1,9 @@
 package io.madang.chat.benchmarks.load;
 
 /**
- * What the text of every message begins with: which publisher sent it, as its how manieth, and when
- * it was meant to be sent. All fields have a fixed width, so that a receiver reads them out of the
- * bytes without decoding the text.
+ * The beginning of every message's text: its publisher, its number and its intended time of
+ * sending. All fields have a fixed width, so that a receiver reads them out of the bytes without
+ * decoding the text.
  *
  * @param publisher the publisher's number in this run
  * @param ordinal counts the publisher's messages from 0
@@ -18,7 +18,7 @@ public record Mark(int publisher, long ordinal, long intended) {
   private static final int ORDINAL = 10;
   private static final int INTENDED = 19;
 
-  /** Who wants what is in a mark, without an object made of it. */
+  /** Receives the fields of a mark without allocating an object. */
   @FunctionalInterface
   public interface Reader {
     void read(int publisher, long ordinal, long intended);

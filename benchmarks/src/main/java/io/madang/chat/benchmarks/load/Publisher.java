@@ -2,7 +2,7 @@ package io.madang.chat.benchmarks.load;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who sends to one room. Counts for each message how many have it. */
+/** A sender to one room. Counts how many subscribers have received each message. */
 final class Publisher extends Client {
 
   private static final int RING = 1 << 16;
@@ -51,7 +51,7 @@ final class Publisher extends Client {
     present.conversation().publish(room, text, false);
   }
 
-  /** One more has the message; true if that was the last one. */
+  /** Counts one more delivery of the message; true if it was the last one. */
   boolean has(long ordinal) {
     int place = (int) (ordinal % RING);
     have[place]++;

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Brings many clients in, a few at a time, as a listener's backlog wants it. */
+/** Connects many clients, a few at a time, so that the listener's backlog does not overflow. */
 final class Ramp {
 
   static final int LAP = 1_000;
@@ -21,7 +21,7 @@ final class Ramp {
   private final List<Long> laps = new ArrayList<>();
   private int arrived;
 
-  /** Each opening is over when it has called {@link #arrived}. */
+  /** Each client calls {@link #arrived} when it has connected. */
   Ramp(EventLoop loop, int clients) {
     this.loop = loop;
     this.in = new CountDownLatch(clients);

@@ -1,9 +1,11 @@
 package io.madang.chat.benchmarks.load;
 
-/** When the messages of an open loop are meant to be sent, whatever happens to those before. */
+/**
+ * The intended times of sending in an open loop, independent of what happens to earlier messages.
+ */
 final class Schedule {
 
-  /** Sends one message that was meant to be sent at a time. */
+  /** Sends one message, with its intended time of sending. */
   @FunctionalInterface
   interface Sending {
     void send(long ordinal, long intended);
@@ -18,7 +20,7 @@ final class Schedule {
     this.nanosApart = 1e9 / perSecond;
   }
 
-  /** Sends what is due; returns how long it is to the next one. */
+  /** Sends what is due; returns the time until the next one. */
   long run(long now, Sending sending) {
     while (due() <= now) {
       sending.send(ordinal, due());

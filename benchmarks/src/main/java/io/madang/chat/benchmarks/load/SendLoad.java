@@ -9,8 +9,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Senders that want to know that their messages are stored: each keeps some under way and sends the
- * next one when one is confirmed. Checks that no number of a room is given twice or left out.
+ * Senders that wait for confirmation: each keeps some messages in flight and sends the next one
+ * when one is confirmed. Checks that no number of a room is given twice or left out.
  */
 public final class SendLoad implements AutoCloseable {
 
@@ -72,7 +72,7 @@ public final class SendLoad implements AutoCloseable {
   }
 
   /**
-   * Stops and waits for what is under way.
+   * Stops and waits for what is in flight.
    *
    * @return how many confirmations were wrong: missing, of a number given before, or leaving a
    *     number out

@@ -8,26 +8,26 @@ import java.util.Optional;
  * STOMP 1.2 in WebSocket text messages.
  *
  * @param path the path of the handshake
- * @param publish what stands before the room's number in the destination of a SEND
- * @param topic what stands before it in the destination of a SUBSCRIBE
+ * @param publish the destination of a SEND before the room's number
+ * @param topic the destination of a SUBSCRIBE before the room's number
  * @param receipts whether the server answers a SUBSCRIBE with a RECEIPT
- * @param connect more headers of CONNECT, as whole lines
+ * @param connect further headers of CONNECT, as whole lines
  */
 public record StompDialect(
     String path, String publish, String topic, boolean receipts, String connect)
     implements Dialect {
 
-  /** Another server's, which is asked for nothing special. */
+  /** The dialect of another STOMP server. */
   public StompDialect(String path, String publish, String topic, boolean receipts) {
     this(path, publish, topic, receipts, "");
   }
 
-  /** Our own server, or another one that keeps its protocol. */
+  /** The dialect of Madang, or of another server with its protocol. */
   public static StompDialect madang() {
     return new StompDialect("/ws", "/publish/", "/topic/", true);
   }
 
-  /** Our own server, asked for several frames in a WebSocket message. */
+  /** Madang, with several frames per WebSocket message. */
   public static StompDialect madangWithSeveralFrames() {
     return new StompDialect(
         "/ws", "/publish/", "/topic/", true, "several-frames-per-message:true\n");

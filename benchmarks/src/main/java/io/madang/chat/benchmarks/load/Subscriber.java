@@ -2,7 +2,7 @@ package io.madang.chat.benchmarks.load;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who hears one room and checks what comes. */
+/** A subscriber of one room, which checks everything that it receives. */
 final class Subscriber extends Client {
 
   private final DeliveryCheck check;
@@ -11,7 +11,7 @@ final class Subscriber extends Client {
   private final Mark.Reader whenNew;
   private @Nullable Link link;
 
-  /** Tells of each message when it comes for the first time. */
+  /** Called for each message when it arrives for the first time. */
   Subscriber(DeliveryCheck check, long room, Runnable whenJoined, Mark.Reader whenNew) {
     this.check = check;
     this.room = room;
@@ -27,7 +27,7 @@ final class Subscriber extends Client {
     return check;
   }
 
-  /** Reads nothing for a while, or reads again. */
+  /** Stops reading, or reads again. */
   void pause(boolean paused) {
     Link present = link;
     if (present != null) {

@@ -1,13 +1,13 @@
 package io.madang.chat.benchmarks.load;
 
 /**
- * What one or many subscribers have to say about their messages.
+ * The result of checking the messages of one or many subscribers.
  *
- * @param delivered how many came, each counted once
- * @param lost how many never came
- * @param doubled how many came again
- * @param reordered how many came after a later one of the same publisher
- * @param strange how many nobody had sent to this subscriber
+ * @param delivered how many arrived, each counted once
+ * @param lost how many never arrived
+ * @param doubled how many arrived again
+ * @param reordered how many arrived after a later one of the same publisher
+ * @param strange how many were not sent to this subscriber
  * @param diverged how many subscribers saw the publishers of one room in another order than the
  *     first subscriber of that room did
  */
@@ -30,7 +30,7 @@ public record Tally(
     return new Tally(delivered, lost, doubled, reordered, strange, count);
   }
 
-  /** Whether everybody got everything once, in order. */
+  /** Whether all subscribers received everything once, in order. */
   public boolean isClean() {
     return lost == 0 && doubled == 0 && reordered == 0 && strange == 0 && diverged == 0;
   }

@@ -2,14 +2,14 @@ package io.madang.chat.benchmarks.load;
 
 import java.net.InetSocketAddress;
 
-/** Where a load takes place: the rooms of one server, or of several that share them. */
+/** The target of a load: the rooms of one server, or of several nodes that share them. */
 public interface Venue {
 
   /**
-   * Who may sit down where.
+   * One client's place in a room.
    *
-   * @param server the node that this person's link goes to
-   * @param token what the person logs in with; empty where nobody logs in
+   * @param server the node to connect to
+   * @param token the token to log in with; empty if the server has no login
    */
   record Seat(InetSocketAddress server, String token) {}
 

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Takes a server's WebSocket frames apart and puts a client's together. */
+/** Decodes a server's WebSocket frames and encodes a client's. */
 final class WebSocketFrames {
 
-  /** What is in the frames. */
+  /** Receives the content of the frames. */
   interface Sink {
     /** A whole message. */
     void message(byte[] bytes, int from, int to);
@@ -26,7 +26,7 @@ final class WebSocketFrames {
 
   private final ByteArrayOutputStream fragments = new ByteArrayOutputStream(0);
 
-  /** Takes what frames are whole; returns the position of the first byte that was not taken. */
+  /** Decodes the complete frames; returns the position of the first byte that was not consumed. */
   int take(byte[] bytes, int from, int to, Sink sink) {
     int at = from;
     while (to - at >= 2) {

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Messages stored in SQLite, alone and when many wait at once. */
+/** Storing messages in SQLite, one at a time and with many pending. */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init")
 public class AppendBenchmark {

@@ -14,7 +14,7 @@ import io.madang.chat.domain.message.MessageText;
 import io.madang.chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** What the benchmarks work with. */
+/** Sample data of the benchmarks. */
 public final class Samples {
 
   private Samples() {}

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 
-/** One connection of the bare server. Understands just what the load generator says. */
+/** One connection of the bare server, which understands only what the load generator sends. */
 final class BareClient {
 
   private static final String KEY = "Sec-WebSocket-Key: ";
@@ -35,7 +35,7 @@ final class BareClient {
     }
   }
 
-  /** False if the client is gone. */
+  /** False if the client has disconnected. */
   boolean send(ByteBuffer bytes) {
     unsent.add(bytes);
     try {

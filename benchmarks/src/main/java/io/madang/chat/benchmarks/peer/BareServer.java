@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The least that can be called a server: it knows one room, no names and no store, and hands every
- * message as it came to everybody. What it reaches is the ceiling of the load generator and of the
- * machine's sockets, not a server's.
+ * A minimal server with one room, no login and no store, which forwards every message unchanged to
+ * all clients. Its result is the ceiling of the load generator and of the machine's sockets.
  */
 final class BareServer implements AutoCloseable {
 
@@ -49,7 +48,7 @@ final class BareServer implements AutoCloseable {
     new BareServer(Integer.parseInt(args[0]), news -> news).run();
   }
 
-  /** A server in a thread of its own that passes on what the fault makes of each turn's news. */
+  /** A server in a separate thread that applies a fault to the messages of each turn. */
   static BareServer start(int port, UnaryOperator<List<ByteBuffer>> fault) throws IOException {
     BareServer server = new BareServer(port, fault);
     Thread.ofPlatform().daemon().name("bare").start(server::run);
@@ -98,7 +97,7 @@ final class BareServer implements AutoCloseable {
     }
   }
 
-  /** Everybody gets, in one write, what has come in this turn. */
+  /** Sends all clients, in one write each, what has arrived in this turn. */
   private void tell() {
     if (newsBytes == 0) {
       return;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Our own server as it is shipped: its packaged jar, its defaults, everybody logged in, everything
- * stored. Made step by step, then started.
+ * Madang as shipped: the packaged jar with its defaults, all clients logged in, all messages
+ * stored. Configured step by step, then started.
  */
 public final class Madang {
 

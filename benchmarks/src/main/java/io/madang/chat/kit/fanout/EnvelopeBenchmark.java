@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What travels between nodes: written, looked at, and read. */
+/** The envelope of messages between nodes: writing, reading its header, and reading all of it. */
 @State(Scope.Benchmark)
 public class EnvelopeBenchmark {
 

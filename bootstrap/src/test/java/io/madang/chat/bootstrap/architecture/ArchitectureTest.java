@@ -47,10 +47,18 @@ class ArchitectureTest {
               .protocol("protocol")
               .kits("kit.fanout", "kit.websocket")
               .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
-              .drivenAdapters("adapter.redis", "adapter.persistence", "adapter.auth")
+              .drivenAdapters(
+                  "adapter.redis",
+                  "adapter.notify",
+                  "adapter.broker",
+                  "adapter.persistence",
+                  "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
-              .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
+              .realSources(
+                  "application.ChatEngine$Builder",
+                  "application.AscendingIdSource",
+                  "application.ThreadedTasks"));
 
   @ParameterizedTest
   @ValueSource(
@@ -62,6 +70,8 @@ class ArchitectureTest {
         "adapter.persistence.SqlStore",
         "kit.fanout.ClusterFanOut",
         "adapter.redis.RedisWire",
+        "adapter.notify.NotifyWire",
+        "adapter.broker.BrokerWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "kit.websocket.SocketConfiguration",

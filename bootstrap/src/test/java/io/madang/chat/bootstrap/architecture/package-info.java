@@ -1,4 +1,4 @@
-/** Madang keeps the rules of its own kit. */
+/** Checks the architecture rules of the testkit on Madang itself. */
 @NullMarked
 package io.madang.chat.bootstrap.architecture;
 

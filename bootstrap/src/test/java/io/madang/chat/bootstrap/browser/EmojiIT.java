@@ -7,7 +7,7 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** What is one picture to whoever wrote it is one picture to whoever reads it. */
+/** An emoji is shown as one picture, however many code points it has. */
 @BrowserTest
 final class EmojiIT {
 

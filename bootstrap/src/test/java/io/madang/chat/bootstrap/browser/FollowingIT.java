@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who is at the newest message stays there, and has read what they have seen. */
+/** A reader at the newest message stays there, and has read what was visible. */
 @BrowserTest
 final class FollowingIT extends TwoInARoom {
 

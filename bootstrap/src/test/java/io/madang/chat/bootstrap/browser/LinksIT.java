@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where an address begins in what somebody wrote, and where the sentence goes on. */
+/** Where a link begins and ends within a sentence. */
 @BrowserTest
 final class LinksIT {
 

@@ -6,7 +6,7 @@ import io.madang.chat.bootstrap.e2e.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Finding one's way among many rooms and many people, and who comes and goes. */
+/** The lists of rooms and people, and the lines about those who join and leave. */
 @BrowserTest
 final class ListsIT {
 
@@ -127,7 +127,7 @@ final class ListsIT {
     Person eve = stage.person("עדה");
     long room = ada.createRoom("doors");
     ChatWindow window = stage.windowOf(ada).openRoom(room);
-    window.one(".coming", "Ada made this room");
+    window.one(".coming", "Ada created this room");
     window.one(".empty h3", "quiet");
     bob.join(room);
     window.one(".coming", "Bob joined");
@@ -161,7 +161,7 @@ final class ListsIT {
     long room = ada.createRoom("handed-over");
     bob.join(room);
     ChatWindow window = stage.windowOf(bob).openRoom(room);
-    window.one(".coming", "Ada made this room");
+    window.one(".coming", "Ada created this room");
     ada.delete("/chat/room/group/" + room + "/leave").expect(200);
     window.one(".coming", "Bob is now the owner");
     window.click(".bar button[aria-label='People in this room']");
@@ -169,5 +169,22 @@ final class ListsIT {
     window.screenshot("new-owner");
     Accessibility.check(window, "a new owner");
     window.reload().language("ko").one(".coming", "Bob님이 새 방장입니다");
+  }
+
+  @Test
+  void aNewOwnerWhoHasLeft_isStillNamed(Stage stage) {
+    Person ada = stage.person("Ada");
+    Person bob = stage.person("Bob");
+    Person carol = stage.person("Carol");
+    long room = ada.createRoom("handed-on");
+    bob.join(room);
+    carol.join(room);
+    ada.delete("/chat/room/group/" + room + "/leave").expect(200);
+    bob.delete("/chat/room/group/" + room + "/leave").expect(200);
+
+    ChatWindow window = stage.windowOf(carol).openRoom(room);
+
+    window.one(".coming", "Bob is now the owner");
+    window.one(".coming", "Carol is now the owner");
   }
 }

@@ -73,7 +73,7 @@ final class Stage implements AutoCloseable {
     forgiven.addAll(List.of(complaints));
   }
 
-  /** Closes the windows; answers what the pages complained about and nobody forgave. */
+  /** Closes the windows; returns the errors that pages reported and no test expected. */
   List<String> clear() {
     gateway.mend();
     Predicate<String> isForgiven = complaint -> forgiven.stream().anyMatch(complaint::contains);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Who has logged in stays so, wherever they open the page, until they log out. */
+/** A login lasts in all tabs until the member logs out. */
 @BrowserTest
 final class StayingLoggedInIT {
 
@@ -75,10 +75,10 @@ final class StayingLoggedInIT {
 
     window.script(RUN_OUT);
     stage.network().mend();
-    window.reload().one("form .note", "Your login has run out");
+    window.reload().one("form .note", "Your session has expired");
     assertThat(window.one("#email").getDomProperty("value")).isEqualTo(ada.email());
-    Accessibility.check(window, "a login that has run out");
-    window.reload().one("form .note", "Your login has run out");
+    Accessibility.check(window, "an expired session");
+    window.reload().one("form .note", "Your session has expired");
     window.one("#password").sendKeys(PASSWORD, Keys.ENTER);
     window.awaitMessages(List.of("before", "unsent")::equals);
     assertThat(window.one("textarea").getDomProperty("value")).isEqualTo("half a thought");

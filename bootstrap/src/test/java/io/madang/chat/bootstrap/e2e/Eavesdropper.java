@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** Somebody who hears what the nodes tell each other about rooms, and speaks there too. */
+/**
+ * An attacker on Redis who receives the messages between nodes about rooms, and publishes there
+ * too.
+ */
 final class Eavesdropper implements AutoCloseable {
 
   private final RedisClient client;
@@ -45,7 +48,7 @@ final class Eavesdropper implements AutoCloseable {
     return heard.stream().filter(each -> each.says(words)).findFirst().orElseThrow();
   }
 
-  /** In the channel in which that was heard. */
+  /** Publishes to the channel of a received message. */
   void say(Heard where, byte[] message) {
     commands.publish(where.channel, message);
   }
@@ -55,7 +58,7 @@ final class Eavesdropper implements AutoCloseable {
     client.close();
   }
 
-  /** What was heard: a head of 19 bytes, a document, and a signature of 24. */
+  /** A received message: a header of 19 bytes, a document, and a signature of 24 bytes. */
   static final class Heard {
 
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
@@ -68,7 +71,7 @@ final class Eavesdropper implements AutoCloseable {
       this.message = message;
     }
 
-    /** Each of them is news of the room, of the event that comes next or of one that was. */
+    /** Forgeries about the room, each of the next event or of an earlier one. */
     List<byte[]> forgeries() {
       byte[] unsigned = Arrays.copyOf(next(), message.length - 24);
       byte[] otherSpeaker = next();

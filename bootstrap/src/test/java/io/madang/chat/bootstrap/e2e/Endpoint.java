@@ -25,7 +25,7 @@ record Endpoint(String method, String path, List<String> numbers, List<String> t
 
   private static final String NO_ROOM = "987654321";
 
-  /** All that there is, asked of the server itself: nobody has to keep a list. */
+  /** All endpoints, read from the server itself, so that no list must be maintained. */
   static List<Endpoint> of(ServerNode node) {
     List<Endpoint> all = new ArrayList<>();
     for (var mapping : node.parts(RequestMappingInfoHandlerMapping.class)) {

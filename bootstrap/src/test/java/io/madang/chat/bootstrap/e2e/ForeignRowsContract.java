@@ -86,7 +86,7 @@ interface ForeignRowsContract {
     }
   }
 
-  /** Such as no version writes: nobody is told to come again, and everybody else is served. */
+  /** Rows that no version writes: clients are not told to retry, and all other rooms are served. */
   @Test
   default void aRowThatCannotBeRead_isAFaultOfOursAndIsNotAskedForForEver() throws SQLException {
     Person alice = Person.at(node(), "alice");

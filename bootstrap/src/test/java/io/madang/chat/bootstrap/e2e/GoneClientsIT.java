@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Somebody who is not there any more is no news: one line, for those who want to see it. */
+/** A client that disconnects is not a fault: one line at DEBUG. */
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("it reads the log of this JVM")
 class GoneClientsIT {
 
-  private static final String LINE = "A client went away in the middle of a request";
+  private static final String LINE = "A client disconnected during a request";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir static Path data;

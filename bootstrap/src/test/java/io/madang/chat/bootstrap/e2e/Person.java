@@ -17,7 +17,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who uses a server as its clients do, over HTTP and STOMP. */
+/** A member who uses a server over HTTP and STOMP, as clients do. */
 public final class Person {
 
   private static final JsonMapper JSON = JsonMapper.shared();

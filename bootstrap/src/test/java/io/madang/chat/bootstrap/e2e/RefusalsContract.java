@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever refuses, Tomcat, a filter, Spring or a controller, says it in the same form. */
+/** Refusals have the same form, whether Tomcat, a filter, Spring or a controller refuses. */
 interface RefusalsContract {
 
   Pattern INSIDES =
@@ -54,7 +54,7 @@ interface RefusalsContract {
         .anyMatch(path -> path.startsWith("/webjars"));
   }
 
-  /** Some of it so early that nobody comes to read the headers, where the language stands. */
+  /** Some requests are refused before the headers, which contain the language, are read. */
   @ParameterizedTest
   @CsvSource({
     "NONSENSE, 400, en",

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A whole server in this JVM, on a port of its own. */
+/** A complete server in this JVM, on a free port. */
 public final class ServerNode implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
@@ -21,7 +21,7 @@ public final class ServerNode implements AutoCloseable {
     port = ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
-  /** A server that was told nothing but where to keep its data. */
+  /** A server with no setting but its data directory. */
   public static ServerNode alone(Path dataDir, String... more) {
     List<String> settings = new ArrayList<>(List.of(more));
     settings.add("--madang.data-dir=" + dataDir);

@@ -89,6 +89,20 @@ class TwoNodesIT {
   }
 
   @Nested
+  class Streams implements StreamContract {
+
+    @Override
+    public ServerNode alicesNode() {
+      return one;
+    }
+
+    @Override
+    public ServerNode bobsNode() {
+      return two;
+    }
+  }
+
+  @Nested
   class Holes implements ClosedHolesContract {
 
     @Override
@@ -153,7 +167,12 @@ class TwoNodesIT {
     String token = ShortToken.of(alice, end, secret);
     try (StompClient client = StompClient.connected(one.socket("/ws"), token)) {
       client.ask(Person.message(room, "while it lasts"));
-      assertThat(client.awaitClosed()).isEqualTo(1008);
+      try (EventStream stream =
+          EventStream.open(two.http().as(token).request("/chat/room/" + room + "/events/stream"))) {
+        assertThat(client.awaitClosed()).isEqualTo(1008);
+        assertThat(stream.next("end").data()).isEqualTo("{\"code\":\"unauthorized\"}");
+        stream.awaitEnd();
+      }
     }
     assertThat(Instant.now()).isAfterOrEqualTo(end);
     for (ServerNode node : List.of(one, two)) {
@@ -162,6 +181,20 @@ class TwoNodesIT {
         assertThat(again.await("ERROR").header("message")).isEqualTo("authentication failed");
       }
       node.http().as(token).get("/chat/my/rooms").expect(401);
+    }
+  }
+
+  @Nested
+  class WithoutRedis extends NodesWithoutRedis {
+
+    @Override
+    List<String> settings() {
+      return settings;
+    }
+
+    @Override
+    int portOfPostgres() {
+      return postgres.getPort();
     }
   }
 
@@ -206,7 +239,7 @@ class TwoNodesIT {
     }
   }
 
-  /** What is said in the other node's name, with the number that comes next, is shown to nobody. */
+  /** A message forged in the other node's name, with the next number, is not delivered. */
   @Test
   void forgedMessages_areNotShownAndTheRealOnesAre() {
     Person alice = Person.at(one, "alice");
@@ -267,6 +300,45 @@ class TwoNodesIT {
     await().atMost(PATIENCE).until(() -> fanOutStatus(two).equals("UP"));
   }
 
+  /** Two Redis, both of which work: the nodes hear themselves and nobody else. */
+  @Test
+  void nodesThatUseDifferentRedis_areNoticedByWhatIsInTheLog() throws Exception {
+    TestRedis other = TestRedis.start();
+    List<String> withOther =
+        settings.stream()
+            .map(each ->
+                each.startsWith("--madang.redis.uri") ? "--madang.redis.uri=" + other.uri() : each)
+            .toList();
+    try (ServerNode three = ServerNode.start(withOther)) {
+      Person alice = Person.at(one, "alice");
+      Person bob = Person.at(three, "bob");
+      long room = alice.createRoom("deaf");
+      bob.join(room);
+      try (StompClient his = bob.connect()) {
+        his.subscribe("s", "/topic/" + room);
+        await().atMost(PATIENCE).until(() -> fanOutStatus(three).equals("UP"));
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> {
+              alice.say(room, "do you hear me?");
+              return fanOutStatus(three).equals("DEGRADED");
+            });
+        int before = his.messages("s").size();
+        Instant said = Instant.now();
+        alice.say(room, "now quickly");
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                his.messages("s").stream().anyMatch(each -> each.body().contains("now quickly")));
+        assertThat(Duration.between(said, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        assertThat(before).isPositive();
+      }
+    } finally {
+      other.close();
+    }
+  }
+
   private static long forgeriesHeardBy(ServerNode node) {
     return ((ClusterFanOut) node.part(EventFanOut.class)).stats().forged();
   }
@@ -277,7 +349,7 @@ class TwoNodesIT {
     return Base64.getEncoder().encodeToString(secret);
   }
 
-  private static String fanOutStatus(ServerNode node) {
+  static String fanOutStatus(ServerNode node) {
     return node.http().get("/actuator/health").json(200).at("/components/fanOut/status").asString();
   }
 }

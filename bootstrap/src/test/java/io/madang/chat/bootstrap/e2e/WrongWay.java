@@ -195,7 +195,7 @@ enum WrongWay {
 
     static final String VALID = "{\"message\":\"hello\"}";
 
-    /** Each would be a message if it were read by somebody who is not particular. */
+    /** Each one would be a message for a lenient parser. */
     static final List<String> UNREADABLE =
         List.of(
             "",

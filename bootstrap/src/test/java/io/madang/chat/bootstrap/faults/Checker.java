@@ -4,7 +4,7 @@ import io.madang.chat.testkit.client.ClientEvent;
 import io.madang.chat.testkit.client.ClientEvent.Acknowledged;
 import io.madang.chat.testkit.client.ClientEvent.Followed;
 import io.madang.chat.testkit.client.ClientEvent.Forgot;
-import io.madang.chat.testkit.client.ClientEvent.Heard;
+import io.madang.chat.testkit.client.ClientEvent.Received;
 import io.madang.chat.testkit.client.ClientEvent.Refused;
 import io.madang.chat.testkit.client.ClientEvent.Seen;
 import io.madang.chat.testkit.client.ClientEvent.Sent;
@@ -103,14 +103,14 @@ final class Checker {
 
   /** The server itself brings each event of a subscription once, in order, from where it began. */
   private void checkSubscriptions() {
-    Map<String, Long> heard = beginnings();
+    Map<String, Long> received = beginnings();
     for (ClientEvent event : history) {
-      if (event instanceof Heard one) {
+      if (event instanceof Received one) {
         long seq = one.entry().seq();
-        long before = heard.getOrDefault(keyOf(one.client(), one.subscription()), seq - 1);
+        long before = received.getOrDefault(keyOf(one.client(), one.subscription()), seq - 1);
         requireNext(before, seq, one);
         requireTrue(Fact.of(one.entry()), one);
-        heard.put(keyOf(one.client(), one.subscription()), seq);
+        received.put(keyOf(one.client(), one.subscription()), seq);
       }
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.madang.chat.testkit.client.ClientEvent;
 import io.madang.chat.testkit.client.ClientEvent.Acknowledged;
 import io.madang.chat.testkit.client.ClientEvent.Followed;
-import io.madang.chat.testkit.client.ClientEvent.Heard;
+import io.madang.chat.testkit.client.ClientEvent.Received;
 import io.madang.chat.testkit.client.ClientEvent.Refused;
 import io.madang.chat.testkit.client.ClientEvent.Seen;
 import io.madang.chat.testkit.client.ClientEvent.Sent;
@@ -34,7 +34,7 @@ class CheckerTest {
 
   CheckerTest() {
     history.add(new Followed("bob", ROOM, "s1", 0, "e", 1, "complete"));
-    history.add(heard("bob", 1));
+    history.add(received("bob", 1));
     history.add(seen("bob", 1));
     history.add(seen("ann", 1));
     history.add(new Sent("ann", ROOM, "ann-1", "first", false));
@@ -43,7 +43,7 @@ class CheckerTest {
     history.add(new Sent("ann", ROOM, "ann-2", "second", false));
     history.add(new Acknowledged("ann", ROOM, "ann-2", 3, false));
     for (long seq = 2; seq <= 3; seq++) {
-      history.add(heard("bob", seq));
+      history.add(received("bob", seq));
       history.add(seen("bob", seq));
       history.add(seen("ann", seq));
     }
@@ -64,7 +64,7 @@ class CheckerTest {
   void acknowledgedMessage_thatIsNotStoredIsLost() {
     facts.remove(2);
     history.removeIf(event -> event instanceof Seen seen && seen.entry().seq() == 3);
-    history.removeIf(event -> event instanceof Heard heard && heard.entry().seq() == 3);
+    history.removeIf(event -> event instanceof Received received && received.entry().seq() == 3);
     assertThat(faults()).singleElement().asString().startsWith("acknowledged and lost");
   }
 
@@ -92,20 +92,20 @@ class CheckerTest {
   }
 
   @Test
-  void messageHeardTwiceInOneSubscription_isFound() {
-    history.add(history.indexOf(heard("bob", 2)), heard("bob", 2));
+  void messageReceivedTwiceInOneSubscription_isFound() {
+    history.add(history.indexOf(received("bob", 2)), received("bob", 2));
     assertThat(faults()).singleElement().asString().startsWith("again or out of order");
   }
 
   @Test
   void subscriptionThatSkipsAnEvent_isFound() {
-    history.remove(heard("bob", 2));
+    history.remove(received("bob", 2));
     assertThat(faults()).singleElement().asString().startsWith("gap after 1");
   }
 
   @Test
   void subscriptionThatDoesNotBeginWhereItShould_isFound() {
-    history.remove(heard("bob", 1));
+    history.remove(received("bob", 1));
     assertThat(faults()).singleElement().asString().startsWith("gap after 0");
   }
 
@@ -196,8 +196,8 @@ class CheckerTest {
     return new Seen(client, ROOM, entry(fact));
   }
 
-  private Heard heard(String client, long seq) {
-    return new Heard(client, ROOM, "s1", entry(facts.get((int) seq - 1)));
+  private Received received(String client, long seq) {
+    return new Received(client, ROOM, "s1", entry(facts.get((int) seq - 1)));
   }
 
   private static RoomEntry entry(Fact fact) {

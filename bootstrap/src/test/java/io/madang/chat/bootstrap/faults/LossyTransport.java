@@ -30,8 +30,8 @@ final class LossyTransport implements Transport {
   }
 
   @Override
-  public Link open(URI socket, Ear ear) throws IOException {
-    LossyEar lossy = new LossyEar(ear);
+  public Link open(URI socket, Listener listener) throws IOException {
+    LossyListener lossy = new LossyListener(listener);
     Link link = real.open(socket, lossy);
     lossy.link = link;
     return new LossyLink(link);
@@ -67,35 +67,35 @@ final class LossyTransport implements Transport {
     }
   }
 
-  private final class LossyEar implements Ear {
+  private final class LossyListener implements Listener {
 
-    private final Ear ear;
+    private final Listener listener;
     private volatile Link link;
 
-    LossyEar(Ear ear) {
-      this.ear = ear;
+    LossyListener(Listener listener) {
+      this.listener = listener;
     }
 
     @Override
-    public void heard(StompFrame frame) {
+    public void received(StompFrame frame) {
       boolean lost = frame.command().equals("RECEIPT") && receipts.incrementAndGet() % 2 == 0;
       if (!lost) {
-        ear.heard(frame);
+        listener.received(frame);
       }
       if (link != null && strike()) {
         link.drop();
-        ear.closed();
+        listener.closed();
       }
     }
 
     @Override
-    public void beat() {
-      ear.beat();
+    public void active() {
+      listener.active();
     }
 
     @Override
     public void closed() {
-      ear.closed();
+      listener.closed();
     }
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever refuses something says it in the same words: the engine, HTTP, STOMP and the page. */
+/** Refusals have the same texts everywhere: in the engine, over HTTP and STOMP, and on the page. */
 class ProblemTextsTest {
 
   private static final Pattern TEXT =

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What others compile against does not change unnoticed. Who means to change it runs this with
- * {@code -Dmadang.api.accept=true} and commits what is new in {@code api.txt}.
+ * The public API does not change unnoticed. To accept a change, run this with {@code
+ * -Dmadang.api.accept=true} and commits what is new in {@code api.txt}.
  */
 class PublicApiTest {
 

@@ -11,6 +11,8 @@ enum PublishedModule {
   KIT_FANOUT("kit-fanout", "kit.fanout"),
   ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),
+  ADAPTER_NOTIFY("adapter-notify", "adapter.notify"),
+  ADAPTER_BROKER("adapter-broker", "adapter.broker"),
   ADAPTER_AUTH("adapter-auth", "adapter.auth"),
   ADAPTER_WEB("adapter-web", "adapter.web"),
   KIT_WEBSOCKET("kit-websocket", "kit.websocket"),
@@ -45,7 +47,7 @@ enum PublishedModule {
     return ROOT.resolve(folder);
   }
 
-  /** What others may use of it, as it was when somebody last said so. */
+  /** The last accepted public API of the module. */
   Path acceptedApi() {
     return folder().resolve("api.txt");
   }

@@ -47,7 +47,7 @@ class RehearsalIT {
 
       Ended refused = rehearse(server.http("/"));
       assertThat(refused.status()).isNotZero();
-      assertThat(refused.said()).contains("A rehearsal needs a store that nobody uses");
+      assertThat(refused.said()).contains("The rehearsal needs an unused store");
       assertThat(onlyRoom(witness)).isEqualTo(room);
       assertThat(witness.get("/chat/history/" + room + "?limit=500").json(200)).hasSize(400);
     }

@@ -1,5 +1,6 @@
 package io.madang.chat.application.port;
 
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
@@ -71,4 +72,15 @@ public interface RoomLog {
    * answer.
    */
   Map<RoomId, LogHead> heads(Collection<RoomId> rooms);
+
+  /**
+   * Gives the log of a room a new epoch because it has lost events, in one atomic step: only if it
+   * is still of the epoch {@code lost}, and still ends before {@code before}. Otherwise nothing
+   * changes, so that of several nodes that notice the loss, one renews the epoch.
+   *
+   * <p>The new epoch differs from all earlier ones of the room. The events and their numbers stay,
+   * and the next event is numbered as it would have been. Returns where the log ends afterwards,
+   * with its epoch, whether or not this call has renewed it; empty if there is no such room.
+   */
+  Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before);
 }

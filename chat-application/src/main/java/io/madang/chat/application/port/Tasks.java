@@ -18,4 +18,7 @@ public interface Tasks {
 
   /** Runs the task once, after a delay, as {@link #run} does. */
   void runAfter(Duration delay, Runnable task);
+
+  /** The time by which delays are measured: monotonic, in nanoseconds, from an arbitrary origin. */
+  long nanoTime();
 }

@@ -11,31 +11,32 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What one node tells the others: an event of a log with its {@code epoch}, a signal, or that a
- * member has come into a room. With an epoch it is an event, of whatever type.
+ * A broadcast between nodes: an event of a log, an ephemeral event, or the entry of a member into a
+ * room. Only an event of a log has an {@code epoch}.
  */
-public record BroadcastDocument(Broadcast news) implements Document {
+public record BroadcastDocument(Broadcast broadcast) implements Document {
 
   private static final String EPOCH = "epoch";
   private static final String ENTERED = "room-entered";
 
-  /** As {@link #read(byte[], int)}, of all the bytes. */
+  /** Like {@link #read(byte[], int)}, from the first byte. */
   public static Optional<Broadcast> read(byte[] json) {
     return read(json, 0);
   }
 
   /**
-   * What another node wrote from an offset to the end; empty if this version knows nothing of the
-   * kind. Throws {@link MalformedDocumentException} if a value is wrong or missing.
+   * Reads the bytes from an offset to the end; empty for an ephemeral event of a kind that this
+   * version does not know. Throws {@link MalformedDocumentException} if a value is missing or
+   * invalid.
    */
   public static Optional<Broadcast> read(byte[] json, int from) {
     Members in = Members.readAll(Json.parser(json, from));
-    return Checked.value(() -> news(in));
+    return Checked.value(() -> broadcast(in));
   }
 
   @Override
   public void writeMembers(JsonGenerator out) {
-    switch (news) {
+    switch (broadcast) {
       case CommittedEvent stored -> {
         out.writeStringProperty(EPOCH, stored.epoch().value());
         new EventDocument(stored.event()).writeMembers(out);
@@ -49,7 +50,7 @@ public record BroadcastDocument(Broadcast news) implements Document {
     }
   }
 
-  private static Optional<Broadcast> news(Members in) {
+  private static Optional<Broadcast> broadcast(Members in) {
     Optional<String> epoch = in.optionalText(EPOCH);
     if (epoch.isPresent()) {
       return Optional.of(new CommittedEvent(new Epoch(epoch.get()), EventDocument.event(in)));

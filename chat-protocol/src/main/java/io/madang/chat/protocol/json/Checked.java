@@ -4,7 +4,7 @@ import io.madang.chat.domain.InvalidValueException;
 import java.time.DateTimeException;
 import java.util.function.Supplier;
 
-/** Nothing that others write is believed: a value that the domain refuses makes it malformed. */
+/** Validates what was received: a value that the domain rejects makes the document malformed. */
 final class Checked {
 
   private Checked() {}

@@ -8,8 +8,8 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 /**
  * One thing on the wire, as a JSON object.
  *
- * <p>A document writes itself, so it looks the same wherever it is written: by {@link #bytes()}, or
- * by a mapper that an application has set up to its own taste.
+ * <p>A document writes itself, so it looks the same whether it is written by {@link #bytes()} or by
+ * an application's own mapper, however that is configured.
  */
 public sealed interface Document extends JacksonSerializable
     permits AnswerDocument,

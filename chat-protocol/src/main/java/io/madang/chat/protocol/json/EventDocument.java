@@ -23,18 +23,16 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * An event of a room's log. All have {@code type, roomId, seq, at, memberId, memberName,
- * memberEmail}; the rest depends on the type. The member is the one who did it; for joining and
- * leaving the one who joined or left, and {@code byId, byName, byEmail} is the one who did it, if
- * that is somebody else.
+ * memberEmail}; the rest depends on the type. The member is the actor. When somebody joins or
+ * leaves, it is that member, and {@code byId, byName, byEmail} name the actor if the actor is
+ * someone else.
  *
  * <p>A new kind of event gets its type and its members in the three switches here, and nowhere else
  * on the wire. A type that this version does not know is read as an {@link UnrecognisedEvent}.
  */
 public record EventDocument(RoomEvent event) implements Document {
 
-  /**
-   * The event that somebody else wrote; throws {@link MalformedDocumentException} if it is none.
-   */
+  /** Reads an event; throws {@link MalformedDocumentException} if the document is not one. */
   public static RoomEvent read(byte[] json) {
     return event(Members.readAll(Json.parser(json, 0)));
   }
@@ -156,7 +154,7 @@ public record EventDocument(RoomEvent event) implements Document {
     return in.optionalText("role").map(EventDocument::role).orElse(ParticipantRole.MEMBER);
   }
 
-  /** A role that a later version knows counts as the least one. */
+  /** A role that only a later version knows is read as that of an ordinary member. */
   private static ParticipantRole role(String name) {
     return name.equals(ParticipantRole.OWNER.name())
         ? ParticipantRole.OWNER

@@ -11,14 +11,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A stretch of a room's log without holes, and where the log ends. */
+/** A section of a room's log without gaps, and where the log ends. */
 public record EventPageDocument(LogHead head, List<RoomEvent> events) implements Document {
 
   public EventPageDocument {
     events = List.copyOf(events);
   }
 
-  /** The page that a server wrote; throws {@link MalformedDocumentException} if it is none. */
+  /** Reads a page; throws {@link MalformedDocumentException} if the document is not one. */
   public static EventPageDocument read(byte[] json) {
     Members members = Members.readAll(Json.parser(json, 0));
     LogHead head =

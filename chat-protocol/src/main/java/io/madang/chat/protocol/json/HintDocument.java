@@ -4,10 +4,10 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** What an inbox is told: that it should read the whole list of rooms, or that one has changed. */
+/** A hint to an inbox: one room has changed, or the whole list of rooms must be read. */
 public record HintDocument(Optional<RoomId> room) implements Document {
 
-  /** Hints come from now on: whatever was before was not hinted at. */
+  /** The inbox is open: changes from now on produce hints, earlier ones did not. */
   public static HintDocument hello() {
     return new HintDocument(Optional.empty());
   }

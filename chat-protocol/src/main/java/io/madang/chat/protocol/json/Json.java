@@ -7,7 +7,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes and reads JSON as a stream: each message that is sent passes here on each node. */
+/** Writes and reads JSON as a stream, because every message passes through here on every node. */
 final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();

@@ -1,6 +1,6 @@
 package io.madang.chat.protocol.json;
 
-/** What came is not the document that it should be. Repeats nothing of it. */
+/** The input is not a valid document. The message quotes nothing from it. */
 public final class MalformedDocumentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

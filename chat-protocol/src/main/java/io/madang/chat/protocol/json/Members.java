@@ -8,19 +8,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The members of one JSON object. Those that nobody asks for are ignored, whatever they hold. */
+/** The members of one JSON object. Unknown members are ignored, whatever their values. */
 final class Members {
 
   private static final int USUAL = 16;
 
-  /** What is neither a text nor one of our numbers, nor true. */
+  /** Stands for any value that is not a string, a {@code long} or {@code true}. */
   private static final Object OTHER = new Object();
 
   private final Map<String, Object> values = HashMap.newHashMap(USUAL);
 
   private Members() {}
 
-  /** The whole input must be one object. */
+  /** Reads the input, which must be exactly one object. */
   static Members readAll(JsonParser in) {
     try (in) {
       in.nextToken();
@@ -34,7 +34,7 @@ final class Members {
     }
   }
 
-  /** Reads the object at whose beginning the parser stands, up to its end. */
+  /** Reads one object; the parser must be at its start and is left at its end. */
   static Members read(JsonParser in) {
     if (!in.hasToken(JsonToken.START_OBJECT)) {
       throw new MalformedDocumentException("Not an object");
@@ -59,7 +59,7 @@ final class Members {
     return Optional.ofNullable(values.get(name) instanceof String text ? text : null);
   }
 
-  /** Null if it is missing or null: any other value than a text makes the document malformed. */
+  /** Null if it is missing or null; any value other than a string makes the document malformed. */
   @Nullable String textIfGiven(String name) {
     Object value = values.get(name);
     if (value == null || value instanceof String) {

@@ -4,20 +4,20 @@ import io.madang.chat.domain.message.Message;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A message, as histories and {@code /topic/{roomId}} have it; the first three members are all that
- * the oldest clients know.
+ * A message, as in a history and on {@code /topic/{roomId}}. Clients of the original contract know
+ * the first three members only.
  *
- * @param dated whether the moment comes a second time as {@code createdAt}, where clients of the
- *     legacy contract look for it in a history
+ * @param dated whether the time is repeated as {@code createdAt}, where clients of the original
+ *     contract expect it in a history
  */
 public record MessageDocument(Message message, boolean dated) implements Document {
 
-  /** For a topic. */
+  /** The form on a topic. */
   public static MessageDocument live(Message message) {
     return new MessageDocument(message, false);
   }
 
-  /** For an answer over HTTP. */
+  /** The form in a response over HTTP. */
   public static MessageDocument stored(Message message) {
     return new MessageDocument(message, true);
   }

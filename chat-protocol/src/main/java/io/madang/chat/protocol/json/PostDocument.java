@@ -5,18 +5,18 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * What somebody wants to say, as it comes: nothing of it is checked but that it is text. Whoever it
- * claims as its sender is not even read. Never printed.
+ * A message that a client sends, not validated yet. A sender that the document names is ignored.
+ * Never printed.
  */
 public record PostDocument(@Nullable String message, @Nullable String clientMessageId)
     implements Document {
 
-  /** Reads a document; throws {@link MalformedDocumentException} if it is none. */
+  /** Reads a document; throws {@link MalformedDocumentException} if it is not one. */
   public static PostDocument read(String json) {
     return read(Json.parser(json));
   }
 
-  /** Reads all that a parser has, and closes it. */
+  /** Reads the parser's whole input and closes the parser. */
   public static PostDocument read(JsonParser json) {
     Members in = Members.readAll(json);
     return new PostDocument(in.textIfGiven("message"), in.textIfGiven("clientMessageId"));

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A problem detail (RFC 9457). The detail comes a second time as {@code message}, where clients of
- * other chats look for it.
+ * A problem detail (RFC 9457). The detail is repeated as {@code message}, where clients of other
+ * chat servers expect it.
  *
  * @param code for programs
  * @param detail for people
- * @param field what is wrong, where it is one field of the request
+ * @param field the invalid field, if the problem is one field of the request
  */
 public record ProblemDocument(
     String title, int status, ProblemCode code, String detail, @Nullable String field)

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What a STOMP session is told in its replies: why a frame was refused, or why a subscription
- * ended.
+ * A reply to a STOMP session: why a frame was refused, or why a subscription has ended.
  *
- * @param code for programs; one of {@link ProblemCode}, unless a newer server says another
+ * @param code for programs; one of {@link ProblemCode}, unless a newer server wrote it
  * @param receiptId the receipt that the refused frame asked for
  * @param subscription the id of the subscription that was refused or has ended
  * @param retryAfterMs how long to wait before the next attempt, if one makes sense
@@ -31,13 +30,13 @@ public record ReplyDocument(
     return of(code, ProblemTexts.in(Locale.ENGLISH).of(code));
   }
 
-  /** Says more precisely what is wrong. */
+  /** A reply with a more precise detail than the text of the code. */
   public static ReplyDocument of(ProblemCode code, String detail) {
     boolean retryable = code.isRetryable();
     return new ReplyDocument(code.code(), null, null, retryable, retryable ? SOON : null, detail);
   }
 
-  /** The notice that a server wrote; throws {@link MalformedDocumentException} if it is none. */
+  /** Reads a reply; throws {@link MalformedDocumentException} if the document is not one. */
   public static ReplyDocument read(byte[] json) {
     Members in = Members.readAll(Json.parser(json, 0));
     return new ReplyDocument(

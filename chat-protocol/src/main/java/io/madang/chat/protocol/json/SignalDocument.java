@@ -10,7 +10,7 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** What happens in a room and is not kept: it has no {@code seq}, for it is not in the log. */
+/** An ephemeral event of a room. It has no {@code seq}, because it is not in the log. */
 public record SignalDocument(EphemeralEvent signal) implements Document {
 
   private static final String CURSOR_MOVED = "read-cursor-moved";
@@ -34,7 +34,7 @@ public record SignalDocument(EphemeralEvent signal) implements Document {
     }
   }
 
-  /** Empty if it is of a kind that this version does not know: nobody needs it. */
+  /** Empty for a kind that this version does not know: an ephemeral event may be dropped. */
   static Optional<EphemeralEvent> signal(Members in) {
     return switch (in.text("type")) {
       case CURSOR_MOVED ->

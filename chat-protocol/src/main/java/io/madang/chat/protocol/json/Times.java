@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 /**
  * Reads points in time as {@link Instant#toString} writes them.
  *
- * <p>{@link Instant#parse} takes a third of the time in which an event is read, and each node that
- * hears of an event reads it. Times with microseconds, which are all but one in a thousand, are
- * read without it.
+ * <p>{@link Instant#parse} would take a third of the time of reading an event, and every node that
+ * receives an event reads it. Times with all six digits of microseconds, all but one in a thousand,
+ * are read without it.
  */
 final class Times {
 
@@ -18,7 +18,7 @@ final class Times {
 
   private Times() {}
 
-  /** Throws {@link DateTimeException} if it is none. */
+  /** Throws {@link DateTimeException} if the text is not a time. */
   static Instant instant(String text) {
     return isUsual(text) ? usual(text) : Instant.parse(text);
   }

@@ -1,4 +1,7 @@
-/** The JSON documents of the wire: each writes itself, and those that others send are read here. */
+/**
+ * The JSON documents of the wire. Each one writes itself; those that are received have a {@code
+ * read}.
+ */
 @NullMarked
 package io.madang.chat.protocol.json;
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Why something is refused, for programs: over HTTP, and in the notices of a STOMP session. The
+ * Why something is refused, for programs: over HTTP, and in the replies of a STOMP session. The
  * codes never change.
  */
 public enum ProblemCode {
@@ -42,7 +42,7 @@ public enum ProblemCode {
     this.code = code;
   }
 
-  /** The one with this code on the wire; throws {@link IllegalArgumentException} if none has it. */
+  /** The problem with this code; throws {@link IllegalArgumentException} for an unknown code. */
   public static ProblemCode of(String code) {
     ProblemCode known = BY_CODE.get(code);
     if (known == null) {
@@ -51,12 +51,12 @@ public enum ProblemCode {
     return known;
   }
 
-  /** The code as it is on the wire. */
+  /** The code as it appears on the wire. */
   public String code() {
     return code;
   }
 
-  /** Whether the same thing may succeed a moment later. */
+  /** Whether the same request may succeed a moment later. */
   public boolean isRetryable() {
     return this == RATE_LIMITED || this == UNAVAILABLE;
   }

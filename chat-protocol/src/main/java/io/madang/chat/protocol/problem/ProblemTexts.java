@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why something is refused, for people, in one language: every code has a text in each. Immutable.
+ * The texts of the problem codes, for people, in one language. Every code has a text in every
+ * language. Immutable.
  */
 public final class ProblemTexts {
 
-  /** The languages, the one for everybody else first. */
+  /** The languages; the first is the default. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
   private static final Map<Locale, ProblemTexts> ALL =
@@ -34,7 +35,7 @@ public final class ProblemTexts {
     return requireNonNull(ALL.get(LANGUAGES.contains(language) ? language : Locale.ENGLISH));
   }
 
-  /** The one of our languages that comes first in a reader's list. */
+  /** The first of the wanted languages that is available; English if none is. */
   public static Locale languageFor(List<Locale> wanted) {
     return wanted.stream()
         .map(locale -> Locale.of(locale.getLanguage()))
@@ -47,7 +48,7 @@ public final class ProblemTexts {
     return texts.getString(code.code());
   }
 
-  /** What is wrong with a field, or what the code says if nothing more is known about it. */
+  /** The text for a fault of a field; that of the code if there is none for the field. */
   public String of(ProblemCode code, String field, String fault) {
     return Stream.of(field + "." + fault, "*." + fault)
         .filter(texts::containsKey)

@@ -5,19 +5,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that frames may name. Whatever has not exactly one of these forms is no place at all.
+ * The destinations that a frame may name. Anything that does not have exactly one of these forms is
+ * invalid.
  */
 public sealed interface Destination {
 
-  /** How frames name it. */
+  /** The destination as it appears in a frame. */
   String path();
 
-  /** The place with this name; empty if there is none. */
+  /** Parses a destination; empty if it is invalid. */
   static Optional<Destination> parse(@Nullable String text) {
     return text == null ? Optional.empty() : DestinationParser.parse(text);
   }
 
-  /** One that can be subscribed to. */
+  /** A destination that can be subscribed to. */
   sealed interface Source extends Destination {}
 
   /** The messages of a room, or all its events. */
@@ -31,7 +32,7 @@ public sealed interface Destination {
     }
   }
 
-  /** Where refusals and notices for one session appear. */
+  /** The replies to one session: refusals, and ends of subscriptions. */
   record Replies() implements Source {
 
     static final String PATH = "/user/queue/replies";

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads destinations as frames write them. */
+/** Parses the destinations of frames. */
 final class DestinationParser {
 
   private static final Pattern OF_ROOM =

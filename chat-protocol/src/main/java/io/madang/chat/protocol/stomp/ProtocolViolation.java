@@ -1,6 +1,9 @@
 package io.madang.chat.protocol.stomp;
 
-/** A client did what ends its connection. The message is for the client. */
+/**
+ * A violation of the protocol by the client, which ends the connection. The message is for the
+ * client.
+ */
 public final class ProtocolViolation extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

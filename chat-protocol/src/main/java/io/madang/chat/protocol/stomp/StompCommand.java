@@ -26,7 +26,7 @@ public enum StompCommand {
   private static final Map<String, StompCommand> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-  /** Anything else is a {@link ProtocolViolation}. */
+  /** Throws a {@link ProtocolViolation} for an unknown command. */
   static StompCommand of(String name) {
     StompCommand known = BY_NAME.get(name);
     if (known == null) {
@@ -40,7 +40,7 @@ public enum StompCommand {
     return this == CONNECT || this == STOMP;
   }
 
-  /** Whether its headers are written without escapes: no version is agreed on yet. */
+  /** Whether its headers are not escaped, because no version has been agreed on yet. */
   boolean isUnescaped() {
     return connects() || this == CONNECTED;
   }

@@ -4,18 +4,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of one side of a connection, wherever the pieces end in which they come: a piece
- * may hold several frames, or a part of one.
+ * Decodes the frames of one side of a connection. The input may be split anywhere: a piece may
+ * contain several frames, or part of one.
  *
- * <p>A frame that cannot be read, or is too large, is a {@link ProtocolViolation}, and nothing more
- * can be read after it. What is kept of a frame that is not whole is bounded. Not thread-safe.
+ * <p>A malformed or oversized frame is a {@link ProtocolViolation}, after which the decoder is
+ * unusable. The memory for an incomplete frame is bounded. Not thread-safe.
  */
 public final class StompDecoder {
 
-  /**
-   * A frame may be as large as a request of the HTTP API; text of 4,000 characters fits however it
-   * is escaped.
-   */
+  /** As large as a request of the HTTP API; a text of 4,000 characters fits in any escaping. */
   public static final int FRAME_LIMIT = 64 * 1024;
 
   private static final int UNTIL_ZERO = -1;
@@ -33,12 +30,12 @@ public final class StompDecoder {
   private boolean inBody;
   private int bodyLength = UNTIL_ZERO;
 
-  /** Headers are read as this version writes them from now on. */
+  /** Sets the version by which headers are unescaped from now on. */
   public void speak(StompVersion agreed) {
     version = agreed;
   }
 
-  /** Takes a piece, which must not be changed afterwards. */
+  /** Adds a piece of input, which must not be modified afterwards. */
   public void add(byte[] piece) {
     if (at == end) {
       data = piece;
@@ -51,7 +48,7 @@ public final class StompDecoder {
     }
   }
 
-  /** The next whole frame; none if more has to come first. */
+  /** The next complete frame; null if more input is needed. */
   public @Nullable StompFrame next() {
     StompFrame frame = read();
     if (frame == null) {
@@ -64,7 +61,7 @@ public final class StompDecoder {
     return frame;
   }
 
-  /** Whether a frame has begun and has not ended. */
+  /** Whether a frame is incomplete. */
   public boolean isMidFrame() {
     return command != null || at < end;
   }
@@ -99,7 +96,7 @@ public final class StompDecoder {
     return bodyEnd < 0 ? null : frame(bodyEnd);
   }
 
-  /** Between frames they are heart-beats. */
+  /** Line ends between frames are heart-beats. */
   private void skipLineEnds() {
     while (at < end && scanned == at && (data[at] == '\n' || data[at] == '\r')) {
       at++;

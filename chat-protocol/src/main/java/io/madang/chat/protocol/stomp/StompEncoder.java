@@ -2,7 +2,7 @@ package io.madang.chat.protocol.stomp;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes STOMP frames as one version of the protocol does. */
+/** Encodes a STOMP frame in one version of the protocol. */
 public final class StompEncoder {
 
   private final StringBuilder frame = new StringBuilder(256);
@@ -13,12 +13,12 @@ public final class StompEncoder {
     frame.append(command).append('\n');
   }
 
-  /** Begins a frame. Those that agree on a version are written without escapes. */
+  /** Begins a frame. The frames that negotiate the version are not escaped. */
   public static StompEncoder frame(StompCommand command, StompVersion version) {
     return new StompEncoder(command.name(), command.isUnescaped() ? StompVersion.V1_0 : version);
   }
 
-  /** The name is one that needs no escape. */
+  /** Adds a header; the name must be one that needs no escaping. */
   public StompEncoder header(String name, String value) {
     frame.append(name).append(':');
     version.escape(value, frame);
@@ -36,12 +36,12 @@ public final class StompEncoder {
     return bytes("");
   }
 
-  /** The frame with a text, which has no NUL in it. */
+  /** The frame with a body, which must not contain NUL. */
   public byte[] bytes(String body) {
     return frame.append('\n').append(body).append('\0').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The frame up to here, to be continued with a part that others share. */
+  /** The frame so far, to be continued with a part that several frames share. */
   public String beginning() {
     return frame.toString();
   }

@@ -2,7 +2,7 @@ package io.madang.chat.protocol.stomp;
 
 import org.jspecify.annotations.Nullable;
 
-/** One frame. The body is as it came and must not be changed. */
+/** A received frame. The body is not copied and must not be modified. */
 public final class StompFrame {
 
   private static final String RECEIPT = "receipt";
@@ -12,7 +12,7 @@ public final class StompFrame {
   private final byte[] body;
   private final int size;
 
-  /** The size is that of the whole frame as it came. */
+  /** The size is that of the whole frame in bytes. */
   StompFrame(StompCommand command, StompHeaders headers, byte[] body, int size) {
     this.command = command;
     this.headers = headers;

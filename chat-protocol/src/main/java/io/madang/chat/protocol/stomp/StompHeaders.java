@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a frame. Of a repeated header the first counts. */
+/** The headers of a frame. If a header is repeated, the first one counts. */
 public final class StompHeaders {
 
   private static final int MOST = 1_024;
@@ -22,14 +22,14 @@ public final class StompHeaders {
     namesAndValues.add(value);
   }
 
-  /** All of them as they were written, repeated ones too, in order. */
+  /** Passes on all headers in their order, including repeated ones. */
   public void forEach(BiConsumer<String, String> action) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       action.accept(namesAndValues.get(i), namesAndValues.get(i + 1));
     }
   }
 
-  /** The value as it was written. */
+  /** The value, unchanged. */
   public @Nullable String value(String name) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       if (namesAndValues.get(i).equals(name)) {
@@ -40,15 +40,15 @@ public final class StompHeaders {
   }
 
   /**
-   * The value without blanks around it, for what never has any: many clients write a blank after
-   * the colon.
+   * The value without surrounding blanks, for headers whose values have none: many clients write a
+   * blank after the colon.
    */
   public @Nullable String token(String name) {
     String value = value(name);
     return value == null ? null : value.strip();
   }
 
-  /** The same, of a header whose name may be written in capitals or small letters, as in HTTP. */
+  /** Like {@link #token}, for a header whose name is not case-sensitive, as in HTTP. */
   public @Nullable String tokenInAnyCase(String name) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       if (namesAndValues.get(i).strip().equalsIgnoreCase(name)) {

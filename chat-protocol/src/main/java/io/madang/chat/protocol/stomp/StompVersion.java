@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of STOMP that are spoken here, each with the escapes that its headers know. */
+/** The supported versions of STOMP, each with the escapes of its headers. */
 public enum StompVersion {
   V1_2("1.2", "\\:\n\r", "\\cnr"),
   V1_1("1.1", "\\:\n", "\\cn"),
@@ -15,7 +15,7 @@ public enum StompVersion {
   private final String plain;
   private final String letters;
 
-  /** The characters that are escaped, and the letters that stand for them, in the same order. */
+  /** Takes the escaped characters, and the letters that represent them, in the same order. */
   StompVersion(String number, String plain, String letters) {
     this.number = number;
     this.plain = plain;
@@ -27,8 +27,8 @@ public enum StompVersion {
   }
 
   /**
-   * The highest one that the client speaks too; empty if there is none. A client that does not say
-   * speaks 1.0.
+   * The highest version that the client accepts; empty if there is none. A client that sends no
+   * list accepts 1.0.
    */
   public static Optional<StompVersion> agree(@Nullable String accepted) {
     List<String> theirs =
@@ -52,7 +52,7 @@ public enum StompVersion {
     }
   }
 
-  /** A backslash that begins no escape of this version makes the frame malformed. */
+  /** Unescapes a value; an escape that this version does not define makes the frame malformed. */
   String unescape(String value) {
     return this == V1_0 || value.indexOf('\\') < 0 ? value : unescaped(value);
   }

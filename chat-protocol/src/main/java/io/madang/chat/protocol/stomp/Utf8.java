@@ -5,14 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Text from bytes, exactly or not at all: binary messages are not checked by the container. */
+/** Decodes UTF-8 strictly: the container does not validate binary messages. */
 public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
 
-  /** The text; empty if the bytes are not UTF-8. */
+  /** The text; empty if the bytes are not well-formed UTF-8. */
   public static Optional<String> decode(byte[] bytes, int from, int to) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return text.indexOf(REPLACEMENT) < 0 || isExact(bytes, from, to)

@@ -1,4 +1,4 @@
-/** STOMP frames, from bytes and to bytes, and the destinations that they name. */
+/** The STOMP codec, and the destinations. */
 @NullMarked
 package io.madang.chat.protocol.stomp;
 

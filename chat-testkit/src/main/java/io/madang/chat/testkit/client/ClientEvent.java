@@ -36,7 +36,7 @@ public sealed interface ClientEvent {
   /**
    * A subscription delivered an event: what the server sent, before the client has done its part.
    */
-  record Heard(String client, long room, String subscription, RoomEntry entry)
+  record Received(String client, long room, String subscription, RoomEntry entry)
       implements ClientEvent {}
 
   /** The client shows an event to its user. */

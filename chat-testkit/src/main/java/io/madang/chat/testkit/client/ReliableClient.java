@@ -164,7 +164,7 @@ public final class ReliableClient implements AutoCloseable {
         notice(ReplyDocument.read(frame.body().getBytes(UTF_8)));
       } else if (frame.command().equals("MESSAGE")) {
         String subscription = frame.header("subscription");
-        roomOf(subscription).ifPresent(end -> end.heard(subscription, frame));
+        roomOf(subscription).ifPresent(end -> end.received(subscription, frame));
       }
     }
 

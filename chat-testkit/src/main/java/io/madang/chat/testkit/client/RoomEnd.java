@@ -106,13 +106,13 @@ final class RoomEnd {
     }
   }
 
-  /** A MESSAGE of this room. Signals have no number and are ignored here. */
-  void heard(String name, StompFrame frame) {
+  /** A MESSAGE of this room. Ephemeral events have no number and are ignored here. */
+  void received(String name, StompFrame frame) {
     if (name.equals(subscription) && frame.find("seq").isPresent()) {
       RoomEntry entry =
           RoomEntry.of(
               frame.header("room-epoch"), EventDocument.read(frame.body().getBytes(UTF_8)));
-      journal.accept(new ClientEvent.Heard(client, room, name, entry));
+      journal.accept(new ClientEvent.Received(client, room, name, entry));
       copy.take(entry);
       if (confirmed && copy.hasGap()) {
         readMissing();

@@ -14,7 +14,7 @@ public interface Transport {
   /**
    * Opens a socket, or fails within a few seconds. The callback may be called before this returns.
    */
-  Link open(URI socket, Ear ear) throws IOException;
+  Link open(URI socket, Listener listener) throws IOException;
 
   /** The client's end of an open socket. */
   interface Link {
@@ -27,12 +27,12 @@ public interface Transport {
   }
 
   /** Callback for what a socket delivers, called from one thread at a time. */
-  interface Ear {
+  interface Listener {
 
-    void heard(StompFrame frame);
+    void received(StompFrame frame);
 
     /** Something was received, if only a heart-beat or a part of a frame: the server is alive. */
-    void beat();
+    void active();
 
     /** The last call: the socket was closed, by either side. */
     void closed();

@@ -17,14 +17,14 @@ final class WebSocketTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Override
-  public Link open(URI socket, Ear ear) throws IOException {
+  public Link open(URI socket, Listener listener) throws IOException {
     WebSocket opened =
         await(
             ChatHttp.CLIENT
                 .newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .subprotocols("v12.stomp")
-                .buildAsync(socket, new Listener(ear)));
+                .buildAsync(socket, new Socket(listener)));
     return new OpenLink(opened);
   }
 
@@ -53,32 +53,32 @@ final class WebSocketTransport implements Transport {
     }
   }
 
-  private static final class Listener implements WebSocket.Listener {
+  private static final class Socket implements WebSocket.Listener {
 
     private final FrameReader reader = new FrameReader();
-    private final Ear ear;
+    private final Listener listener;
 
-    Listener(Ear ear) {
-      this.ear = ear;
+    Socket(Listener listener) {
+      this.listener = listener;
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      ear.beat();
-      reader.read(data).forEach(ear::heard);
+      listener.active();
+      reader.read(data).forEach(listener::received);
       socket.request(1);
       return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      ear.closed();
+      listener.closed();
       return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-      ear.closed();
+      listener.closed();
     }
   }
 }

@@ -27,7 +27,7 @@ final class Wire {
   private int next;
   private int opened;
   private long tryAt = System.nanoTime();
-  private long heardAt;
+  private long activeAt;
   private long sentAt;
   private boolean online;
   private Transport.@Nullable Link link;
@@ -68,7 +68,7 @@ final class Wire {
       if (now - tryAt >= 0) {
         open();
       }
-    } else if (now - heardAt > SILENCE) {
+    } else if (now - activeAt > SILENCE) {
       drop();
     } else if (now - sentAt > BEAT) {
       sendText("\n");
@@ -90,9 +90,9 @@ final class Wire {
   private void open() {
     next++;
     int mine = ++opened;
-    heardAt = System.nanoTime();
+    activeAt = System.nanoTime();
     try {
-      link = transport.open(socketOf(node()), new Ear(mine));
+      link = transport.open(socketOf(node()), new Listener(mine));
       send(connect);
     } catch (IOException refused) {
       ended();
@@ -136,22 +136,22 @@ final class Wire {
   }
 
   /** Ignores what an earlier socket still delivers. */
-  private final class Ear implements Transport.Ear {
+  private final class Listener implements Transport.Listener {
 
     private final int mine;
 
-    Ear(int mine) {
+    Listener(int mine) {
       this.mine = mine;
     }
 
     @Override
-    public void heard(StompFrame frame) {
-      now(() -> received(frame));
+    public void received(StompFrame frame) {
+      now(() -> Wire.this.received(frame));
     }
 
     @Override
-    public void beat() {
-      now(() -> heardAt = System.nanoTime());
+    public void active() {
+      now(() -> activeAt = System.nanoTime());
     }
 
     @Override

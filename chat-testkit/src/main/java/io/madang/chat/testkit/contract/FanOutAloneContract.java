@@ -16,68 +16,68 @@ import org.junit.jupiter.api.Test;
 public interface FanOutAloneContract extends EventFanOutContract {
 
   @Test
-  default void follow_isAnsweredByMayHaveMissed() {
-    Ear ear = new Ear();
+  default void subscribe_isAnsweredByMayHaveMissed() {
+    RecordingListener listener = new RecordingListener();
     try (EventFanOut node = join()) {
-      node.start(ear);
+      node.start(listener);
       await().atMost(patience()).until(node::connected);
-      int before = ear.misses();
+      int before = listener.misses();
 
-      node.subscribe(News.aRoom());
+      node.subscribe(SampleBroadcasts.aRoom());
 
-      await().atMost(patience()).until(() -> ear.misses() > before);
+      await().atMost(patience()).until(() -> listener.misses() > before);
     }
   }
 
   @Test
-  default void follow_ofAMemberIsAnsweredByMayHaveMissedToo() {
-    Ear ear = new Ear();
+  default void subscribe_toAMemberIsAnsweredByMayHaveMissedToo() {
+    RecordingListener listener = new RecordingListener();
     try (EventFanOut node = join()) {
-      node.start(ear);
+      node.start(listener);
       await().atMost(patience()).until(node::connected);
-      int before = ear.misses();
+      int before = listener.misses();
 
-      node.subscribe(News.aMember());
+      node.subscribe(SampleBroadcasts.aMember());
 
-      await().atMost(patience()).until(() -> ear.misses() > before);
+      await().atMost(patience()).until(() -> listener.misses() > before);
     }
   }
 
   @Test
   default void publish_neverThrows() {
     EventFanOut node = join();
-    node.start(new Ear());
-    RoomBroadcast news = News.posted(SampleRooms.aRoomId(), 1, "to nobody");
+    node.start(new RecordingListener());
+    RoomBroadcast posted = SampleBroadcasts.posted(SampleRooms.aRoomId(), 1, "to nobody");
     RoomEntered entered = new RoomEntered(new MemberId(1), SampleRooms.aRoomId());
 
-    assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+    assertThatCode(() -> node.publish(posted)).doesNotThrowAnyException();
     assertThatCode(() -> node.publish(entered)).doesNotThrowAnyException();
     node.close();
-    assertThatCode(() -> node.publish(news)).doesNotThrowAnyException();
+    assertThatCode(() -> node.publish(posted)).doesNotThrowAnyException();
     assertThatCode(() -> node.publish(entered)).doesNotThrowAnyException();
   }
 
   @Test
   default void close_isFinalAndHarmlessTwice() {
     EventFanOut node = join();
-    node.start(new Ear());
-    Audience room = News.aRoom();
+    node.start(new RecordingListener());
+    Audience room = SampleBroadcasts.aRoom();
     node.subscribe(room);
 
     node.close();
 
     assertThatCode(node::close).doesNotThrowAnyException();
-    assertThatCode(() -> node.subscribe(News.aRoom())).doesNotThrowAnyException();
+    assertThatCode(() -> node.subscribe(SampleBroadcasts.aRoom())).doesNotThrowAnyException();
     assertThatCode(() -> node.unsubscribe(room)).doesNotThrowAnyException();
     assertThat(node.connected()).isFalse();
   }
 
   @Test
-  default void unfollow_ofARoomThatIsNotFollowedIsHarmless() {
+  default void unsubscribe_fromARoomThatIsNotSubscribedToIsHarmless() {
     try (EventFanOut node = join()) {
-      node.start(new Ear());
+      node.start(new RecordingListener());
 
-      assertThatCode(() -> node.unsubscribe(News.aRoom())).doesNotThrowAnyException();
+      assertThatCode(() -> node.unsubscribe(SampleBroadcasts.aRoom())).doesNotThrowAnyException();
     }
   }
 }

@@ -26,94 +26,94 @@ import org.junit.jupiter.api.Test;
 public interface FanOutBetweenContract extends EventFanOutContract {
 
   @Test
-  default void bothNodes_hearOfFollowedRooms() {
-    Ear firstEar = new Ear();
-    Ear secondEar = new Ear();
+  default void bothNodes_receiveBroadcastsOfTheirRooms() {
+    RecordingListener firstListener = new RecordingListener();
+    RecordingListener secondListener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     try (EventFanOut first = join();
         EventFanOut second = join()) {
-      first.start(firstEar);
-      second.start(secondEar);
+      first.start(firstListener);
+      second.start(secondListener);
       first.subscribe(room);
       second.subscribe(room);
-      awaitHearing(first, secondEar, room);
-      awaitHearing(second, firstEar, room);
+      awaitDelivery(first, secondListener, room);
+      awaitDelivery(second, firstListener, room);
 
-      first.publish(News.posted(id, 1, "from the first"));
-      second.publish(News.posted(id, 2, "from the second"));
+      first.publish(SampleBroadcasts.posted(id, 1, "from the first"));
+      second.publish(SampleBroadcasts.posted(id, 2, "from the second"));
 
-      patiently().until(() -> secondEar.has(News.posted(id, 1, "from the first")));
-      patiently().until(() -> firstEar.has(News.posted(id, 2, "from the second")));
+      patiently().until(() -> secondListener.has(SampleBroadcasts.posted(id, 1, "from the first")));
+      patiently().until(() -> firstListener.has(SampleBroadcasts.posted(id, 2, "from the second")));
     }
   }
 
   @Test
-  default void newsOfEveryKind_arriveEqual() {
-    Ear ear = new Ear();
+  default void broadcastsOfEveryKind_arriveEqual() {
+    RecordingListener listener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, room);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, room);
-      List<RoomBroadcast> sent = News.ofEveryKind(id);
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, room);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, room);
+      List<RoomBroadcast> sent = SampleBroadcasts.ofEveryKind(id);
 
-      sent.forEach(speaker::publish);
+      sent.forEach(sender::publish);
 
-      patiently().untilAsserted(() -> assertThat(ear.of(room)).containsAll(sent));
+      patiently().untilAsserted(() -> assertThat(listener.of(room)).containsAll(sent));
       CommittedEvent first = (CommittedEvent) sent.get(0);
-      assertThat(ear.of(room))
+      assertThat(listener.of(room))
           .filteredOn(first::equals)
-          .extracting(news -> ((CommittedEvent) news).event().actor().email().value())
+          .extracting(broadcast -> ((CommittedEvent) broadcast).event().actor().email().value())
           .contains("Mixed.Case@Example.org");
     }
   }
 
   @Test
-  default void rooms_thatAreNotFollowedAreNotHeard() {
-    Ear ear = new Ear();
-    Audience followed = News.aRoom();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, followed);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, followed);
+  default void rooms_withoutASubscriptionAreNotReceived() {
+    RecordingListener listener = new RecordingListener();
+    Audience followed = SampleBroadcasts.aRoom();
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, followed);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, followed);
       List<RoomId> others =
           List.of(SampleRooms.aRoomId(), SampleRooms.aRoomId(), SampleRooms.aRoomId());
 
-      others.forEach(other -> speaker.publish(News.posted(other, 1, "elsewhere")));
-      awaitHearing(speaker, ear, followed);
+      others.forEach(other -> sender.publish(SampleBroadcasts.posted(other, 1, "elsewhere")));
+      awaitDelivery(sender, listener, followed);
 
-      assertThat(others).allSatisfy(other -> assertThat(ear.of(new OfRoom(other))).isEmpty());
+      assertThat(others).allSatisfy(other -> assertThat(listener.of(new OfRoom(other))).isEmpty());
     }
   }
 
   @Test
-  default void members_areHeardOfAsRoomsAre() {
-    Ear ear = new Ear();
-    Audience member = News.aMember();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, member);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, member);
-      Broadcast toAnother = News.probe(News.aMember());
+  default void members_areSubscribedToLikeRooms() {
+    RecordingListener listener = new RecordingListener();
+    Audience member = SampleBroadcasts.aMember();
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, member);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, member);
+      Broadcast toAnother = SampleBroadcasts.probe(SampleBroadcasts.aMember());
 
-      speaker.publish(toAnother);
-      awaitHearing(speaker, ear, member);
-      assertThat(ear.has(toAnother)).isFalse();
+      sender.publish(toAnother);
+      awaitDelivery(sender, listener, member);
+      assertThat(listener.has(toAnother)).isFalse();
 
-      listener.unsubscribe(member);
-      Audience fence = News.aMember();
-      listener.subscribe(fence);
+      receiver.unsubscribe(member);
+      Audience fence = SampleBroadcasts.aMember();
+      receiver.subscribe(fence);
       patiently()
           .until(() -> {
-            Broadcast unwanted = News.probe(member);
-            speaker.publish(unwanted);
-            awaitHearing(speaker, ear, fence);
-            return !ear.has(unwanted);
+            Broadcast unwanted = SampleBroadcasts.probe(member);
+            sender.publish(unwanted);
+            awaitDelivery(sender, listener, fence);
+            return !listener.has(unwanted);
           });
     }
   }
@@ -121,119 +121,119 @@ public interface FanOutBetweenContract extends EventFanOutContract {
   /** Rooms and members are told apart even if their ids are equal. */
   @Test
   default void aMember_isNoRoom() {
-    Ear ear = new Ear();
+    RecordingListener listener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
     Audience member = new OfMember(new MemberId(id.value()));
-    Audience fence = News.aMember();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, room, fence);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, room);
-      awaitHearing(speaker, ear, fence);
-      Broadcast toTheMember = News.probe(member);
+    Audience fence = SampleBroadcasts.aMember();
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, room, fence);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, room);
+      awaitDelivery(sender, listener, fence);
+      Broadcast toTheMember = SampleBroadcasts.probe(member);
 
-      speaker.publish(toTheMember);
-      awaitHearing(speaker, ear, room);
-      awaitHearing(speaker, ear, fence);
+      sender.publish(toTheMember);
+      awaitDelivery(sender, listener, room);
+      awaitDelivery(sender, listener, fence);
 
-      assertThat(ear.has(toTheMember)).isFalse();
+      assertThat(listener.has(toTheMember)).isFalse();
     }
   }
 
   @Test
-  default void unfollow_endsHearing() {
-    Ear ear = new Ear();
-    Audience kept = News.aRoom();
-    Audience dropped = News.aRoom();
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, kept, dropped);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, kept);
-      awaitHearing(speaker, ear, dropped);
+  default void unsubscribe_endsDelivery() {
+    RecordingListener listener = new RecordingListener();
+    Audience kept = SampleBroadcasts.aRoom();
+    Audience dropped = SampleBroadcasts.aRoom();
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, kept, dropped);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, kept);
+      awaitDelivery(sender, listener, dropped);
 
-      listener.unsubscribe(dropped);
+      receiver.unsubscribe(dropped);
 
       patiently()
           .until(() -> {
-            Broadcast unwanted = News.probe(dropped);
-            speaker.publish(unwanted);
-            awaitHearing(speaker, ear, kept);
-            return !ear.has(unwanted);
+            Broadcast unwanted = SampleBroadcasts.probe(dropped);
+            sender.publish(unwanted);
+            awaitDelivery(sender, listener, kept);
+            return !listener.has(unwanted);
           });
-      listener.subscribe(dropped);
-      awaitHearing(speaker, ear, dropped);
+      receiver.subscribe(dropped);
+      awaitDelivery(sender, listener, dropped);
     }
   }
 
   @Test
-  default void aListenerThatThrows_stillHearsWhatComesLater() {
-    Ear ear = new Ear();
+  default void aListenerThatThrows_stillReceivesLaterBroadcasts() {
+    RecordingListener listener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
-    try (EventFanOut speaker = join();
-        EventFanOut listener = join()) {
-      listen(listener, ear, room);
-      speaker.start(new Ear());
-      awaitHearing(speaker, ear, room);
-      ear.throwFromNowOn();
+    try (EventFanOut sender = join();
+        EventFanOut receiver = join()) {
+      listen(receiver, listener, room);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, listener, room);
+      listener.throwFromNowOn();
 
-      speaker.publish(News.posted(id, 1, "bad luck"));
-      speaker.publish(News.posted(id, 2, "later"));
+      sender.publish(SampleBroadcasts.posted(id, 1, "bad luck"));
+      sender.publish(SampleBroadcasts.posted(id, 2, "later"));
 
-      patiently().until(() -> ear.has(News.posted(id, 2, "later")));
+      patiently().until(() -> listener.has(SampleBroadcasts.posted(id, 2, "later")));
     }
   }
 
   @Test
-  default void aNodeThatJoinsLater_isHeard() {
-    Ear ear = new Ear();
+  default void aNodeThatJoinsLater_isReceived() {
+    RecordingListener listener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
-    try (EventFanOut listener = join()) {
-      listen(listener, ear, room);
+    try (EventFanOut receiver = join()) {
+      listen(receiver, listener, room);
       try (EventFanOut late = join()) {
-        late.start(new Ear());
-        awaitHearing(late, ear, room);
+        late.start(new RecordingListener());
+        awaitDelivery(late, listener, room);
       }
       try (EventFanOut later = join()) {
-        later.start(new Ear());
-        awaitHearing(later, ear, room);
+        later.start(new RecordingListener());
+        awaitDelivery(later, listener, room);
       }
     }
   }
 
   @Test
-  default void aClosedNode_hearsAndTellsNothingMore() {
-    Ear closedEar = new Ear();
-    Ear openEar = new Ear();
+  default void aClosedNode_receivesAndPublishesNothing() {
+    RecordingListener closedListener = new RecordingListener();
+    RecordingListener openListener = new RecordingListener();
     RoomId id = SampleRooms.aRoomId();
     Audience room = new OfRoom(id);
-    try (EventFanOut speaker = join();
+    try (EventFanOut sender = join();
         EventFanOut open = join()) {
       EventFanOut closing = join();
-      listen(closing, closedEar, room);
-      listen(open, openEar, room);
-      speaker.start(new Ear());
-      awaitHearing(speaker, closedEar, room);
-      awaitHearing(closing, openEar, room);
+      listen(closing, closedListener, room);
+      listen(open, openListener, room);
+      sender.start(new RecordingListener());
+      awaitDelivery(sender, closedListener, room);
+      awaitDelivery(closing, openListener, room);
 
       closing.close();
-      RoomBroadcast toTheClosed = News.posted(id, 1, "too late");
-      RoomBroadcast ofTheClosed = News.posted(id, 2, "too late as well");
-      speaker.publish(toTheClosed);
+      RoomBroadcast toTheClosed = SampleBroadcasts.posted(id, 1, "too late");
+      RoomBroadcast ofTheClosed = SampleBroadcasts.posted(id, 2, "too late as well");
+      sender.publish(toTheClosed);
       closing.publish(ofTheClosed);
-      awaitHearing(speaker, openEar, room);
+      awaitDelivery(sender, openListener, room);
 
-      assertThat(closedEar.has(toTheClosed)).isFalse();
-      assertThat(openEar.has(ofTheClosed)).isFalse();
+      assertThat(closedListener.has(toTheClosed)).isFalse();
+      assertThat(openListener.has(ofTheClosed)).isFalse();
     }
   }
 
-  private static void listen(EventFanOut node, Ear ear, Audience... audiences) {
-    node.start(ear);
+  private static void listen(EventFanOut node, RecordingListener listener, Audience... audiences) {
+    node.start(listener);
     for (Audience audience : audiences) {
       node.subscribe(audience);
     }
@@ -243,16 +243,16 @@ public interface FanOutBetweenContract extends EventFanOutContract {
    * Publishes until one broadcast is received: a subscription takes a moment, and broadcasts may be
    * lost.
    */
-  private void awaitHearing(EventFanOut speaker, Ear ear, Audience audience) {
-    List<Broadcast> said = new ArrayList<>();
+  private void awaitDelivery(EventFanOut sender, RecordingListener listener, Audience audience) {
+    List<Broadcast> sent = new ArrayList<>();
     patiently()
         .until(() -> {
-          boolean heard = said.stream().anyMatch(ear::has);
-          if (!heard) {
-            said.add(News.probe(audience));
-            speaker.publish(said.get(said.size() - 1));
+          boolean arrived = sent.stream().anyMatch(listener::has);
+          if (!arrived) {
+            sent.add(SampleBroadcasts.probe(audience));
+            sender.publish(sent.get(sent.size() - 1));
           }
-          return heard || said.stream().anyMatch(ear::has);
+          return arrived || sent.stream().anyMatch(listener::has);
         });
   }
 

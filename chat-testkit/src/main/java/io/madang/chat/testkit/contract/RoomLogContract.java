@@ -5,4 +5,5 @@ public interface RoomLogContract
     extends RoomLogOrderContract,
         RoomLogOnceContract,
         RoomLogTextContract,
-        RoomLogReadingContract {}
+        RoomLogReadingContract,
+        RoomLogEpochContract {}

@@ -10,6 +10,7 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
 import io.madang.chat.domain.message.MessageRange;
@@ -48,6 +49,7 @@ public interface StoreAwayContract {
         () -> log.readAfter(room, Sequence.NONE, 10),
         () -> log.messages(room, newest),
         () -> log.heads(List.of(room)),
+        () -> log.renewEpoch(room, new Epoch("an-epoch"), Sequence.NONE),
         () -> log.change(new JoiningRoom(room, alice, Instant.EPOCH)));
   }
 

@@ -5,6 +5,7 @@ import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
@@ -62,6 +63,11 @@ final class InMemoryRoomLog implements RoomLog {
       rooms.forEach(id -> store.room(id).ifPresent(stored -> heads.put(id, stored.head())));
       return heads;
     });
+  }
+
+  @Override
+  public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    return store.atomically(() -> store.renewEpoch(room, lost, before));
   }
 
   private AppendResult appendNow(Draft draft) {

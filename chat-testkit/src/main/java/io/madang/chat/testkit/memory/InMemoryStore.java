@@ -10,6 +10,8 @@ import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import io.madang.chat.domain.event.UnrecognisedEvent;
 import io.madang.chat.domain.log.Epoch;
+import io.madang.chat.domain.log.LogHead;
+import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.ClientMessageId;
 import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
@@ -88,6 +90,19 @@ public final class InMemoryStore implements ChatStore {
   }
 
   /**
+   * Makes a room's log end at an earlier event, without a word: its epoch stays. So does a database
+   * of which an older copy is restored.
+   */
+  public void goBack(RoomId room, Sequence last) {
+    atomically(() -> {
+      StoredRoom present = room(room).orElseThrow();
+      StoredRoom earlier = present.asOf(last);
+      pairs.replaceAll((key, stored) -> stored == present ? earlier : stored);
+      return rooms.put(room, earlier);
+    });
+  }
+
+  /**
    * Appends an event to its room's log, as a newer version would that knows more kinds of events.
    */
   public void storeUnrecognised(UnrecognisedEvent event, ClientMessageId id) {
@@ -127,6 +142,14 @@ public final class InMemoryStore implements ChatStore {
     rooms.put(id, stored);
     opening.pairKey().ifPresent(key -> pairs.put(key, stored));
     return stored;
+  }
+
+  Optional<LogHead> renewEpoch(RoomId id, Epoch lost, Sequence before) {
+    Optional<StoredRoom> room = room(id);
+    room.filter(stored -> stored.head().epoch().equals(lost))
+        .filter(stored -> before.isAfter(stored.head().seq()))
+        .ifPresent(stored -> stored.beginAnotherLife(nextEpoch()));
+    return room.map(StoredRoom::head);
   }
 
   private Epoch nextEpoch() {

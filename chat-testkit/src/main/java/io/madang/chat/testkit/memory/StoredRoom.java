@@ -88,6 +88,13 @@ final class StoredRoom {
         : lastMessage.at();
   }
 
+  /** The room as it was when this was its newest event, in the same epoch. */
+  StoredRoom asOf(Sequence last) {
+    StoredRoom earlier = new StoredRoom(room);
+    events.stream().limit(last.value()).forEach(earlier::restore);
+    return earlier;
+  }
+
   void beginAnotherLife(Epoch epoch) {
     room = new Room(room.id(), room.kind(), room.name(), epoch, room.createdAt());
   }
@@ -176,12 +183,24 @@ final class StoredRoom {
       return new AppendResult.NotAParticipant();
     }
     MessagePosted message = number(draft);
-    sends.put(key, message);
+    take(message, sender);
+    return new AppendResult.Appended(room.epoch(), message);
+  }
+
+  private void take(MessagePosted message, ParticipantCursor sender) {
+    sends.put(new SendKey(message.actor().id(), message.clientMessageId()), message);
     store(message);
     newest = message.number();
     lastMessage = message;
     moveTo(sender, message.seq());
-    return new AppendResult.Appended(room.epoch(), message);
+  }
+
+  private void restore(RoomEvent event) {
+    if (event instanceof MessagePosted message) {
+      take(message, requireNonNull(participants.get(message.actor().id())));
+    } else {
+      storeAll(List.of(event));
+    }
   }
 
   Optional<CursorMove> advance(MemberId member, Optional<Sequence> upTo) {

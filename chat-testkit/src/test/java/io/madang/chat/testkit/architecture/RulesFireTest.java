@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each rule reports those who break it, and nobody else. */
+/** Each rule reports the classes that break it, and no others. */
 class RulesFireTest {
 
   private final HexagonRules rules = Fixture.CROOKED.rules();

@@ -70,7 +70,7 @@ class RulesPassTest {
     assertThat(rules()).extracting(ArchRule::getDescription).doesNotHaveDuplicates();
   }
 
-  /** Whoever adds a rule adds it to the list. */
+  /** A new rule must be added to the list. */
   @Test
   void allRules_areEveryRuleThereIs() {
     long single =

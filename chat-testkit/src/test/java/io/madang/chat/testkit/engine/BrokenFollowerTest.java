@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A follower that throws is told that it is let go, if it can be told, and harms no other. */
+/** A follower that throws is notified and removed, and does not affect the others. */
 class BrokenFollowerTest {
 
   private final Cluster cluster = new Cluster();

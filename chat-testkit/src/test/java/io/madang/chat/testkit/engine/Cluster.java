@@ -88,7 +88,7 @@ final class Cluster {
         .isInstanceOf(LeaveRoomResult.Left.class);
   }
 
-  /** Sends and runs nothing: whoever follows hears of it when the tasks run. */
+  /** Sends without running tasks: followers receive the message when the tasks run. */
   SendMessageResult send(ChatEngine node, Room room, Member sender, String text) {
     return send(node, room.id(), sender, text, Optional.empty());
   }

@@ -53,7 +53,7 @@ class FanOutLossTest {
   @Test
   void newsThatWasOvertaken_isWaitedForAMomentAndNothingIsRead() {
     cluster.sendMany(cluster.one, room, alice, 5);
-    cluster.network.turnRound();
+    cluster.network.reverse();
     cluster.network.deliver();
     cluster.settle();
     cluster.waitForGapRepair();
@@ -65,9 +65,9 @@ class FanOutLossTest {
   @Test
   void newsThatComesTwice_isDeliveredOnce() {
     cluster.sendMany(cluster.one, room, alice, 5);
-    cluster.network.doubleAll();
-    cluster.network.doubleAll();
-    cluster.network.turnRound();
+    cluster.network.repeatAll();
+    cluster.network.repeatAll();
+    cluster.network.reverse();
     cluster.network.deliver();
     cluster.settle();
     cluster.waitForGapRepair();
@@ -112,7 +112,7 @@ class FanOutLossTest {
 
   @Test
   void newsOfEventsThatDoNotExist_harmsNothing() {
-    cluster.network.say(forged(room.epoch(), 50));
+    cluster.network.deliver(forged(room.epoch(), 50));
     cluster.settle();
     cluster.waitForGapRepair();
     cluster.send(cluster.two, room, bob, "true");
@@ -145,8 +145,8 @@ class FanOutLossTest {
     fresh.tasks.holdBlocking();
     RecordingFollower first = RecordingFollower.roomy();
     Following following = fresh.follow(fresh.two, its, carol, first);
-    fresh.network.say(forged(its, new Epoch("earlier"), 2));
-    fresh.network.say(forged(its, new Epoch("earlier"), 3));
+    fresh.network.deliver(forged(its, new Epoch("earlier"), 2));
+    fresh.network.deliver(forged(its, new Epoch("earlier"), 3));
     fresh.tasks.releaseBlocking();
     fresh.settle();
     fresh.sendMany(fresh.one, its, carol, 2);
@@ -206,8 +206,8 @@ class FanOutLossTest {
   private void disturb(Random random) {
     switch (random.nextInt(5)) {
       case 0 -> cluster.network.loseAll();
-      case 1 -> cluster.network.doubleAll();
-      case 2 -> cluster.network.turnRound();
+      case 1 -> cluster.network.repeatAll();
+      case 2 -> cluster.network.reverse();
       case 3 -> cluster.network.deliver();
       default -> cluster.settle();
     }

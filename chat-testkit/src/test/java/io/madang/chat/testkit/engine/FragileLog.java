@@ -6,6 +6,7 @@ import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.StoreUnavailableException;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
@@ -100,6 +101,12 @@ final class FragileLog implements RoomLog {
   public List<Message> messages(RoomId room, MessageRange range) {
     checkReachable();
     return log.messages(room, range);
+  }
+
+  @Override
+  public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    checkReachable();
+    return log.renewEpoch(room, lost, before);
   }
 
   @Override

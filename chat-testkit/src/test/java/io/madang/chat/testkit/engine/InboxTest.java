@@ -144,7 +144,7 @@ class InboxTest {
     cluster.network.hold();
     cluster.join(cluster.one, room, carol);
     cluster.leave(cluster.one, room, carol);
-    cluster.network.turnRound();
+    cluster.network.reverse();
     cluster.network.deliver();
     cluster.tasks.advance(Duration.ofSeconds(3));
     inbox.takeHints();
@@ -258,7 +258,7 @@ class InboxTest {
     assertThat(inbox.takeHints()).containsExactly(room.id());
   }
 
-  /** That rooms are newly heard of is a reason to look once more, after a while. */
+  /** Newly watched rooms are a reason to read once more, after a while. */
   private void waitUntilNothingMayHaveBeenMissed() {
     cluster.tasks.advance(Duration.ofSeconds(11));
   }

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins nodes as badly as a fan-out may: what is held can be lost, doubled or turned round by the
+ * Joins nodes as badly as a fan-out may: what is held can be lost, repeated or reordered by the
  * test.
  */
 final class LossyNetwork {
 
-  private record Delivery(Wire to, Broadcast news) {}
+  private record Delivery(Wire to, Broadcast broadcast) {}
 
   private final List<Wire> wires = new ArrayList<>();
   private final List<Delivery> held = new ArrayList<>();
@@ -30,9 +30,14 @@ final class LossyNetwork {
     return wire;
   }
 
-  /** From now on news waits until the test decides. */
+  /** From now on broadcasts wait until the test decides. */
   void hold() {
     holding = true;
+  }
+
+  /** Nothing waits any more. */
+  void deliverFromNowOn() {
+    holding = false;
   }
 
   void connected(boolean now) {
@@ -44,7 +49,7 @@ final class LossyNetwork {
     return published;
   }
 
-  /** Whether no node wants to hear anything. */
+  /** Whether no node is subscribed to anything. */
   boolean isIdle() {
     return wires.stream().allMatch(wire -> wire.followed.isEmpty());
   }
@@ -57,11 +62,11 @@ final class LossyNetwork {
     held.clear();
   }
 
-  void doubleAll() {
+  void repeatAll() {
     held.addAll(List.copyOf(held));
   }
 
-  void turnRound() {
+  void reverse() {
     Collections.reverse(held);
   }
 
@@ -69,18 +74,18 @@ final class LossyNetwork {
   void deliver() {
     List<Delivery> all = List.copyOf(held);
     held.clear();
-    all.forEach(delivery -> delivery.to().hear(delivery.news()));
+    all.forEach(delivery -> delivery.to().receive(delivery.broadcast()));
   }
 
-  /** Says it to every node that follows its audience, true or not. */
-  void say(Broadcast news) {
-    wires.forEach(wire -> wire.hear(news));
+  /** Delivers it to every node that is subscribed to its audience, whether it is true or not. */
+  void deliver(Broadcast broadcast) {
+    wires.forEach(wire -> wire.receive(broadcast));
   }
 
-  private void send(Wire from, Broadcast news) {
+  private void send(Wire from, Broadcast broadcast) {
     for (Wire wire : wires) {
       if (wire != from) {
-        held.add(new Delivery(wire, news));
+        held.add(new Delivery(wire, broadcast));
       }
     }
     if (!holding) {
@@ -94,14 +99,14 @@ final class LossyNetwork {
     private @Nullable Listener listener;
 
     @Override
-    public void start(Listener ear) {
-      listener = ear;
+    public void start(Listener receiver) {
+      listener = receiver;
     }
 
     @Override
-    public void publish(Broadcast news) {
+    public void publish(Broadcast broadcast) {
       published++;
-      send(this, news);
+      send(this, broadcast);
     }
 
     @Override
@@ -127,9 +132,9 @@ final class LossyNetwork {
       wires.remove(this);
     }
 
-    private void hear(Broadcast news) {
-      if (listener != null && followed.contains(news.audience())) {
-        listener.heard(news);
+    private void receive(Broadcast broadcast) {
+      if (listener != null && followed.contains(broadcast.audience())) {
+        listener.heard(broadcast);
       }
     }
   }

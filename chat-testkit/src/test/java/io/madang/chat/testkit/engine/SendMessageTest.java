@@ -67,7 +67,7 @@ class SendMessageTest {
     assertThat(follower.texts()).containsExactly("hello");
   }
 
-  /** The first attempt was stored, but whoever sent it did not live to hear of it, or to tell. */
+  /** The first attempt was stored, but its node stopped before it could answer or broadcast. */
   @Test
   void send_againOfWhatNobodyHeardOfIsHeardAtOnceAndOnce() {
     RecordingFollower onOne = RecordingFollower.roomy();

@@ -11,7 +11,7 @@ import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Those who need the same stretch of the log do not each read it. */
+/** Followers that need the same part of the log share one read. */
 class SharedReplayTest {
 
   private final Cluster cluster = new Cluster();

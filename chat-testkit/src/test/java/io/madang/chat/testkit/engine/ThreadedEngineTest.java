@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The engine on threads of its own. */
+/** The engine with its default tasks, on real threads. */
 class ThreadedEngineTest {
 
   private static final int SENDERS = 4;

@@ -11,7 +11,7 @@ import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A log that is there and cannot be read is not asked forever, and those who wait are told. */
+/** An unreadable log is given up after a few attempts, and waiting followers are notified. */
 class UnreadableLogTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);

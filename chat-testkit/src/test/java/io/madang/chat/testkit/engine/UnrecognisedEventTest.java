@@ -15,7 +15,7 @@ import io.madang.chat.testkit.fixture.RecordingFollower;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a newer version stored stops nobody, and has its place in the order. */
+/** Events of a newer version do not stop delivery, and keep their place in the order. */
 class UnrecognisedEventTest {
 
   private final Cluster cluster = new Cluster();

@@ -10,7 +10,7 @@ import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Accounts, by those who keep them badly. */
+/** The contract of accounts, against stores with one flaw each. */
 class AccountMutantsTest extends MutantsTest<AccountMutantsTest.Flaw> {
 
   private static final Account ANYBODY =

@@ -26,7 +26,7 @@ final class CursorFlaws {
 
   private CursorFlaws() {}
 
-  /** Goes where it is told to, back as well. */
+  /** Also moves back. */
   static ChatStore goingBack(ChatStore real) {
     return moving(
         real,
@@ -231,7 +231,7 @@ final class CursorFlaws {
                 .toList());
   }
 
-  /** Knows where one member stands, and forgets the others who were asked for. */
+  /** Returns the positions of one member only, whoever else is asked for. */
   static ChatStore positionsOfOne(ChatStore real) {
     return FlawedStore.of(real)
         .with(

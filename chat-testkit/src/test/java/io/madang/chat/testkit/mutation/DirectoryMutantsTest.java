@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Who the members are, by directories that do not know. */
+/** The contract of the member directory, against directories with one flaw each. */
 class DirectoryMutantsTest extends MutantsTest<DirectoryMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = right -> right;

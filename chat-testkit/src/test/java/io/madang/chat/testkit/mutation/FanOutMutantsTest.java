@@ -6,8 +6,10 @@ import io.madang.chat.testkit.mutation.FlawedFanOut.Flaw;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Order;
 
-/** Telling the other nodes, by fan-outs that do it wrong. */
+/** The contract of the fan-out, against fan-outs with one flaw each. */
+@Order(1)
 class FanOutMutantsTest extends MutantsTest<Flaw> {
 
   private static volatile Flaw flaw = Flaw.NONE;
@@ -22,66 +24,66 @@ class FanOutMutantsTest extends MutantsTest<Flaw> {
         Mutant.of(
             "does not say that it may have missed something",
             Flaw.SILENT_ABOUT_MISSES,
-            "follow_isAnsweredByMayHaveMissed",
-            "follow_ofAMemberIsAnsweredByMayHaveMissedToo"),
+            "subscribe_isAnsweredByMayHaveMissed",
+            "subscribe_toAMemberIsAnsweredByMayHaveMissedToo"),
         Mutant.of(
             "throws when it is closed",
             Flaw.THROWS_WHEN_CLOSED,
             "publish_neverThrows",
-            "aClosedNode_hearsAndTellsNothingMore"),
+            "aClosedNode_receivesAndPublishesNothing"),
         Mutant.of("closes only once", Flaw.CLOSES_ONLY_ONCE, "close_isFinalAndHarmlessTwice"),
-        Mutant.of("is connected forever", Flaw.CONNECTED_FOR_EVER, "close_isFinalAndHarmlessTwice"),
+        Mutant.of("is connected forever", Flaw.CONNECTED_FOREVER, "close_isFinalAndHarmlessTwice"),
         Mutant.of(
-            "unfollows only what it follows",
-            Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS,
-            "unfollow_ofARoomThatIsNotFollowedIsHarmless"),
+            "refuses to unsubscribe without a subscription",
+            Flaw.UNSUBSCRIBES_ONLY_ONCE_SUBSCRIBED,
+            "unsubscribe_fromARoomThatIsNotSubscribedToIsHarmless"),
         Mutant.of(
-            "hears everything",
-            Flaw.HEARS_EVERYTHING,
-            "rooms_thatAreNotFollowedAreNotHeard",
-            "members_areHeardOfAsRoomsAre",
+            "delivers everything",
+            Flaw.DELIVERS_EVERYTHING,
+            "rooms_withoutASubscriptionAreNotReceived",
+            "members_areSubscribedToLikeRooms",
             "aMember_isNoRoom",
-            "unfollow_endsHearing"),
+            "unsubscribe_endsDelivery"),
         Mutant.of(
-            "hears nothing of members",
-            Flaw.HEARS_NOTHING_OF_MEMBERS,
-            "members_areHeardOfAsRoomsAre",
+            "delivers nothing of members",
+            Flaw.DELIVERS_NOTHING_OF_MEMBERS,
+            "members_areSubscribedToLikeRooms",
             "aMember_isNoRoom"),
         Mutant.of("takes members for rooms", Flaw.TAKES_MEMBERS_FOR_ROOMS, "aMember_isNoRoom"),
         Mutant.of(
-            "never unfollows",
-            Flaw.NEVER_UNFOLLOWS,
-            "members_areHeardOfAsRoomsAre",
-            "unfollow_endsHearing"),
+            "never unsubscribes",
+            Flaw.NEVER_UNSUBSCRIBES,
+            "members_areSubscribedToLikeRooms",
+            "unsubscribe_endsDelivery"),
         Mutant.of(
-            "falls with its listener",
-            Flaw.FALLS_WITH_ITS_LISTENER,
-            "aListenerThatThrows_stillHearsWhatComesLater"),
+            "stops when its listener throws",
+            Flaw.STOPS_WHEN_ITS_LISTENER_THROWS,
+            "aListenerThatThrows_stillReceivesLaterBroadcasts"),
         Mutant.of(
-            "lets one node speak",
-            Flaw.ONE_SPEAKS_AND_THE_OTHERS_LISTEN,
-            "bothNodes_hearOfFollowedRooms",
-            "aNodeThatJoinsLater_isHeard",
-            "aClosedNode_hearsAndTellsNothingMore"),
+            "lets only one node send",
+            Flaw.ONE_SENDS_AND_THE_OTHERS_RECEIVE,
+            "bothNodes_receiveBroadcastsOfTheirRooms",
+            "aNodeThatJoinsLater_isReceived",
+            "aClosedNode_receivesAndPublishesNothing"),
         Mutant.of(
-            "does not hear a third node",
-            Flaw.A_THIRD_NODE_IS_NOT_HEARD,
-            "aNodeThatJoinsLater_isHeard",
-            "aClosedNode_hearsAndTellsNothingMore"),
+            "does not receive from a third node",
+            Flaw.A_THIRD_NODE_IS_NOT_RECEIVED,
+            "aNodeThatJoinsLater_isReceived",
+            "aClosedNode_receivesAndPublishesNothing"),
         Mutant.of(
-            "hears when it is closed",
-            Flaw.HEARS_WHEN_CLOSED,
-            "aClosedNode_hearsAndTellsNothingMore"),
+            "delivers when it is closed",
+            Flaw.DELIVERS_WHEN_CLOSED,
+            "aClosedNode_receivesAndPublishesNothing"),
         Mutant.of(
-            "tells when it is closed",
-            Flaw.TELLS_WHEN_CLOSED,
-            "aClosedNode_hearsAndTellsNothingMore"),
+            "publishes when it is closed",
+            Flaw.PUBLISHES_WHEN_CLOSED,
+            "aClosedNode_receivesAndPublishesNothing"),
         Mutant.of(
-            "cuts times",
-            Flaw.CUTS_TIMES,
-            "bothNodes_hearOfFollowedRooms",
-            "newsOfEveryKind_arriveEqual",
-            "aListenerThatThrows_stillHearsWhatComesLater"));
+            "truncates times",
+            Flaw.TRUNCATES_TIMES,
+            "bothNodes_receiveBroadcastsOfTheirRooms",
+            "broadcastsOfEveryKind_arriveEqual",
+            "aListenerThatThrows_stillReceivesLaterBroadcasts"));
   }
 
   /** Everything happens in the caller's thread, so that there is little to wait for. */

@@ -21,18 +21,18 @@ final class FlawedFanOut implements EventFanOut {
     SILENT_ABOUT_MISSES,
     THROWS_WHEN_CLOSED,
     CLOSES_ONLY_ONCE,
-    CONNECTED_FOR_EVER,
-    UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS,
-    HEARS_EVERYTHING,
-    HEARS_NOTHING_OF_MEMBERS,
+    CONNECTED_FOREVER,
+    UNSUBSCRIBES_ONLY_ONCE_SUBSCRIBED,
+    DELIVERS_EVERYTHING,
+    DELIVERS_NOTHING_OF_MEMBERS,
     TAKES_MEMBERS_FOR_ROOMS,
-    NEVER_UNFOLLOWS,
-    FALLS_WITH_ITS_LISTENER,
-    ONE_SPEAKS_AND_THE_OTHERS_LISTEN,
-    A_THIRD_NODE_IS_NOT_HEARD,
-    HEARS_WHEN_CLOSED,
-    TELLS_WHEN_CLOSED,
-    CUTS_TIMES
+    NEVER_UNSUBSCRIBES,
+    STOPS_WHEN_ITS_LISTENER_THROWS,
+    ONE_SENDS_AND_THE_OTHERS_RECEIVE,
+    A_THIRD_NODE_IS_NOT_RECEIVED,
+    DELIVERS_WHEN_CLOSED,
+    PUBLISHES_WHEN_CLOSED,
+    TRUNCATES_TIMES
   }
 
   private final Flaw flaw;
@@ -53,42 +53,42 @@ final class FlawedFanOut implements EventFanOut {
   }
 
   @Override
-  public void start(Listener ear) {
-    listener = ear;
+  public void start(Listener receiver) {
+    listener = receiver;
   }
 
   @Override
-  public void publish(Broadcast news) {
+  public void publish(Broadcast broadcast) {
     if (closed && is(Flaw.THROWS_WHEN_CLOSED)) {
       throw new IllegalStateException("closed");
     }
-    if (mayTell()) {
-      Broadcast told = is(Flaw.CUTS_TIMES) ? cut(news) : news;
-      nodes.stream().filter(node -> node != this).forEach(node -> node.hear(told));
+    if (maySend()) {
+      Broadcast sent = is(Flaw.TRUNCATES_TIMES) ? truncated(broadcast) : broadcast;
+      nodes.stream().filter(node -> node != this).forEach(node -> node.receive(sent));
     }
   }
 
   @Override
   public void subscribe(Audience audience) {
     followed.add(audience);
-    Listener ear = listener;
-    if (ear != null && !closed && !is(Flaw.SILENT_ABOUT_MISSES)) {
-      ear.mayHaveMissed();
+    Listener receiver = listener;
+    if (receiver != null && !closed && !is(Flaw.SILENT_ABOUT_MISSES)) {
+      receiver.mayHaveMissed();
     }
   }
 
   @Override
   public void unsubscribe(Audience audience) {
     boolean known =
-        is(Flaw.NEVER_UNFOLLOWS) ? followed.contains(audience) : followed.remove(audience);
-    if (!known && is(Flaw.UNFOLLOWS_ONLY_WHAT_IT_FOLLOWS)) {
+        is(Flaw.NEVER_UNSUBSCRIBES) ? followed.contains(audience) : followed.remove(audience);
+    if (!known && is(Flaw.UNSUBSCRIBES_ONLY_ONCE_SUBSCRIBED)) {
       throw new IllegalStateException("not followed");
     }
   }
 
   @Override
   public boolean connected() {
-    return !closed || is(Flaw.CONNECTED_FOR_EVER);
+    return !closed || is(Flaw.CONNECTED_FOREVER);
   }
 
   @Override
@@ -99,28 +99,28 @@ final class FlawedFanOut implements EventFanOut {
     closed = true;
   }
 
-  private boolean mayTell() {
+  private boolean maySend() {
     int place = nodes.indexOf(this);
-    if (place >= 1 && is(Flaw.ONE_SPEAKS_AND_THE_OTHERS_LISTEN)) {
+    if (place >= 1 && is(Flaw.ONE_SENDS_AND_THE_OTHERS_RECEIVE)) {
       return false;
     }
-    if (place >= 2 && is(Flaw.A_THIRD_NODE_IS_NOT_HEARD)) {
+    if (place >= 2 && is(Flaw.A_THIRD_NODE_IS_NOT_RECEIVED)) {
       return false;
     }
-    return !closed || is(Flaw.TELLS_WHEN_CLOSED);
+    return !closed || is(Flaw.PUBLISHES_WHEN_CLOSED);
   }
 
-  private void hear(Broadcast news) {
-    Listener ear = listener;
-    boolean deaf = closed && !is(Flaw.HEARS_WHEN_CLOSED);
-    boolean wanted = isWanted(news.audience()) || is(Flaw.HEARS_EVERYTHING);
-    if (ear == null || deaf || !wanted) {
+  private void receive(Broadcast broadcast) {
+    Listener receiver = listener;
+    boolean off = closed && !is(Flaw.DELIVERS_WHEN_CLOSED);
+    boolean wanted = isWanted(broadcast.audience()) || is(Flaw.DELIVERS_EVERYTHING);
+    if (receiver == null || off || !wanted) {
       return;
     }
     try {
-      ear.heard(news);
+      receiver.heard(broadcast);
     } catch (RuntimeException failure) {
-      if (is(Flaw.FALLS_WITH_ITS_LISTENER)) {
+      if (is(Flaw.STOPS_WHEN_ITS_LISTENER_THROWS)) {
         listener = null;
       }
     }
@@ -128,7 +128,7 @@ final class FlawedFanOut implements EventFanOut {
 
   private boolean isWanted(Audience audience) {
     return switch (audience) {
-      case Audience.OfMember(var member) when is(Flaw.HEARS_NOTHING_OF_MEMBERS) -> false;
+      case Audience.OfMember(var member) when is(Flaw.DELIVERS_NOTHING_OF_MEMBERS) -> false;
       case Audience.OfMember(var member) when is(Flaw.TAKES_MEMBERS_FOR_ROOMS) ->
           followed.contains(audience)
               || followed.contains(new Audience.OfRoom(new RoomId(member.value())));
@@ -136,13 +136,13 @@ final class FlawedFanOut implements EventFanOut {
     };
   }
 
-  private static Broadcast cut(Broadcast news) {
-    return news instanceof CommittedEvent(var epoch, MessagePosted posted)
-        ? new CommittedEvent(epoch, cut(posted))
-        : news;
+  private static Broadcast truncated(Broadcast broadcast) {
+    return broadcast instanceof CommittedEvent(var epoch, MessagePosted posted)
+        ? new CommittedEvent(epoch, truncated(posted))
+        : broadcast;
   }
 
-  private static RoomEvent cut(MessagePosted posted) {
+  private static RoomEvent truncated(MessagePosted posted) {
     return new MessagePosted(
         posted.room(),
         posted.seq(),

@@ -6,6 +6,7 @@ import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.LogPage;
 import io.madang.chat.application.port.RoomLog;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.Message;
@@ -52,6 +53,11 @@ class FlawedLog implements RoomLog {
   @Override
   public Map<RoomId, LogHead> heads(Collection<RoomId> rooms) {
     return real.heads(rooms);
+  }
+
+  @Override
+  public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    return real.renewEpoch(room, lost, before);
   }
 
   /** Stores another draft than it was given. */
@@ -116,6 +122,19 @@ class FlawedLog implements RoomLog {
 
   interface Listing {
     List<Message> messages(RoomId room, MessageRange range);
+  }
+
+  static RoomLog renewing(RoomLog real, Renewing how) {
+    return new FlawedLog(real) {
+      @Override
+      public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+        return how.renewEpoch(room, lost, before);
+      }
+    };
+  }
+
+  interface Renewing {
+    Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before);
   }
 
   static RoomLog heading(RoomLog real, Function<Collection<RoomId>, Map<RoomId, LogHead>> how) {

@@ -80,7 +80,7 @@ final class RoomFlaws {
                 : right.apply(change));
   }
 
-  /** Whoever is in joins again. */
+  /** A participant joins again. */
   static ChatStore joiningTwice(ChatStore real) {
     return showing(
         real,
@@ -112,7 +112,7 @@ final class RoomFlaws {
                 state.participants()));
   }
 
-  /** Nobody follows the owner. */
+  /** No participant succeeds the owner. */
   static ChatStore withoutSuccession(ChatStore real) {
     return storing(
         real, events -> events.stream().filter(e -> !(e instanceof ParticipantChanged)).toList());
@@ -197,7 +197,7 @@ final class RoomFlaws {
             });
   }
 
-  /** Everybody is a mere member. */
+  /** All participants are ordinary members. */
   static ChatStore withoutRoles(ChatStore real) {
     return FlawedStore.of(real)
         .with(
@@ -211,7 +211,7 @@ final class RoomFlaws {
             });
   }
 
-  /** Nobody ever leaves, whatever is said. */
+  /** Reports departures, but stores none. */
   static ChatStore leavingInWordsOnly(ChatStore real) {
     return FlawedLog.changing(
         real,
@@ -224,7 +224,7 @@ final class RoomFlaws {
                 : right.apply(change));
   }
 
-  /** Of several who come at once, the last is forgotten. */
+  /** Of several who join together, the last is forgotten. */
   static ChatStore losingArrivals(ChatStore real) {
     Map<RoomId, Integer> arrivals = new ConcurrentHashMap<>();
     return FlawedLog.changing(
@@ -243,7 +243,7 @@ final class RoomFlaws {
                 : right.apply(change));
   }
 
-  /** Whoever is known to nobody here stays out. */
+  /** Members who have no account here cannot join. */
   static ChatStore refusingTheHostsMembers(ChatStore real) {
     return FlawedRooms.opening(
         real,

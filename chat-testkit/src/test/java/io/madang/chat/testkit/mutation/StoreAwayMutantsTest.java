@@ -45,6 +45,7 @@ class StoreAwayMutantsTest extends MutantsTest<StoreAwayMutantsTest.Flaw> {
         Mutant.of("fails a stage otherwise", new Flaw("append", drivers), LOG),
         Mutant.of("reads otherwise", new Flaw("readAfter", drivers), LOG),
         Mutant.of("lets in otherwise", new Flaw("change", drivers), LOG),
+        Mutant.of("renews otherwise", new Flaw("renewEpoch", drivers), LOG),
         Mutant.of("lists otherwise", new Flaw("positions", drivers), CURSORS),
         Mutant.of("says it in the cause, which is right", new Flaw("all", wrapped)));
   }

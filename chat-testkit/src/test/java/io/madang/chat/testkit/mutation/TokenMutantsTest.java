@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Access tokens, by those who give and check them badly. */
+/** The contract of access tokens, against implementations with one flaw each. */
 class TokenMutantsTest extends MutantsTest<TokenMutantsTest.Flaw> {
 
   private static volatile Flaw flaw = (right, clock) -> right;

@@ -12,7 +12,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** Runs the tests of a contract, as JUnit does for whoever implements it. */
+/** Runs the tests of a contract, as JUnit does for an adapter. */
 final class Trial {
 
   private final Events tests;

@@ -51,7 +51,7 @@ final class Connection {
     return frames.size() < capacity;
   }
 
-  /** The node says something; the client hears it a little later. */
+  /** The node sends a frame; the client receives it a little later. */
   void push(Runnable frame) {
     if (isOpen()) {
       frames.add(frame);

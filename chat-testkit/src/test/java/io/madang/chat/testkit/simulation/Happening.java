@@ -5,12 +5,13 @@ package io.madang.chat.testkit.simulation;
  * has no rate is a consequence and only counted, so that one sees whether a run was worth it.
  */
 enum Happening {
-  NEWS_LOST(3),
-  NEWS_DOUBLED(6),
-  NEWS_DELAYED(5),
-  NEWS_ECHOED(5),
-  NEWS_REORDERED,
+  BROADCAST_LOST(3),
+  BROADCAST_REPEATED(6),
+  BROADCAST_DELAYED(5),
+  BROADCAST_ECHOED(5),
+  BROADCAST_REORDERED,
   FAN_OUT_CUT(60),
+  FAN_OUT_DEAF(60),
   STORE_OUTAGE(80),
   STORE_READ_FAILED(10),
   COMMIT_FAILED(8),
@@ -25,6 +26,8 @@ enum Happening {
   SLOW_READER(25),
   LOG_REBUILT(150),
   SNAPSHOT_RESTORED(150),
+  LOG_WENT_BACK(150),
+  EPOCH_RENEWED,
   EVENTS_LOST_BY_RESTORE,
   MESSAGE_COMMITTED,
   SENT_WITHOUT_WAITING,
@@ -46,7 +49,7 @@ enum Happening {
   PAGE_READ,
   CURSOR_MOVED,
   CURSOR_KEPT,
-  SIGNAL_HEARD;
+  EPHEMERAL_RECEIVED;
 
   private final int oneIn;
 

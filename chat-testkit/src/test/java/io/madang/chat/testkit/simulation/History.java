@@ -33,6 +33,11 @@ final class History {
     }
   }
 
+  /** The room's log has lost all but these events, and nobody knows. */
+  void wentBack(RoomId room, List<RoomEvent> kept) {
+    of(room).goBack(kept);
+  }
+
   /** The room's log begins another life with these events; messages beyond them are gone. */
   void rebuilt(RoomId room, Epoch epoch, List<RoomEvent> kept) {
     int lost = of(room).beginAnotherLife(epoch, kept);

@@ -21,7 +21,7 @@ final class MutantFollow {
     };
   }
 
-  /** Who resumes from the head all the same says that it replayed. */
+  /** Resumes from the head, but reports that it has replayed. */
   static @Nullable FollowRoomResult result(
       Mutant mutant, Optional<LogPosition> after, @Nullable FollowRoomResult result) {
     return mutant == Mutant.NO_REPLAY && after.isPresent() && result instanceof Followed followed

@@ -137,7 +137,7 @@ final class Outbox {
       world.tally.count(Happening.RECEIPT);
       world.tell(() -> client.name() + " has receipt " + seq + " for " + text);
       Sequence before = receipts.put(text, seq);
-      if (Objects.equals(past.epoch(), epoch)) {
+      if (Objects.equals(past.epoch(), epoch) && !past.hasGoneBack(epoch)) {
         require(before == null || before.equals(seq), "I3", "has two numbers");
         require(seq.value() > floor, "I2", "is before what was known before it");
         past.receipted(seq.value());

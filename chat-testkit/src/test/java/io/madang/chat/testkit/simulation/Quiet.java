@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 /** The engine says in its log what fails; here everything does, all the time. */
 final class Quiet {
 
-  /** Held, because the logging keeps loggers and their levels only as long as somebody does. */
+  /** Strong references, because java.util.logging keeps loggers and their levels weakly. */
   private static final Logger ENGINE = Logger.getLogger("io.madang.chat.application");
 
   private Quiet() {}

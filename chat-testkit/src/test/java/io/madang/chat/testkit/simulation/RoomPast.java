@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomPast {
 
   private final Map<Epoch, List<RoomEvent>> lives = new HashMap<>();
+  private final Map<Epoch, Set<RoomEvent>> gone = new HashMap<>();
   private final Map<MemberId, Long> joined = new HashMap<>();
   private final Map<MemberId, Long> left = new HashMap<>();
   private final Set<String> texts = new HashSet<>();
@@ -43,7 +44,16 @@ final class RoomPast {
   boolean isCommitted(CommittedEvent stored) {
     List<RoomEvent> log = life(stored.epoch());
     int index = (int) stored.seq().value() - 1;
-    return index < log.size() && log.get(index).equals(stored.event());
+    return (index < log.size() && log.get(index).equals(stored.event()))
+        || gone.getOrDefault(stored.epoch(), Set.of()).contains(stored.event());
+  }
+
+  /**
+   * Whether this life lost events before anybody noticed. What a client has of it is then the past
+   * of a log that is no more, until the epoch is renewed.
+   */
+  boolean hasGoneBack(Epoch life) {
+    return gone.containsKey(life);
   }
 
   List<RoomEvent> life(@Nullable Epoch which) {
@@ -68,7 +78,7 @@ final class RoomPast {
     return left.getOrDefault(member, 0L);
   }
 
-  /** Whether a restore took this message away, which nobody can help. */
+  /** Whether a restore has removed this message, which is no fault. */
   boolean isLost(String text) {
     return lost.contains(text);
   }
@@ -86,6 +96,26 @@ final class RoomPast {
   /** The highest number that any client of this life of the log was told so far. */
   long receipted() {
     return receipted;
+  }
+
+  void goBack(List<RoomEvent> kept) {
+    List<RoomEvent> before = life(epoch);
+    gone.computeIfAbsent(epoch, life -> new HashSet<>())
+        .addAll(before.subList(kept.size(), before.size()));
+    beginAnotherLife(epoch, kept);
+  }
+
+  /**
+   * Whether the present life has lost events and has as many again. A follower that did not hear of
+   * anything in between cannot know; this is what the timeline in an epoch is for.
+   */
+  boolean hasRegrown() {
+    long lost =
+        gone.getOrDefault(epoch, Set.of()).stream()
+            .mapToLong(event -> event.seq().value())
+            .max()
+            .orElse(Long.MAX_VALUE);
+    return life(epoch).size() >= lost;
   }
 
   /** Says how many events the new life does not have. */

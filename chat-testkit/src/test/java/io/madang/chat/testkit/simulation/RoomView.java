@@ -182,7 +182,7 @@ final class RoomView {
   }
 
   private void take(long after, Events page) {
-    boolean otherLife = !page.head().epoch().equals(epoch);
+    boolean otherLife = !page.head().epoch().equals(epoch) || page.head().seq().value() < after;
     if (otherLife) {
       begin(page.head().epoch(), 0);
     }
@@ -210,7 +210,7 @@ final class RoomView {
     }
   }
 
-  /** Who has nothing begins at the head or at the beginning. */
+  /** A client without a position begins at the head or at the first event. */
   private Optional<LogPosition> position() {
     if (epoch == null && world.chance.half()) {
       return Optional.empty();

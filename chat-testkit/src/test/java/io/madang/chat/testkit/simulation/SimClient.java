@@ -203,6 +203,7 @@ final class SimClient {
     RoomPast past = world.history.of(room);
     if (result instanceof ReadEventsResult.Events page
         && page.head().epoch().equals(past.epoch())
+        && !past.hasGoneBack(page.head().epoch())
         && !past.isIn(member.id())) {
       long left = past.leftAt(member.id());
       boolean kept = page.events().stream().allMatch(event -> event.seq().value() <= left);

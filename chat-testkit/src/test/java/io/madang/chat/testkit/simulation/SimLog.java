@@ -11,6 +11,7 @@ import io.madang.chat.domain.event.MemberLeft;
 import io.madang.chat.domain.event.MessagePosted;
 import io.madang.chat.domain.event.ParticipantChanged;
 import io.madang.chat.domain.event.RoomClosed;
+import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.message.ClientMessageId;
@@ -115,6 +116,14 @@ final class SimLog implements RoomLog {
     Map<RoomId, LogHead> heads = store.present().log().heads(rooms);
     store.letOthersGoFirst();
     return heads;
+  }
+
+  @Override
+  public Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    store.reach();
+    return world.mutant == Mutant.NO_EPOCH_RENEWAL
+        ? Optional.of(store.head(room))
+        : store.renewEpoch(room, lost, before);
   }
 
   boolean hasUncommitted() {

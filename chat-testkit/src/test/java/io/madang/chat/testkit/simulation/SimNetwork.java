@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fan-out between the nodes: loses, doubles, delays and turns round, as its contract allows.
- */
+/** The fan-out between the nodes: loses, repeats, delays and reorders, as its contract allows. */
 final class SimNetwork {
 
   private final World world;
@@ -41,6 +39,7 @@ final class SimNetwork {
     private final Map<RoomId, Long> latest = new HashMap<>();
     private @Nullable Listener listener;
     private boolean connected = true;
+    private boolean deaf;
 
     private Wire(Life life) {
       this.life = life;
@@ -48,15 +47,15 @@ final class SimNetwork {
     }
 
     @Override
-    public void start(Listener ear) {
-      listener = ear;
+    public void start(Listener receiver) {
+      listener = receiver;
     }
 
     @Override
-    public void publish(Broadcast news) {
+    public void publish(Broadcast broadcast) {
       for (Wire wire : wires) {
-        if (wire != this || world.faults.strike(Happening.NEWS_ECHOED)) {
-          send(wire, news);
+        if (wire != this || world.faults.strike(Happening.BROADCAST_ECHOED)) {
+          send(wire, broadcast);
         }
       }
     }
@@ -88,14 +87,19 @@ final class SimNetwork {
       connected = false;
     }
 
-    void mend() {
+    /** For good: it says that it is connected, but hears nobody and is heard by nobody. */
+    void deafen() {
+      deaf = true;
+    }
+
+    void reconnect() {
       if (!connected) {
         connected = true;
         mayHaveMissed();
       }
     }
 
-    /** Nobody on this node follows anything any more, and the network knows. */
+    /** Whether this node has no subscription left. */
     boolean isIdle() {
       return followed.isEmpty();
     }
@@ -106,37 +110,37 @@ final class SimNetwork {
       }
     }
 
-    private void send(Wire to, Broadcast news) {
-      if (connected && !world.faults.strike(Happening.NEWS_LOST)) {
-        carry(to, news);
-        if (world.faults.strike(Happening.NEWS_DOUBLED)) {
-          carry(to, news);
+    private void send(Wire to, Broadcast broadcast) {
+      if (connected && !deaf && !world.faults.strike(Happening.BROADCAST_LOST)) {
+        carry(to, broadcast);
+        if (world.faults.strike(Happening.BROADCAST_REPEATED)) {
+          carry(to, broadcast);
         }
       }
     }
 
-    private void carry(Wire to, Broadcast news) {
-      if (world.faults.strike(Happening.NEWS_DELAYED)) {
+    private void carry(Wire to, Broadcast broadcast) {
+      if (world.faults.strike(Happening.BROADCAST_DELAYED)) {
         Duration delay = Duration.ofMillis(world.chance.between(5, 3_000));
-        world.agenda.after(to.life, delay, () -> to.hear(news));
+        world.agenda.after(to.life, delay, () -> to.receive(broadcast));
       } else {
-        world.agenda.soon(to.life, () -> to.hear(news));
+        world.agenda.soon(to.life, () -> to.receive(broadcast));
       }
     }
 
-    private void hear(Broadcast news) {
-      if (listener != null && connected && followed.contains(news.audience())) {
-        countOrder(news);
-        listener.heard(news);
+    private void receive(Broadcast broadcast) {
+      if (listener != null && connected && !deaf && followed.contains(broadcast.audience())) {
+        countOrder(broadcast);
+        listener.heard(broadcast);
       }
     }
 
-    private void countOrder(Broadcast news) {
-      if (news instanceof CommittedEvent event) {
+    private void countOrder(Broadcast broadcast) {
+      if (broadcast instanceof CommittedEvent event) {
         long seq = event.seq().value();
         Long before = latest.put(event.room(), seq);
         if (before != null && before > seq) {
-          world.tally.count(Happening.NEWS_REORDERED);
+          world.tally.count(Happening.BROADCAST_REORDERED);
         }
       }
     }

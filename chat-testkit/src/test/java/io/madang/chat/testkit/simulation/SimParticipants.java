@@ -9,7 +9,7 @@ import io.madang.chat.domain.room.RoomId;
 import java.util.List;
 import java.util.Optional;
 
-/** One node's way to who is in which room. */
+/** One node's view of the participants. */
 final class SimParticipants implements Participants {
 
   private static final Sequence AFTER_ALL = new Sequence(Long.MAX_VALUE);

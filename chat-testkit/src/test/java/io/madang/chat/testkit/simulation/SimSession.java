@@ -85,7 +85,7 @@ final class SimSession implements Follower {
 
   @Override
   public void signal(EphemeralEvent signal) {
-    world.tally.count(Happening.SIGNAL_HEARD);
+    world.tally.count(Happening.EPHEMERAL_RECEIVED);
     require(!ended, "I6", () -> "a signal came after the departure");
   }
 
@@ -134,7 +134,8 @@ final class SimSession implements Follower {
     require(seq == expected, "I5", () -> "event " + seq + " came instead of " + expected);
     RoomPast past = world.history.of(view.room());
     require(past.isCommitted(event), "I9", () -> "event " + seq + " is not committed");
-    if (event.epoch().equals(past.epoch()) && !past.isIn(member)) {
+    boolean present = event.epoch().equals(past.epoch()) && !past.hasGoneBack(event.epoch());
+    if (present && !past.isIn(member)) {
       long left = past.leftAt(member);
       require(seq <= left, "I6", () -> "event " + seq + " came to one who left at " + left);
     }

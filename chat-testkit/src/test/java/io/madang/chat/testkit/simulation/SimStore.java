@@ -20,6 +20,7 @@ import io.madang.chat.testkit.memory.InMemoryStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -132,6 +133,30 @@ final class SimStore {
       giveNewEpoch(older, rooms.get(i));
       world.history.rebuilt(rooms.get(i), head(rooms.get(i)).epoch(), kept.get(i));
     }
+  }
+
+  /** A room's log loses its last events, and nobody says so: its epoch stays. */
+  void goBack(RoomId room) {
+    List<RoomEvent> events = eventsOf(room);
+    int lost = Math.min(events.size() - 1, world.chance.between(1, MOST_LOST));
+    int kept = wholeCommits(events, events.size() - lost);
+    if (kept > 0 && kept < events.size()) {
+      world.tell(() -> "the log of " + room + " goes back to " + kept);
+      present.goBack(room, new Sequence(kept));
+      world.history.wentBack(room, events.subList(0, kept));
+    }
+  }
+
+  Optional<LogHead> renewEpoch(RoomId room, Epoch lost, Sequence before) {
+    Optional<LogHead> after = present.log().renewEpoch(room, lost, before);
+    if (!after.orElseThrow().epoch().equals(world.history.of(room).epoch())) {
+      world.tally.count(Happening.EPOCH_RENEWED);
+      if (!epochs.add(after.orElseThrow().epoch())) {
+        giveNewEpoch(present, room);
+      }
+      world.history.rebuilt(room, head(room).epoch(), eventsOf(room));
+    }
+    return Optional.of(head(room));
   }
 
   /** What was committed together is lost together. */

@@ -31,6 +31,11 @@ final class SimTasks implements Tasks {
     }
   }
 
+  @Override
+  public long nanoTime() {
+    return Duration.ofMillis(world.agenda.nowMillis()).toNanos();
+  }
+
   /** The engine's timers are told apart by their delays. */
   private boolean isTakenOut(Duration delay) {
     return switch (world.mutant) {

@@ -36,7 +36,7 @@ final class Trouble {
     world.faults.end();
     cluster.store.comeBack();
     cluster.nodes.stream().filter(node -> !node.isUp()).forEach(SimNode::start);
-    cluster.nodes.forEach(node -> node.wire().mend());
+    cluster.nodes.forEach(node -> node.wire().reconnect());
     cluster.clients.forEach(SimClient::readAgain);
     world.tell(() -> "the faults are over");
   }
@@ -89,8 +89,10 @@ final class Trouble {
         node.kill();
       } else if (world.faults.strike(Happening.FAN_OUT_CUT)) {
         node.wire().cut();
+      } else if (world.faults.strike(Happening.FAN_OUT_DEAF)) {
+        node.wire().deafen();
       } else if (chance.oneIn(5)) {
-        node.wire().mend();
+        node.wire().reconnect();
       }
     } else if (chance.oneIn(5)) {
       node.start();
@@ -107,6 +109,10 @@ final class Trouble {
     if (world.faults.strike(Happening.LOG_REBUILT)) {
       RoomId room = chance.pick(cluster.store.rooms());
       world.agenda.soon(operator, () -> cluster.store.rebuild(room));
+    }
+    if (world.faults.strike(Happening.LOG_WENT_BACK)) {
+      RoomId room = chance.pick(cluster.store.rooms());
+      world.agenda.soon(operator, () -> cluster.store.goBack(room));
     }
     if (world.faults.strike(Happening.SNAPSHOT_RESTORED)) {
       world.agenda.soon(operator, cluster.store::restoreSnapshot);

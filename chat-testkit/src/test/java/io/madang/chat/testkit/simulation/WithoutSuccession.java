@@ -7,7 +7,7 @@ import io.madang.chat.domain.policy.RoomState;
 import io.madang.chat.domain.policy.Scope;
 import io.madang.chat.domain.room.RoomId;
 
-/** A change after which a room that its owner has left belongs to nobody. */
+/** A flawed change: when the owner leaves, the room has no owner. */
 record WithoutSuccession(RoomChange real) implements RoomChange {
 
   @Override

@@ -31,6 +31,7 @@ final class SelfPing {
 
   private volatile boolean felt;
   private boolean announced;
+  private boolean deafSaid;
 
   SelfPing(
       String wire,
@@ -109,6 +110,7 @@ final class SelfPing {
             && unanswered.values().stream().allMatch(count -> count < MOST_UNANSWERED);
     if (isFelt() && !announced) {
       announced = true;
+      deafSaid = false;
       complaints.forget();
       LOGGER.info("The connection to {} is up: this node hears itself", wire);
     }
@@ -129,7 +131,10 @@ final class SelfPing {
   }
 
   private void reconnect(Set<String> silent) {
-    LOGGER.warn("This node does not hear itself through {}, will connect again", wire);
+    if (!deafSaid) {
+      deafSaid = true;
+      LOGGER.warn("This node does not hear itself through {}, will connect again", wire);
+    }
     announced = false;
     counters.rebuilt();
     unanswered.clear();

@@ -29,6 +29,7 @@ final class SelfPingTest {
       assertThat(node.fanOut().connected()).isFalse();
       assertThat(node.fanOut().trouble()).contains("This node does not hear itself through memory");
       assertThat(up.infos()).isEmpty();
+      assertThat(up.warnings()).hasSize(1);
 
       wire.deafen(false);
 

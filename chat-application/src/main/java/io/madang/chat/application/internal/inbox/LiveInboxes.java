@@ -42,7 +42,7 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
 
   private final InboxReader reader;
   private final Interests interests;
-  private final BooleanSupplier connected;
+  private final BooleanSupplier trusted;
   private final Tasks tasks;
   private final Mailbox mailbox;
   private final ConcurrentMap<MemberId, Inbox> inboxes = new ConcurrentHashMap<>();
@@ -53,9 +53,9 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
   private boolean wasAway;
   private int looksSince;
 
-  public LiveInboxes(RoomLists lists, Interests interests, BooleanSupplier connected, Tasks tasks) {
+  public LiveInboxes(RoomLists lists, Interests interests, BooleanSupplier trusted, Tasks tasks) {
     this.interests = interests;
-    this.connected = connected;
+    this.trusted = trusted;
     this.tasks = tasks;
     this.mailbox = new Mailbox(tasks);
     this.reader = new InboxReader(lists, tasks, mailbox, this::take, this::unreadable);
@@ -214,7 +214,7 @@ public final class LiveInboxes implements FollowInboxUseCase, AutoCloseable {
       return;
     }
     looksSince++;
-    boolean away = !connected.getAsBoolean();
+    boolean away = !trusted.getAsBoolean();
     if (away || wasAway || (missed && looksSince >= LOOKS_WITHOUT_HASTE)) {
       looksSince = 0;
       missed = false;

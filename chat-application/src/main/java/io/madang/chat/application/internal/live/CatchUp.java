@@ -64,6 +64,11 @@ final class CatchUp {
     });
   }
 
+  /** Runs the action in the feed's mailbox, after a while. */
+  void later(Runnable action) {
+    tasks.runAfter(settings.retry(), () -> mailbox.put(action));
+  }
+
   /** While the store is away, nothing is reported: the next head check takes over. */
   void readHead(Consumer<LogHead> then) {
     tasks.runBlocking(() -> {
@@ -78,7 +83,7 @@ final class CatchUp {
   private void failed(Throwable failure, Patience patience, Otherwise otherwise) {
     if (StoreUnavailableException.isBehind(failure)) {
       LOGGER.log(System.Logger.Level.DEBUG, "Room {0} could not be read, will try again", room);
-      tasks.runAfter(settings.retry(), () -> mailbox.put(otherwise.again()));
+      later(otherwise.again());
       return;
     }
     warn();

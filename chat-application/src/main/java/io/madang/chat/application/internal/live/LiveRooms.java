@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A room has a feed for as long as it has followers. Events come from this node's own commits
  * and from the fan-out; because either may be lost, the heads of the followed rooms are checked
- * every few seconds, more often while the fan-out is away, and whenever it says that it may have
- * missed something.
+ * every few seconds, more often while the fan-out is away or has missed something, and whenever it
+ * says that it may have.
  */
 public final class LiveRooms implements FollowRoomUseCase {
 
@@ -36,12 +36,14 @@ public final class LiveRooms implements FollowRoomUseCase {
   private final Tasks tasks;
   private final LiveSettings settings;
   private final ConcurrentMap<RoomId, RoomFeed> feeds = new ConcurrentHashMap<>();
+  private final FanOutWatch fanOut;
   private final HeadCheck headCheck;
 
   public LiveRooms(
       RoomLog log,
       Participants participants,
       Interests interests,
+      FanOutWatch fanOut,
       Tasks tasks,
       LiveSettings settings) {
     this.log = log;
@@ -49,7 +51,8 @@ public final class LiveRooms implements FollowRoomUseCase {
     this.interests = interests;
     this.tasks = tasks;
     this.settings = settings;
-    this.headCheck = new HeadCheck(log, tasks, feeds);
+    this.fanOut = fanOut;
+    this.headCheck = new HeadCheck(log, tasks, feeds, fanOut, HeadPace.of(settings));
   }
 
   public void hear(RoomBroadcast broadcast) {
@@ -59,8 +62,15 @@ public final class LiveRooms implements FollowRoomUseCase {
     }
   }
 
+  /** Looks at the heads of all followed rooms now, as far as the cost of looking allows. */
   public void checkHeads() {
     headCheck.ask();
+  }
+
+  /** Called often: looks at the heads if it is time to. */
+  public void tick() {
+    headCheck.tick();
+    fanOut.tellChange();
   }
 
   @Override
@@ -100,7 +110,7 @@ public final class LiveRooms implements FollowRoomUseCase {
 
   private RoomFeed open(RoomId room) {
     interests.retain(new Audience.OfRoom(room));
-    return new RoomFeed(room, log, tasks, settings);
+    return new RoomFeed(room, log, tasks, settings, fanOut::missed);
   }
 
   private void release(RoomId room) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomFeed {
 
+  private final RoomId room;
   private final Tasks tasks;
   private final LiveSettings settings;
   private final Mailbox mailbox;
@@ -37,19 +38,47 @@ final class RoomFeed {
   private final Patience repairs;
   private final Set<FollowerSlot> slots = new LinkedHashSet<>();
   private final ReorderBuffer overtaken = new ReorderBuffer();
-  private final RecentPage recent = new RecentPage();
+  private final LookRhythm rhythm = new LookRhythm();
+  private final BroadcastCheck broadcasts;
+  private final Replays replays;
+  private final LossCheck loss;
   private @Nullable Epoch epoch;
-  private Sequence next = Sequence.NONE.next();
+  private @Nullable RoomEvent last;
+  private volatile Sequence next = Sequence.NONE.next();
   private Sequence known = Sequence.NONE;
   private boolean repairing;
   private int users;
 
-  RoomFeed(RoomId room, RoomLog log, Tasks tasks, LiveSettings settings) {
+  /** {@code missed} is run when an event is found in the log that no broadcast has told of. */
+  RoomFeed(RoomId room, RoomLog log, Tasks tasks, LiveSettings settings, Runnable missed) {
+    this.room = room;
     this.tasks = tasks;
     this.settings = settings;
     this.mailbox = new Mailbox(tasks);
     this.reader = new CatchUp(room, log, tasks, settings, mailbox);
     this.repairs = reader.patience();
+    this.replays = new Replays(reader, slots, () -> next, this::noteHead, this::checkForLoss);
+    this.loss = new LossCheck(room, log, tasks, mailbox);
+    this.broadcasts = new BroadcastCheck(tasks, mailbox, missed);
+  }
+
+  RoomId room() {
+    return room;
+  }
+
+  /** Only for {@link HeadCheck}. */
+  LookRhythm rhythm() {
+    return rhythm;
+  }
+
+  /** The number of the last event that was passed on. May be read by any thread. */
+  long passed() {
+    return next.value() - 1;
+  }
+
+  /** Whether the subscription to the fan-out has had time to take effect. */
+  boolean isSettled() {
+    return broadcasts.isSettled();
   }
 
   /** Counts one more follower. Callers hold the lock of the map that contains the feed. */
@@ -76,11 +105,22 @@ final class RoomFeed {
     });
   }
 
-  /** The log was observed to end at this head. */
-  void headSeen(LogHead head) {
+  /**
+   * A look has found that the log ends at this head.
+   *
+   * @param before the last event that had been passed on before the look
+   * @param whole whether broadcasts were heard, as far as the fan-out can tell, since the last look
+   */
+  void looked(LogHead head, long before, boolean whole) {
     mailbox.put(() -> {
+      if (head.epoch().equals(epoch)) {
+        broadcasts.look(head, next, whole);
+        if (head.seq().value() < before) {
+          checkForLoss();
+        }
+      }
       noteHead(head);
-      recent.forgetUnused();
+      replays.forgetUnused();
     });
   }
 
@@ -90,7 +130,7 @@ final class RoomFeed {
       slot.admit(admission, settings.maxReplay());
       if (!slot.isEnded()) {
         slots.add(slot);
-        advance(slot);
+        replays.advance(slot);
       }
     });
   }
@@ -108,27 +148,31 @@ final class RoomFeed {
   void resume(FollowerSlot slot) {
     mailbox.put(() -> {
       if (slot.resume()) {
-        advance(slot);
+        replays.advance(slot);
       }
     });
   }
 
   private void take(CommittedEvent event) {
+    broadcasts.heard(event);
     if (epoch == null) {
       overtaken.add(event);
     } else if (!event.epoch().equals(epoch)) {
-      reader.readHead(this::headSeen);
+      reader.readHead(head -> mailbox.put(() -> noteHead(head)));
     } else if (event.seq().equals(next)) {
       pass(event);
       passOvertaken();
     } else if (event.seq().isAfter(next)) {
       overtaken.add(event);
       repairSoon();
+    } else if (last == null || !LostEvents.areSame(last, event.event())) {
+      checkForLoss();
     }
   }
 
   private void pass(CommittedEvent event) {
     next = event.seq().next();
+    last = event.event();
     boolean someEnded = false;
     for (FollowerSlot slot : slots) {
       slot.offer(event);
@@ -170,13 +214,25 @@ final class RoomFeed {
   private void beginAt(LogHead head) {
     slots.forEach(slot -> slot.end(FollowEnd.LOG_REBUILT));
     slots.clear();
-    recent.forget();
+    replays.forget();
+    broadcasts.forget();
     epoch = head.epoch();
+    last = null;
     known = head.seq();
     next = head.seq().next();
     overtaken.keepOnly(head.epoch());
     passOvertaken();
     repairSoon();
+  }
+
+  /**
+   * The log seems to end before what was passed on, or to have been continued from there: it has
+   * gone back, or a broadcast was repeated or late.
+   */
+  private void checkForLoss() {
+    if (epoch != null) {
+      loss.check(new LogHead(epoch, new Sequence(passed())), last, this::noteHead);
+    }
   }
 
   private boolean isBehind() {
@@ -194,9 +250,11 @@ final class RoomFeed {
   private void repair() {
     repairing = isBehind();
     if (repairing) {
-      Sequence last = new Sequence(next.value() - 1);
       reader.readAfter(
-          last, repairs, this::repaired, new CatchUp.Otherwise(this::repair, this::giveUp));
+          new Sequence(passed()),
+          repairs,
+          this::repaired,
+          new CatchUp.Otherwise(this::repair, this::giveUp));
     }
   }
 
@@ -230,55 +288,6 @@ final class RoomFeed {
   /** The log has no event where a broadcast claimed one: the broadcast was wrong. */
   private void forgetRumours() {
     overtaken.clear();
-    known = new Sequence(next.value() - 1);
-  }
-
-  /** Brings a slot that is behind the feed up to date from the log. */
-  private void advance(FollowerSlot slot) {
-    if (!next.isAfter(slot.position().next())) {
-      slot.goLive();
-      return;
-    }
-    LogPage known = recent.after(slot.position());
-    if (known != null) {
-      replay(slot, known);
-    } else {
-      reader.readAfter(
-          slot.position(),
-          slot.patience(),
-          page -> replayRead(slot, page),
-          new CatchUp.Otherwise(() -> advanceAgain(slot), failure -> giveUp(slot, failure)));
-    }
-  }
-
-  private void giveUp(FollowerSlot slot, Throwable failure) {
-    slot.unreadable(failure);
-    slots.remove(slot);
-  }
-
-  private void advanceAgain(FollowerSlot slot) {
-    if (slot.isCatchingUp()) {
-      advance(slot);
-    }
-  }
-
-  private void replayRead(FollowerSlot slot, LogPage page) {
-    noteHead(page.head());
-    recent.keep(page);
-    replay(slot, page);
-  }
-
-  private void replay(FollowerSlot slot, LogPage page) {
-    for (RoomEvent event : page.events()) {
-      slot.offer(new CommittedEvent(page.head().epoch(), event));
-    }
-    if (slot.isEnded()) {
-      slots.remove(slot);
-    } else if (page.events().isEmpty()) {
-      slot.end(FollowEnd.LOG_REBUILT);
-      slots.remove(slot);
-    } else {
-      advanceAgain(slot);
-    }
+    known = new Sequence(passed());
   }
 }

@@ -8,6 +8,7 @@ import io.madang.chat.adapter.persistence.internal.row.StoredTypes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -27,7 +28,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  */
 public final class Database implements AutoCloseable {
 
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 8;
+  private static final int FIRST_PAUSE_MS = 5;
 
   private final Dialect dialect;
   private final Jdbi writing;
@@ -51,7 +53,7 @@ public final class Database implements AutoCloseable {
     return on(reading, work);
   }
 
-  /** A single text that is a transaction of its own, see {@link Dialect#alone}; not retried. */
+  /** Work that begins and ends a transaction of its own; not retried. */
   public <R> R writeOnce(Function<Handle, R> work) {
     return noted(handle -> orRollBack(handle, work));
   }
@@ -61,7 +63,10 @@ public final class Database implements AutoCloseable {
     return noted(handle -> orRollBack(handle, it -> transact(it, work)));
   }
 
-  /** All of it or nothing; retried a few times if it collided with another transaction. */
+  /**
+   * All of it or nothing; retried a few times if it collided with another transaction, after pauses
+   * that grow and differ, so that the two do not meet again.
+   */
   public <R> R write(Function<Handle, R> work) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -70,7 +75,19 @@ public final class Database implements AutoCloseable {
         if (!failure.fault().isWorthAnotherAttempt() || attempt == ATTEMPTS) {
           throw failure;
         }
+        pause(attempt, failure);
       }
+    }
+  }
+
+  /** Longer each time, and by chance, so that those that collided do not meet again. */
+  private static void pause(int attempt, RuntimeException failure) {
+    int most = FIRST_PAUSE_MS << (attempt - 1);
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(most / 2, most + 1));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw failure;
     }
   }
 
@@ -122,7 +139,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <R> R transact(Handle handle, Function<Handle, R> work) {
-    execute(handle, dialect.begin());
+    dialect.begin().forEach(statement -> execute(handle, statement));
     R result = work.apply(handle);
     execute(handle, "COMMIT");
     return result;

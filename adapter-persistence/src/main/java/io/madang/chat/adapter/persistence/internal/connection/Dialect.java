@@ -3,7 +3,10 @@ package io.madang.chat.adapter.persistence.internal.connection;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Handle;
 
 /** All that differs between the databases once they are connected to. */
 public interface Dialect {
@@ -11,22 +14,29 @@ public interface Dialect {
   /** Where the schema and its migrations are. */
   String migrations();
 
+  /** What the schema's scripts say in different words for each kind of server. */
+  default Map<String, String> placeholders() {
+    return Map.of();
+  }
+
   Faults faults();
 
   BulkWrites bulkWrites();
 
+  CursorWrites cursorWrites();
+
   /** Whether transactions that write wait for each other, whichever rooms they are about. */
   boolean hasOneWriter();
 
-  /** Begins a transaction that writes. */
-  String begin();
+  /** The statements that begin a transaction which writes. */
+  List<String> begin();
 
   /** The end of a SELECT whose rows stay locked until the transaction ends. */
-  String locking();
+  String locked(Locking locking);
 
   /**
-   * The condition that a column is one of these ids. It is the same text for any number of ids,
-   * except perhaps for a single one, which is the most common.
+   * The condition that a column is one of these ids. If rows are locked by it, then in the order of
+   * their ids.
    */
   <I> IdCondition idIn(Collection<I> ids, ToLongFunction<I> value);
 
@@ -38,10 +48,9 @@ public interface Dialect {
   String draftKeys();
 
   /**
-   * The statement as a transaction of its own, in one round trip, that sees what was committed when
-   * it began. If it fails, the transaction still has to be rolled back.
+   * Inserts the row; its id, or nothing if its key is taken, after which the transaction goes on.
    */
-  String alone(String statement);
+  OptionalLong insert(Handle handle, NewRow row);
 
   /**
    * Transactions that write as much as a long message needs and undo it, to find out whether the

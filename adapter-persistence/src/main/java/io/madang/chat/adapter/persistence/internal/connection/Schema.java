@@ -53,6 +53,7 @@ public final class Schema {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations(dialect.migrations())
+        .placeholders(dialect.placeholders())
         .table("madang_schema_history")
         .baselineOnMigrate(true)
         .baselineVersion("0");

@@ -1,6 +1,7 @@
 package io.madang.chat.adapter.persistence.internal.member;
 
 import io.madang.chat.adapter.persistence.internal.connection.Database;
+import io.madang.chat.adapter.persistence.internal.connection.NewRow;
 import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.domain.account.MemberRole;
@@ -11,6 +12,7 @@ import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.result.RowView;
 
 /**
@@ -22,9 +24,7 @@ public final class JdbiMemberAccounts implements MemberAccounts {
   private static final String INSERT =
       """
       INSERT INTO madang_member (email, email_key, name, password_hash, role, created_at)
-      VALUES (:email, :email_key, :name, :password_hash, :role, :at)
-      ON CONFLICT (email_key) DO NOTHING
-      RETURNING id\
+      VALUES (:email, :email_key, :name, :password_hash, :role, :at)\
       """;
   private static final String FIND_ACCOUNT =
       "SELECT %s, m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key"
@@ -39,18 +39,22 @@ public final class JdbiMemberAccounts implements MemberAccounts {
   @Override
   public Optional<Member> create(
       MemberName name, EmailAddress email, PasswordHash password, Instant at) {
-    return database.write(handle ->
-        handle
-            .createQuery(INSERT)
-            .bind("email", email)
-            .bind("email_key", email.key())
-            .bind("name", name)
-            .bind("password_hash", password)
-            .bind("role", MemberRole.USER)
-            .bind("at", at)
-            .mapTo(MemberId.class)
-            .findOne()
-            .map(id -> new Member(id, name, email)));
+    NewRow row =
+        new NewRow(
+            INSERT,
+            "email_key",
+            insert ->
+                insert
+                    .bind("email", email)
+                    .bind("email_key", email.key())
+                    .bind("name", name)
+                    .bind("password_hash", password)
+                    .bind("role", MemberRole.USER)
+                    .bind("at", at));
+    OptionalLong id = database.write(handle -> database.dialect().insert(handle, row));
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Member(new MemberId(id.getAsLong()), name, email));
   }
 
   @Override

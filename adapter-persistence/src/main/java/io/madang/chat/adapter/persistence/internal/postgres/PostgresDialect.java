@@ -1,18 +1,39 @@
 package io.madang.chat.adapter.persistence.internal.postgres;
 
 import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
+import io.madang.chat.adapter.persistence.internal.connection.CursorWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
+import io.madang.chat.adapter.persistence.internal.connection.NewRow;
+import io.madang.chat.adapter.persistence.internal.connection.ReturningCursorWrites;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Handle;
 
 /** Rows are locked one by one; lists of values are arrays, so that a statement is planned once. */
 final class PostgresDialect implements Dialect {
 
+  private static final String BEGIN =
+      """
+      BEGIN ISOLATION LEVEL READ COMMITTED;
+      SET LOCAL synchronous_commit = on;
+      SET LOCAL lock_timeout = 0;
+      SET LOCAL plan_cache_mode = force_generic_plan;
+      SET LOCAL enable_seqscan = off;
+      SET LOCAL enable_hashjoin = off;
+      SET LOCAL enable_mergejoin = off;
+      SET LOCAL idle_in_transaction_session_timeout = '5s'\
+      """;
+
   private final Faults faults = new PostgresFaults();
   private final BulkWrites bulkWrites = new PostgresBulkWrites();
+  private final CursorWrites cursorWrites =
+      new ReturningCursorWrites(
+          statement -> "BEGIN ISOLATION LEVEL READ COMMITTED;\n" + statement + ";\nCOMMIT");
 
   @Override
   public String migrations() {
@@ -30,6 +51,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public CursorWrites cursorWrites() {
+    return cursorWrites;
+  }
+
+  @Override
   public boolean hasOneWriter() {
     return false;
   }
@@ -41,22 +67,16 @@ final class PostgresDialect implements Dialect {
   // cut off. Plans are made once and kept. They must not be bad ones that were made while a table
   // was empty: each row is looked up by its key, and no table is read to be joined.
   @Override
-  public String begin() {
-    return """
-    BEGIN ISOLATION LEVEL READ COMMITTED;
-    SET LOCAL synchronous_commit = on;
-    SET LOCAL lock_timeout = 0;
-    SET LOCAL plan_cache_mode = force_generic_plan;
-    SET LOCAL enable_seqscan = off;
-    SET LOCAL enable_hashjoin = off;
-    SET LOCAL enable_mergejoin = off;
-    SET LOCAL idle_in_transaction_session_timeout = '5s'\
-    """;
+  public List<String> begin() {
+    return List.of(BEGIN);
   }
 
   @Override
-  public String locking() {
-    return "FOR UPDATE";
+  public String locked(Locking locking) {
+    return switch (locking) {
+      case WAITING -> "FOR UPDATE";
+      case SKIPPING -> "FOR UPDATE SKIP LOCKED";
+    };
   }
 
   @Override
@@ -75,8 +95,8 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String alone(String statement) {
-    return "BEGIN ISOLATION LEVEL READ COMMITTED;\n" + statement + ";\nCOMMIT";
+  public OptionalLong insert(Handle handle, NewRow row) {
+    return row.insertReturning(handle);
   }
 
   // In the table that holds the messages, so that it finds space only where they would. There is no

@@ -12,6 +12,11 @@ public final class EpochMicros {
     return ChronoUnit.MICROS.between(Instant.EPOCH, time);
   }
 
+  /** As it is read again. */
+  public static Instant kept(Instant time) {
+    return toInstant(of(time));
+  }
+
   public static Instant toInstant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }

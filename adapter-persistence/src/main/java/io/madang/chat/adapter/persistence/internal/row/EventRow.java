@@ -91,11 +91,11 @@ public record EventRow(
   }
 
   private static Column number(String name, Function<EventRow, @Nullable Object> value) {
-    return new Column(name, value, Long[]::new);
+    return new Column(name, true, value, Long[]::new);
   }
 
   private static Column text(String name, Function<EventRow, @Nullable Object> value) {
-    return new Column(name, value, String[]::new);
+    return new Column(name, false, value, String[]::new);
   }
 
   private static @Nullable String value(@Nullable ClientMessageId id) {
@@ -106,9 +106,12 @@ public record EventRow(
     return seq == null ? null : seq.value();
   }
 
-  /** A column, what a row stores in it, and how to make an array of such values. */
+  /** A column of numbers or texts, what a row stores in it, and how to make an array of those. */
   public record Column(
-      String name, Function<EventRow, @Nullable Object> value, IntFunction<Object[]> array) {
+      String name,
+      boolean isNumber,
+      Function<EventRow, @Nullable Object> value,
+      IntFunction<Object[]> array) {
 
     public Object[] of(List<EventRow> rows) {
       return rows.stream().map(value).toArray(array);

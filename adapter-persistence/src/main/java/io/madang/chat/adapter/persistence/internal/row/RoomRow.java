@@ -19,6 +19,11 @@ public record RoomRow(
       r.closed_at\
       """;
 
+  /** That of a room which has no events yet. */
+  public static RoomRow fresh(Room room) {
+    return new RoomRow(room, 0, 0, 0, false);
+  }
+
   public static RoomRow map(ResultSet row, StatementContext context) throws SQLException {
     Room room =
         new Room(

@@ -1,19 +1,26 @@
 package io.madang.chat.adapter.persistence.internal.sqlite;
 
 import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
+import io.madang.chat.adapter.persistence.internal.connection.CursorWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
+import io.madang.chat.adapter.persistence.internal.connection.NewRow;
+import io.madang.chat.adapter.persistence.internal.connection.ReturningCursorWrites;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import io.madang.chat.adapter.persistence.internal.row.Json;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Handle;
 
 /** One lock, on the whole file; lists of values are JSON arrays. */
 final class SqliteDialect implements Dialect {
 
   private final Faults faults = new SqliteFaults();
   private final BulkWrites bulkWrites = new SqliteBulkWrites();
+  private final CursorWrites cursorWrites = new ReturningCursorWrites(statement -> statement);
 
   @Override
   public String migrations() {
@@ -31,6 +38,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public CursorWrites cursorWrites() {
+    return cursorWrites;
+  }
+
+  @Override
   public boolean hasOneWriter() {
     return true;
   }
@@ -38,13 +50,13 @@ final class SqliteDialect implements Dialect {
   // With the lock on the file at once: one that is wanted in the middle of a transaction may be
   // refused.
   @Override
-  public String begin() {
-    return "BEGIN IMMEDIATE";
+  public List<String> begin() {
+    return List.of("BEGIN IMMEDIATE");
   }
 
   // The transaction has begun with a lock on the whole file.
   @Override
-  public String locking() {
+  public String locked(Locking locking) {
     return "";
   }
 
@@ -66,8 +78,8 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String alone(String statement) {
-    return statement;
+  public OptionalLong insert(Handle handle, NewRow row) {
+    return row.insertReturning(handle);
   }
 
   // A table of its own: pages that are freed in the transaction that took them need not be written.

@@ -61,7 +61,7 @@ class SqliteFullIT {
     writer = file.writer();
     readers = file.readers(2);
     Database database = new Database(dialect, new Connections(writer, readers, () -> {}, () -> {}));
-    log = new JdbiRoomLog(database, 1, new BatchLimits(256, 10_000));
+    log = new JdbiRoomLog(database, () -> "an-epoch", 1, new BatchLimits(256, 10_000));
     log.start();
     probe = new HealthProbe(database);
     room =

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-up and login; there is nothing here when the host owns its users. */
+/** Sign-up and login. Not present if the host owns its users. */
 @RestController
 public final class AccountController {
 

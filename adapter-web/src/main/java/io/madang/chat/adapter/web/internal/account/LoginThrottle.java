@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * Slows down password guessing: a few failures a minute per account, some more per address.
+ * Slows down password guessing: allows a few failures a minute per account, and some more per
+ * network address.
  *
- * <p>An attempt counts when it begins, so that many at once gain nothing, and no longer when it has
- * succeeded. Counts what this node sees, and remembers only the newest {@value #CAPACITY} names: it
- * is a brake, not a lock.
+ * <p>An attempt counts from its start, so that parallel attempts gain nothing, and is forgiven when
+ * it succeeds. Each node counts for itself and remembers only the newest {@value #CAPACITY}
+ * accounts and addresses: guessing is slowed down, not prevented.
  */
 public final class LoginThrottle {
 
@@ -30,7 +31,7 @@ public final class LoginThrottle {
     this.clock = clock;
   }
 
-  /** Empty if the attempt may be made; else how long to wait before the next one. */
+  /** Registers an attempt; returns how long to wait if it may not be made now. */
   synchronized Optional<Duration> tryTo(String email, String address) {
     Instant now = clock.instant();
     Attempts ofAccount = current(accountKey(email), now);
@@ -46,7 +47,7 @@ public final class LoginThrottle {
     return Optional.empty();
   }
 
-  /** The attempt was no guess: the account starts afresh, and the address has one failure less. */
+  /** Forgives a successful attempt: resets the account, and takes one failure off the address. */
   synchronized void succeeded(String email, String address) {
     attempts.remove(accountKey(email));
     attempts.computeIfPresent(addressKey(address), (key, one) -> one.plus(-1));
@@ -64,7 +65,10 @@ public final class LoginThrottle {
     }
   }
 
-  /** However the address is written. Only the beginning of what may be as long as a request. */
+  /**
+   * The same key for every spelling of an address; truncated, because it may be as long as a
+   * request.
+   */
   private static String accountKey(String email) {
     String key = keyOf(email.strip());
     return "account " + key.substring(0, Math.min(key.length(), 254));

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads a JSON string, and nothing that could be turned into one: a number is not a message. */
+/** Accepts JSON strings only, and no value that Jackson would convert to one, such as a number. */
 public final class ExactText extends StdDeserializer<String> {
 
   ExactText() {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * A list that is ordered by id and read in pages. A request without a limit gets all of it: clients
- * of the legacy contract know nothing of pages.
+ * Pages of a list that is ordered by id. A request without a limit gets the whole list, because
+ * clients of the original contract have no pages.
  */
 public record Paging<T>(Source<T> source, ToLongFunction<T> id) {
 
-  /** Gives the first items after an id. */
+  /** Reads the first items after an id. */
   public interface Source<T> {
     List<T> read(Optional<Long> after, int limit);
   }
@@ -35,7 +35,7 @@ public record Paging<T>(Source<T> source, ToLongFunction<T> id) {
     return all;
   }
 
-  /** Zero is before the first item; a refusal names the parameter as the request does. */
+  /** Zero is the position before the first item. The refusal names the request's parameter. */
   private static boolean isPosition(long after) {
     if (after < 0) {
       throw new InvalidValueException("after", Fault.MALFORMED, "must not be negative");

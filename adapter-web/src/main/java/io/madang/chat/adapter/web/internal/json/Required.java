@@ -4,7 +4,7 @@ import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.InvalidValueException.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** What a request cannot do without. */
+/** Checks that a required value is present. */
 public final class Required {
 
   private Required() {}

@@ -21,11 +21,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the bodies of the API's own requests, and of no others: well-formed UTF-8, one document, no
- * name twice.
+ * Reads the bodies of requests to the API, and of no others, strictly: well-formed UTF-8, one
+ * document, no duplicate names.
  *
- * <p>Jackson decodes bytes by itself and takes overlong forms and halves of surrogates for
- * characters: two spellings of one text, where a filter on the way has seen another.
+ * <p>Jackson's own decoder accepts overlong forms and lone surrogates, so a text could pass a
+ * filter in front of the server in a form that the filter does not recognise.
  */
 public final class StrictJson extends AbstractHttpMessageConverter<Object> {
 
@@ -47,7 +47,7 @@ public final class StrictJson extends AbstractHttpMessageConverter<Object> {
     return type == PostDocument.class || type.isAnnotationPresent(WireNames.class);
   }
 
-  /** Whatever it is called: a request without a body may say what it likes about it. */
+  /** Accepts any type: for a request without a body, the declared type does not matter. */
   @Override
   protected boolean canRead(@Nullable MediaType mediaType) {
     return true;
@@ -75,7 +75,7 @@ public final class StrictJson extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected void writeInternal(Object body, HttpOutputMessage message) {
-    throw new HttpMessageNotWritableException("Only for reading");
+    throw new HttpMessageNotWritableException("This converter only reads");
   }
 
   private Object read(String body, Class<?> type) {

@@ -6,19 +6,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 
 /**
- * The answer to a client that polls a list: with an ETag of its content, so that nothing is encoded
- * or sent while it has not changed.
+ * The response to a client that polls a list. It has an ETag of the content, so that nothing is
+ * encoded or sent while the list is unchanged.
  */
 public final class TaggedList {
 
   private TaggedList() {}
 
-  /** A record's text holds all that is in it. */
+  /** The ETag is a hash of the records' {@code toString}, which contains all their components. */
   public static <T extends Record> ResponseEntity<List<T>> of(List<T> items) {
     StringBuilder content = new StringBuilder();
     items.forEach(content::append);
     byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-    // Weak, since it goes out compressed or not.
+    // Weak, because the response may or may not be compressed.
     return ResponseEntity.ok().eTag("W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"").body(items);
   }
 }

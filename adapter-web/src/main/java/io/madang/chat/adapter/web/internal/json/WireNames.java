@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** On the wire the fields are called as here, however the application names its own. */
+/**
+ * Fields keep their Java names on the wire, whatever naming strategy the application has
+ * configured.
+ */
 @JacksonAnnotationsInside
 @JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class)
 @Retention(RetentionPolicy.RUNTIME)

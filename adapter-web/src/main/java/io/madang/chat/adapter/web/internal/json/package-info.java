@@ -1,4 +1,4 @@
-/** How requests and answers are written in JSON. */
+/** The JSON of requests and responses. */
 @NullMarked
 package io.madang.chat.adapter.web.internal.json;
 

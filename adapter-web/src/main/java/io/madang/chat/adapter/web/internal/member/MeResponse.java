@@ -4,7 +4,7 @@ import io.madang.chat.adapter.web.internal.json.WireNames;
 import io.madang.chat.application.account.AuthenticatedMember;
 import io.madang.chat.domain.member.Member;
 
-/** The caller, as the token says. */
+/** The caller, as identified by the token. */
 @WireNames
 record MeResponse(long id, String name, String email, String role) {
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What has been said, and everything that has happened, in a room. */
+/** The messages and the events of a room. */
 @RestController
 @RequestMapping("/chat")
 public final class HistoryController {
@@ -78,7 +78,7 @@ public final class HistoryController {
     };
   }
 
-  /** A refusal names the parameter as the request does. */
+  /** The refusal names the request's parameter. */
   private static Sequence position(String name, long value) {
     if (value < 0) {
       throw new InvalidValueException(name, Fault.MALFORMED, "must not be negative");

@@ -35,8 +35,9 @@ import org.springframework.web.context.request.async.DeferredResult;
 /**
  * Accepts messages.
  *
- * <p>The answer waits for the commit, and no thread waits with it. A sender that gets no answer, or
- * {@code unavailable}, sends again with the same key and learns the outcome of the first attempt.
+ * <p>The response is sent after the commit, and no thread waits for it. A sender that gets no
+ * response, or {@code unavailable}, retries with the same key and gets the outcome of the first
+ * attempt.
  */
 @RestController
 public final class MessageController {
@@ -74,7 +75,7 @@ public final class MessageController {
         clientId(idempotencyKey, post.clientMessageId()));
   }
 
-  /** Two names for one act of sending would be two acts. */
+  /** Header and body must not name two different ids. */
   private static Optional<ClientMessageId> clientId(
       @Nullable String inHeader, @Nullable String inBody) {
     if (inHeader != null && inBody != null && !inHeader.equals(inBody)) {

@@ -1,4 +1,4 @@
-/** Sending messages, and reading what has been said and has happened. */
+/** Sending messages, and reading messages and events. */
 @NullMarked
 package io.madang.chat.adapter.web.internal.message;
 

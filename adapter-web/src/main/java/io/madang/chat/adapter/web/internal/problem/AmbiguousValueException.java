@@ -1,6 +1,6 @@
 package io.madang.chat.adapter.web.internal.problem;
 
-/** A request says two things where it may say one; which of them counts is anybody's guess. */
+/** A request gives more than one value where only one is allowed. */
 public final class AmbiguousValueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.madang.chat.adapter.web.internal.problem;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.HandlerTypePredicate;
 
-/** The controllers of this adapter, as opposed to those of the application that it is part of. */
+/** Tells the controllers of this adapter from those of the application that embeds it. */
 public final class ApiControllers {
 
   public static final String PACKAGE = "io.madang.chat.adapter.web";

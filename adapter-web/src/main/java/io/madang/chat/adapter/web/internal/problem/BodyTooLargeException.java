@@ -3,7 +3,7 @@ package io.madang.chat.adapter.web.internal.problem;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** A request goes on after the last byte that it may have. */
+/** The body of a request exceeds its limit. */
 public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ public final class Failures {
   }
 
   /**
-   * The cause of an exception of a use case: an outage, after which the client may retry, or a
-   * fault in the server. Only the latter is worth a stack trace.
+   * Classifies and logs an exception of a use case: an outage, after which the client may retry, is
+   * logged as one line, a fault of the server with its stack trace.
    */
   public static Problem problemOf(String what, Throwable failure) {
     if (StoreUnavailableException.isBehind(failure)) {

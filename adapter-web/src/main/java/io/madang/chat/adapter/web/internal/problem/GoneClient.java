@@ -3,8 +3,8 @@ package io.madang.chat.adapter.web.internal.problem;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Recognises a client that has not waited for the answer. This is ordinary: people close their
- * laptops.
+ * Recognises a client that has disconnected before the response was written. This is ordinary and
+ * not a fault.
  */
 final class GoneClient {
 
@@ -12,12 +12,12 @@ final class GoneClient {
 
   private GoneClient() {}
 
-  /** Whether there is no client left to read the answer. */
+  /** Whether the failure means that the client has disconnected. */
   static boolean isBehind(Throwable failure) {
     return DisconnectedClientHelper.isClientDisconnectedException(failure);
   }
 
   static void note() {
-    LOGGER.log(System.Logger.Level.DEBUG, "A client went away in the middle of a request");
+    LOGGER.log(System.Logger.Level.DEBUG, "A client disconnected during a request");
   }
 }

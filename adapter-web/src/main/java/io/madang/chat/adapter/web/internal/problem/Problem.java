@@ -16,10 +16,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Why a request is not done, before it is put into words.
+ * Why a request is refused, independent of language.
  *
- * <p>Holds nothing that came from the requester and nothing of the server's insides, so that
- * neither can get out.
+ * <p>Contains nothing from the request and nothing about the server's internals, so neither can
+ * leak into the response.
  */
 public record Problem(
     HttpStatus status,
@@ -36,7 +36,7 @@ public record Problem(
     return of(ProblemCode.of(code.code()));
   }
 
-  /** For a status that somebody else has chosen: it stays, and gets the code that is nearest. */
+  /** For a status that a framework has chosen: the status is kept, with the closest code. */
   public static Problem of(HttpStatusCode status) {
     ProblemCode code = ProblemStatus.codeOf(status);
     HttpStatus known = HttpStatus.resolve(status.value());
@@ -48,26 +48,26 @@ public record Problem(
     return new Problem(ProblemStatus.of(code), code, null, null, retryAfter);
   }
 
-  /** A field with a value that can never be right. */
+  /** A field with an invalid value. */
   static Problem badField(String field, Fault fault) {
     ProblemCode code = ProblemCode.BAD_REQUEST;
     return new Problem(ProblemStatus.of(code), code, field, fault.name(), null);
   }
 
-  /** A field with two values, of which nobody knows which one counts. */
+  /** A field that is given more than once. */
   static Problem ambiguous(String field) {
     ProblemCode code = ProblemCode.BAD_REQUEST;
     return new Problem(ProblemStatus.of(code), code, field, "AMBIGUOUS", null);
   }
 
-  /** A message that is too long is too large, whichever limit it meets first. */
+  /** A message that is too long is {@code too-large}, like an oversized body. */
   public static Problem of(InvalidValueException invalid) {
     boolean tooLarge = invalid.fault() == Fault.TOO_LONG && invalid.field().equals("message");
     ProblemCode code = tooLarge ? ProblemCode.TOO_LARGE : ProblemCode.BAD_REQUEST;
     return new Problem(ProblemStatus.of(code), code, invalid.field(), invalid.fault().name(), null);
   }
 
-  /** The problem in a reader's language. */
+  /** The problem detail in the reader's language. */
   ProblemDocument document(Locale language) {
     ProblemTexts texts = ProblemTexts.in(language);
     String detail = field == null || fault == null ? texts.of(code) : texts.of(code, field, fault);
@@ -88,7 +88,7 @@ public record Problem(
     return headers;
   }
 
-  /** The answer of a controller; {@link ProblemBodyAdvice} puts it into words. */
+  /** The response of a controller; {@link ProblemBodyAdvice} adds the texts. */
   public ResponseEntity<Object> answer() {
     return ResponseEntity.status(status).headers(headers()).body(this);
   }

@@ -19,11 +19,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns every exception of the API's controllers, or on the way to them, into a {@link Problem},
- * before any other advice can handle it.
+ * Turns every exception thrown by the API's controllers, or on the way to them, into a {@link
+ * Problem}, ahead of any other advice.
  *
- * <p>Controllers do nothing but call use cases, so that what they throw is a store that is away, or
- * a fault in the server.
+ * <p>Controllers only call use cases, so what they throw is an outage of the store or a fault of
+ * the server.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(ApiControllers.PACKAGE)
@@ -65,7 +65,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return null;
   }
 
-  /** Where everything goes that Spring itself refuses. Its words for it would name our classes. */
+  /** Handles everything that Spring itself refuses. Spring's own texts may name classes. */
   @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
       Exception refused,

@@ -15,7 +15,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Puts a {@link Problem} into words when it is written. */
+/** Writes a {@link Problem} as a problem detail in the reader's language. */
 @RestControllerAdvice(ApiControllers.PACKAGE)
 public final class ProblemBodyAdvice implements ResponseBodyAdvice<Object> {
 

@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the server sends a request that failed before, or outside of, any controller. */
+/** Handles requests that failed outside of any controller. */
 @RestController
 public final class ProblemErrorController implements ErrorController {
 
@@ -33,7 +33,7 @@ public final class ProblemErrorController implements ErrorController {
     return Problem.of(status).answer();
   }
 
-  /** Tomcat calls a body that does not come to its end a bad request. */
+  /** Tomcat reports a body that the client did not finish as a bad request. */
   private static boolean isOfAClientGone(Throwable failure, HttpStatusCode status) {
     return status.is5xxServerError()
         ? failure instanceof ClientAbortException

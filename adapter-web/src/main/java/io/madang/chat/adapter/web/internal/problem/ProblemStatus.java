@@ -4,7 +4,7 @@ import io.madang.chat.protocol.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** Which status goes with which code. */
+/** The HTTP status of each code. */
 final class ProblemStatus {
 
   private ProblemStatus() {}
@@ -27,7 +27,7 @@ final class ProblemStatus {
     };
   }
 
-  /** The code for a status that somebody else has chosen. */
+  /** The closest code for a status that a framework has chosen. */
   static ProblemCode codeOf(HttpStatusCode status) {
     return switch (HttpStatus.resolve(status.value())) {
       case UNAUTHORIZED -> ProblemCode.UNAUTHORIZED;

@@ -18,12 +18,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * Says in our words what Tomcat refuses before a request reaches the application, instead of a page
- * about Tomcat.
+ * Answers with a problem detail where Tomcat refuses a request before it reaches the application,
+ * instead of Tomcat's own error page.
  */
 public final class ProblemValve extends ErrorReportValve {
 
-  /** Tomcat has no type for headers that are too many or too long, and calls them a 400. */
+  /** Tomcat reports too many or too long headers as 400, distinguishable only by its message. */
   private static final Pattern TOO_MUCH =
       Pattern.compile(
           saying(Http11InputBuffer.class, "iib.requestheadertoolarge.error")
@@ -40,7 +40,7 @@ public final class ProblemValve extends ErrorReportValve {
     this.origins = origins;
   }
 
-  /** The origins are told whether they may read what is refused here. */
+  /** Installs the valve. {@code origins} adds the CORS headers to what is refused here. */
   public static void install(
       ConfigurableTomcatWebServerFactory tomcat,
       ProblemWriter problems,
@@ -64,7 +64,7 @@ public final class ProblemValve extends ErrorReportValve {
       Problem problem = Problem.of(status(response, failure));
       problems.writeTo(response, problem, ProblemBodyAdvice.languageOf(request));
     } catch (IOException gone) {
-      // Nobody is there to be told.
+      // The client has disconnected.
     }
   }
 
@@ -74,7 +74,7 @@ public final class ProblemValve extends ErrorReportValve {
         : HttpStatusCode.valueOf(response.getStatus());
   }
 
-  /** The beginning of what Tomcat says, up to the first number in it. */
+  /** A pattern for one of Tomcat's messages, up to its first parameter. */
   private static String saying(Class<?> who, String key) {
     String text = StringManager.getManager(who).getString(key);
     return Pattern.quote(text.replaceFirst("(?s)\\[?\\{0}.*", ""));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** Answers with a problem where no controller is at work: in filters, and before them. */
+/** Writes problem details outside of controllers: in filters, and before them. */
 public final class ProblemWriter {
 
   public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)

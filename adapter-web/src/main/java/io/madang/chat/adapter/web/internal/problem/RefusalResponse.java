@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import org.springframework.http.HttpStatus;
 
-/** Swallows the body of a refusal that is not JSON; everything else goes through. */
+/** Discards the body of an error response that is not JSON; passes everything else through. */
 final class RefusalResponse extends HttpServletResponseWrapper {
 
   RefusalResponse(HttpServletResponse response) {

@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says in our words what somebody else refuses: the frameworks of the sockets answer with a line of
- * plain text, or with nothing at all.
+ * Replaces the error responses of the socket frameworks, which are plain text or empty, with
+ * problem details.
  */
 public final class SpokenRefusalFilter extends OncePerRequestFilter {
 

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Refuses the requests for which there is none of our controllers, and which therefore our advice
- * does not see: unknown paths, methods that a path does not have, and on our own server what other
+ * Refuses requests that no controller of the API handles, and which {@link ProblemAdvice} therefore
+ * does not see: unknown paths, unsupported methods, and, on the stand-alone server, whatever other
  * controllers refuse.
  */
 public final class UnmappedRequests implements HandlerExceptionResolver {
@@ -29,7 +29,7 @@ public final class UnmappedRequests implements HandlerExceptionResolver {
     this.alone = alone;
   }
 
-  /** Among the controllers of a host, which answer for themselves. */
+  /** For an embedded chat: only requests of the API are refused here. */
   public static UnmappedRequests of(RequestMatcher ours) {
     return new UnmappedRequests(ours, false);
   }

@@ -8,7 +8,7 @@ import io.madang.chat.domain.room.RoomName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** The name of a new room, for those who do not put it into the query. */
+/** The name of a new room, if it is not in the query. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @WireNames
 record CreateRoomRequest(@JsonDeserialize(using = ExactText.class) @Nullable String roomName) {

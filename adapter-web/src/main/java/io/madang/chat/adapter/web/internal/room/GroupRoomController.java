@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rooms for many: made, found, joined and left. */
+/** Creates, lists, joins and leaves group rooms. */
 @RestController
 @RequestMapping("/chat/room/group")
 public final class GroupRoomController {
@@ -49,7 +49,10 @@ public final class GroupRoomController {
     this.leaveRoom = engine.rooms().leave();
   }
 
-  /** A body beside the name is not looked at: many clients send one that means nothing. */
+  /**
+   * With a name in the query, the body is ignored, because many clients send one that means
+   * nothing.
+   */
   @PostMapping(path = "/create", params = "roomName")
   RoomResponse create(
       @RequestParam String roomName, @AuthenticationPrincipal AuthenticatedMember caller) {

@@ -9,7 +9,7 @@ import io.madang.chat.domain.reading.RoomSummary;
 import io.madang.chat.domain.room.Room;
 import org.jspecify.annotations.Nullable;
 
-/** A room in a participant's own list. The odd spellings are the contract. */
+/** A room in a participant's own list. The odd spellings are those of the original contract. */
 @WireNames
 record MyRoomResponse(
     long roomId,
@@ -23,7 +23,7 @@ record MyRoomResponse(
     @Nullable LastMessage lastMessage,
     @Nullable MemberResponse otherMember) {
 
-  /** The newest message, as a list shows it. */
+  /** The newest message, as shown in the list. */
   record LastMessage(long seq, String message, long senderId, String senderName, String sentAt) {
 
     static LastMessage of(Message message) {

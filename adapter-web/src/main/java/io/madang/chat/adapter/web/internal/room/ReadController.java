@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far a participant has read. */
+/** Moves the caller's read cursor. */
 @RestController
 public final class ReadController {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member's own rooms, who is in them, and the rooms of two. */
+/** A member's own rooms, their participants, and private rooms. */
 @RestController
 @RequestMapping("/chat")
 public final class RoomController {

@@ -22,8 +22,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates requests with a valid token. A request with an invalid token ends here; whether one
- * without a token may continue is decided later.
+ * Authenticates requests with a valid token, and refuses those with an invalid one. Whether a
+ * request without a token is allowed is decided later in the chain.
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
 

@@ -14,7 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects requests whose body is larger than {@value #MAX_BYTES} bytes, announced or not.
+ * Rejects requests whose body is larger than {@value #MAX_BYTES} bytes, with or without {@code
+ * Content-Length}.
  *
  * <p>Forms are rejected altogether: the server would read them completely before their size could
  * be checked.

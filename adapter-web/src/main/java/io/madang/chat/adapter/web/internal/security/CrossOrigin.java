@@ -22,11 +22,10 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Which pages of other origins may call the API and the sockets: exactly those that the operator
- * has named.
+ * The CORS rules: pages of exactly the configured origins may call the API and the sockets.
  *
- * <p>They may send credentials, as many front ends do by habit. It gives them nothing, because none
- * are used: a token is not sent by a browser on its own.
+ * <p>These pages may send credentials, since many front ends always do. This is harmless: the
+ * server uses no cookies, and a browser does not send a token on its own.
  */
 public final class CrossOrigin {
 
@@ -37,7 +36,8 @@ public final class CrossOrigin {
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.ACCEPT_LANGUAGE,
           HttpHeaders.IF_NONE_MATCH,
-          IdempotencyKey.HEADER);
+          IdempotencyKey.HEADER,
+          "Last-Event-ID");
 
   private final Set<String> origins;
   private final Set<String> headers;
@@ -47,7 +47,10 @@ public final class CrossOrigin {
     this.headers = headers;
   }
 
-  /** Lets a page that may call the API read a refusal that no filter has seen. */
+  /**
+   * Adds the CORS headers to a refusal that no filter has seen, so that an allowed page can read
+   * it.
+   */
   public void allowReading(HttpServletRequest request, HttpServletResponse response) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origins.contains(String.valueOf(origin))
@@ -64,9 +67,7 @@ public final class CrossOrigin {
     return filter;
   }
 
-  /**
-   * With no rules at all preflights are refused, and everything else is as if CORS did not exist.
-   */
+  /** Without allowed origins, preflights are refused and all other requests are unaffected. */
   private CorsConfigurationSource rules() {
     UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
     if (!origins.isEmpty()) {
@@ -86,7 +87,7 @@ public final class CrossOrigin {
     return rules;
   }
 
-  /** Refuses as everything here refuses, with a problem detail. */
+  /** Refuses with a problem detail. */
   private static final class Processor extends DefaultCorsProcessor {
 
     private final ProblemWriter problems;
@@ -107,7 +108,7 @@ public final class CrossOrigin {
       return allowed;
     }
 
-    /** The words for it come afterwards. */
+    /** Writes nothing here: the problem detail is written afterwards. */
     @Override
     protected void rejectRequest(ServerHttpResponse response) {}
   }

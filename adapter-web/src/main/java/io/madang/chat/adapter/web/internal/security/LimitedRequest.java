@@ -12,9 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request whose body ends with a {@link BodyTooLargeException} when it is longer than it may be.
- */
+/** A request whose body throws a {@link BodyTooLargeException} when it exceeds its limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final int maxBytes;

@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what cannot be read, before anybody tries to: further in, it would look like a failure of
- * the server's.
+ * Refuses requests that cannot be parsed, before anything else parses them: later, the exception
+ * would look like a fault of the server.
  */
 public final class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -59,7 +59,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         : Optional.of(ProblemCode.FORBIDDEN);
   }
 
-  /** Tomcat decodes the parameters when they are first asked for, and throws if it cannot. */
+  /** Tomcat decodes the parameters on first access, and throws if they are malformed. */
   private static boolean hasReadableQuery(HttpServletRequest request) {
     try {
       return request.getParameterMap() != null;

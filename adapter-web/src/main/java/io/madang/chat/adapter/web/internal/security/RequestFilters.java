@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.CorsFilter;
 
-/** What looks at a request before Spring does, and at which requests. */
+/** Registers the filters that run before Spring's, and for which requests. */
 public final class RequestFilters {
 
   private static final int AFTER_ENCODING = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -25,7 +25,9 @@ public final class RequestFilters {
     return everywhere(new SpokenRefusalFilter(problems), AFTER_ENCODING);
   }
 
-  /** Before whatever may refuse: a page can read only those answers that say that it may. */
+  /**
+   * Runs before any filter that may refuse: a page can read only responses with the CORS headers.
+   */
   public static FilterRegistrationBean<CorsFilter> crossOrigin(
       CrossOrigin origins, ProblemWriter problems, String prefix) {
     FilterRegistrationBean<CorsFilter> registration =

@@ -18,12 +18,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request come to one of our controllers only if each parameter is given once, and each
- * number is written in the one way that there is: ASCII digits, without sign, blanks or leading
- * zeros.
+ * Admits a request to the API's controllers only if each parameter is given once and each number
+ * has its canonical form: ASCII digits, without sign, blanks or leading zeros.
  *
- * <p>Spring would read {@code 0x1}, {@code #1}, {@code +3} and {@code ３} as numbers, nothing as the
- * default, and two texts as one with a comma.
+ * <p>Spring would accept {@code 0x1}, {@code #1}, {@code +3} and {@code ３} as numbers, an empty
+ * value as the default, and join repeated values with a comma.
  */
 public final class StrictParameters implements HandlerInterceptor {
 
@@ -65,7 +64,7 @@ public final class StrictParameters implements HandlerInterceptor {
     return NUMBERS.contains(parameter.nestedIfOptional().getNestedParameterType());
   }
 
-  /** Spring's own, which says their types nowhere. */
+  /** The attribute is untyped; Spring puts a map of strings there. */
   @SuppressWarnings("unchecked")
   private static Map<String, String> pathVariables(HttpServletRequest request) {
     Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);

@@ -21,7 +21,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Access control, and the security headers of the pages. */
+/** Access control, and the security headers. */
 public final class WebSecurity {
 
   private static final List<String> HEALTH = List.of("/actuator/health", "/actuator/health/*");
@@ -29,7 +29,7 @@ public final class WebSecurity {
   private static final List<String> API = List.of("/member/**", "/chat/**");
   private static final List<String> SOCKETS = List.of("/ws", "/ws/json", "/connect", "/connect/**");
 
-  /** What the API answers is for programs, and nothing for a browser to load from. */
+  /** Responses of the API are for programs; a browser must load nothing from them. */
   public static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
   private final String prefix;
@@ -40,10 +40,7 @@ public final class WebSecurity {
     this.problems = problems;
   }
 
-  /**
-   * The public requests. A token is not even checked: an expired one must not keep its owner from
-   * logging in.
-   */
+  /** The public requests. A token is not checked here: an expired one must not prevent a login. */
   public SecurityFilterChain open(HttpSecurity http) {
     Stream<RequestMatcher> entrances =
         ENTRANCES.stream().map(path -> matcher(HttpMethod.POST, prefix + path));
@@ -51,7 +48,7 @@ public final class WebSecurity {
     return letIn(http, API_POLICY, Stream.concat(entrances, sockets));
   }
 
-  /** The API, which is for members. */
+  /** The API, for members only. */
   public SecurityFilterChain members(HttpSecurity http, AuthenticateUseCase authenticate) {
     return common(http, API_POLICY)
         .securityMatcher(api())
@@ -65,13 +62,13 @@ public final class WebSecurity {
         .build();
   }
 
-  /** Whether the server is well, and its pages, for everybody. */
+  /** Health and the pages, which are public. */
   public SecurityFilterChain pages(HttpSecurity http, List<String> pages, String policy) {
     Stream<String> paths = Stream.concat(HEALTH.stream(), pages.stream());
     return letIn(http, policy, paths.map(WebSecurity::exactly));
   }
 
-  /** What is neither, for nobody; only members are told that there is nothing. */
+  /** All other paths: 404 for members, 401 for everyone else. */
   public SecurityFilterChain others(HttpSecurity http, AuthenticateUseCase authenticate) {
     return common(http, API_POLICY)
         .addFilterBefore(new BearerTokenFilter(authenticate, problems), AuthorizationFilter.class)
@@ -84,7 +81,7 @@ public final class WebSecurity {
         .build();
   }
 
-  /** The requests that are the API's, whoever makes them. */
+  /** Matches the requests to the API, public ones included. */
   public RequestMatcher api() {
     return new OrRequestMatcher(API.stream().map(this::matcher).toList());
   }

@@ -1,4 +1,4 @@
-/** Which requests get in: tokens, origins, sizes and what a well-formed request is. */
+/** Which requests are admitted: tokens, origins, size limits and well-formedness. */
 @NullMarked
 package io.madang.chat.adapter.web.internal.security;
 
