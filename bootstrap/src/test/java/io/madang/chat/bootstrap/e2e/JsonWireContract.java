@@ -212,8 +212,8 @@ interface JsonWireContract {
       assertThat(client.awaitClosed()).isEqualTo(1008);
       assertThat(client.messages())
           .singleElement()
-          .satisfies(refused ->
-              assertThat(refused.path("code").asString()).isEqualTo("unauthorized"));
+          .satisfies(
+              refused -> assertThat(refused.path("code").asString()).isEqualTo("unauthorized"));
     }
   }
 

@@ -16,7 +16,8 @@ abstract class SocketsContract implements ChatSocketContract {
   /** The people live as long as one test. */
   SocketsContract(ChatSocket.Way way, ServerNode alices, ServerNode bobs, String secret) {
     this.way = way;
-    this.stage = new Stage(Person.at(alices, "alice"), Person.at(bobs, "bob"), alices, bobs, secret);
+    this.stage =
+        new Stage(Person.at(alices, "alice"), Person.at(bobs, "bob"), alices, bobs, secret);
   }
 
   @Override
