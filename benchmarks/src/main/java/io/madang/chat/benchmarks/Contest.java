@@ -25,7 +25,9 @@ final class Contest {
     return wanted(all(rooms, people, Map.of()));
   }
 
-  /** Also Madang with several frames per message, for scenarios that depend on writing. */
+  /**
+   * Also Madang with several frames per message, and in JSON, for scenarios that depend on writing.
+   */
   static List<Supplier<Peer>> withSeveralFrames(int rooms, int people) {
     Supplier<Peer> several =
         () ->
@@ -33,7 +35,10 @@ final class Contest {
                 .named("Madang, several frames in a message")
                 .withSeveralFrames()
                 .start();
-    return wanted(all(rooms, people, Map.of("madang-several-frames", several)));
+    Map<String, Supplier<Peer>> more = new LinkedHashMap<>();
+    more.put("madang-several-frames", several);
+    more.put("madang-json", () -> ours(rooms, people).named("Madang, JSON").inJson().start());
+    return wanted(all(rooms, people, more));
   }
 
   /** Also Madang with its start cache, for scenarios that depend on how warm a server is. */

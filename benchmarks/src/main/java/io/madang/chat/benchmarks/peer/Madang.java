@@ -3,6 +3,7 @@ package io.madang.chat.benchmarks.peer;
 import io.madang.chat.adapter.auth.SigningSecret;
 import io.madang.chat.adapter.persistence.SqlStore;
 import io.madang.chat.benchmarks.load.Dialect;
+import io.madang.chat.benchmarks.load.JsonDialect;
 import io.madang.chat.benchmarks.load.StompDialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,12 @@ public final class Madang {
   /** To clients that ask for several frames in a WebSocket message. */
   public Madang withSeveralFrames() {
     dialect = StompDialect.madangWithSeveralFrames();
+    return this;
+  }
+
+  /** To clients that speak JSON. */
+  public Madang inJson() {
+    dialect = new JsonDialect();
     return this;
   }
 

@@ -16,6 +16,15 @@ public record PostDocument(@Nullable String message, @Nullable String clientMess
     return read(Json.parser(json));
   }
 
+  /**
+   * The same with the id that was given elsewhere: whatever the document has in its place does not
+   * count.
+   */
+  public static PostDocument readWithId(String json, String clientMessageId) {
+    Members in = Members.readAll(Json.parser(json));
+    return new PostDocument(in.textIfGiven("message"), clientMessageId);
+  }
+
   /** Reads the parser's whole input and closes the parser. */
   public static PostDocument read(JsonParser json) {
     Members in = Members.readAll(json);

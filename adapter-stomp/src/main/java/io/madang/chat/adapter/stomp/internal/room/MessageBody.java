@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** What a SEND asks to store. */
 record MessageBody(MessageText text, Optional<ClientMessageId> clientMessageId) {
 
-  /** Reads a body; the client message id may stand in a header instead. */
+  /** Reads a body; the client message id may stand in a header instead, which then counts alone. */
   static MessageBody read(byte[] body, @Nullable String idHeader) {
-    PostDocument post = parse(body);
+    PostDocument post = parse(body, idHeader);
     String text = post.message();
     if (text == null) {
       throw malformed();
     }
-    String id = idHeader != null ? idHeader : post.clientMessageId();
     return new MessageBody(
-        new MessageText(text), Optional.ofNullable(id).map(ClientMessageId::new));
+        new MessageText(text),
+        Optional.ofNullable(post.clientMessageId()).map(ClientMessageId::new));
   }
 
-  private static PostDocument parse(byte[] body) {
+  private static PostDocument parse(byte[] body, @Nullable String idHeader) {
+    String json = Utf8.decode(body, 0, body.length).orElseThrow(MessageBody::malformed);
     try {
-      return PostDocument.read(
-          Utf8.decode(body, 0, body.length).orElseThrow(MessageBody::malformed));
+      return idHeader == null ? PostDocument.read(json) : PostDocument.readWithId(json, idHeader);
     } catch (MalformedDocumentException notOurs) {
       throw malformed();
     }

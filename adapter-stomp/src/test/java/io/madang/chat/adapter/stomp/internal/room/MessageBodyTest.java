@@ -32,6 +32,14 @@ class MessageBodyTest {
         .contains(new ClientMessageId("h-1"));
   }
 
+  /** Whatever stands there instead of an id does not count. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "{}", "[]", "\"a b\"", "null", "true"})
+  void clientMessageId_inTheHeader_countsAlone(String inTheBody) {
+    String body = "{\"message\":\"a\",\"clientMessageId\":" + inTheBody + "}";
+    assertThat(read(body, "h-1").clientMessageId()).contains(new ClientMessageId("h-1"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"message\":\"a\"}", "{\"message\":\"a\",\"clientMessageId\":null}"})
   void clientMessageId_mayBeMissing(String body) {
