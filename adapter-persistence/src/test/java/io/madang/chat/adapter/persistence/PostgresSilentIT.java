@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL vanishes without a word: its connections stay open, and nothing comes. */
-@Order(4)
+@Order(3)
 class PostgresSilentIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

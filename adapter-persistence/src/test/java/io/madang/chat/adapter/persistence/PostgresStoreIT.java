@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
  * database whose defaults are none that anybody would choose. The host's connections are new ones
  * for each piece of work, so that nothing can be left in a session for the next.
  */
-@Order(3)
+@Order(2)
 class PostgresStoreIT extends SqlStoreSuite {
 
   private static final List<String> DEFAULTS =

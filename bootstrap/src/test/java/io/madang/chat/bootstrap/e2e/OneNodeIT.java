@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.testkit.client.ChatAnswer;
 import io.madang.chat.testkit.client.ChatHttp;
+import io.madang.chat.testkit.socket.JsonSocket;
+import io.madang.chat.testkit.socket.StompSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,15 +17,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One node as a stranger starts it: no settings, the embedded store. */
+/** One node as a stranger starts it: no settings but a key for the tests, the embedded store. */
 class OneNodeIT {
+
+  private static final String SECRET = TwoNodesIT.newSecret();
 
   @TempDir static Path data;
   private static ServerNode node;
 
   @BeforeAll
   static void start() {
-    node = ServerNode.alone(data);
+    node = ServerNode.alone(data, "--madang.jwt.secret=" + SECRET);
   }
 
   @AfterAll
@@ -120,6 +124,31 @@ class OneNodeIT {
     @Override
     public Connection database() throws SQLException {
       return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("madang.db"));
+    }
+  }
+
+  @Nested
+  class StompSockets extends SocketsContract {
+
+    StompSockets() {
+      super(StompSocket::connect, node, node, SECRET);
+    }
+  }
+
+  @Nested
+  class JsonSockets extends SocketsContract {
+
+    JsonSockets() {
+      super(JsonSocket::connect, node, node, SECRET);
+    }
+  }
+
+  @Nested
+  class JsonWire implements JsonWireContract {
+
+    @Override
+    public ServerNode node() {
+      return node;
     }
   }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.kit.fanout.ClusterFanOut;
 import io.madang.chat.testkit.client.StompClient;
+import io.madang.chat.testkit.socket.JsonSocket;
+import io.madang.chat.testkit.socket.StompSocket;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -138,6 +140,22 @@ class TwoNodesIT {
     @Override
     public ServerNode node() {
       return two;
+    }
+  }
+
+  @Nested
+  class StompSockets extends SocketsContract {
+
+    StompSockets() {
+      super(StompSocket::connect, one, two, secret);
+    }
+  }
+
+  @Nested
+  class JsonSockets extends SocketsContract {
+
+    JsonSockets() {
+      super(JsonSocket::connect, one, two, secret);
     }
   }
 

@@ -60,7 +60,13 @@ public final class StreamController {
     var command = new FollowRoomCommand(caller.member().id(), new RoomId(roomId), after);
     var following = new CompletableFuture<Following>();
     OpenStream stream =
-        new OpenStream(caller, request, response, () -> following.thenAccept(Following::resume));
+        new OpenStream(
+            caller,
+            request,
+            response,
+            () -> {
+              var unused = following.thenAccept(Following::resume);
+            });
     if (streams.admit(stream)) {
       RoomStream follower = new RoomStream(stream, frames);
       Following held = rooms.follow(command, follower);
@@ -82,7 +88,13 @@ public final class StreamController {
     }
     var greeting = new CompletableFuture<InboxStream>();
     OpenStream stream =
-        new OpenStream(caller, request, response, () -> greeting.thenAccept(InboxStream::opened));
+        new OpenStream(
+            caller,
+            request,
+            response,
+            () -> {
+              var unused = greeting.thenAccept(InboxStream::opened);
+            });
     if (streams.admit(stream)) {
       InboxStream follower = new InboxStream(stream);
       greeting.complete(follower);

@@ -23,6 +23,8 @@ final class StreamFrames {
 
   private static final int PLACES = 256;
 
+  /** Compared by nobody. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Encoded(CommittedEvent event, byte[] frame) {}
 
   private final AtomicReferenceArray<Encoded> places = new AtomicReferenceArray<>(PLACES);
