@@ -49,6 +49,7 @@ final class Main {
     all.put("growth", new GrowthScenario());
     all.put("start", new StartScenario());
     all.put("nodes", new NodesScenario());
+    all.put("hot-room", new HotRoomScenario());
     all.put("micro", new MicroScenario());
     return all;
   }

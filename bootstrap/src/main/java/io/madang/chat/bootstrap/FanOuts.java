@@ -1,5 +1,6 @@
 package io.madang.chat.bootstrap;
 
+import io.madang.chat.adapter.broker.BrokerWire;
 import io.madang.chat.adapter.notify.NotifyWire;
 import io.madang.chat.adapter.redis.RedisWire;
 import io.madang.chat.application.live.InProcessFanOut;
@@ -36,6 +37,7 @@ final class FanOuts {
     return switch (chosen()) {
       case REDIS -> over(unlessUnfit("madang.redis.uri", this::redis));
       case POSTGRES -> over(unlessUnfit("The URL of PostgreSQL for the fan-out", this::postgres));
+      case BROKER -> over(unlessUnfit("madang.broker.uri or .prefix", this::broker));
       case AUTO, NONE -> new InProcessFanOut.Hub().join();
     };
   }
@@ -60,6 +62,11 @@ final class FanOuts {
     return RedisWire.at(required(properties.redis().uri(), "madang.redis.uri"));
   }
 
+  private Wire broker() {
+    return BrokerWire.at(
+        required(properties.broker().uri(), "madang.broker.uri"), properties.broker().prefix());
+  }
+
   private Wire postgres() {
     return NotifyWire.at(
         required(urlOfPostgres(), StoreAutoConfiguration.URL),
@@ -69,7 +76,9 @@ final class FanOuts {
 
   private String urlOfPostgres() {
     String own = details.postgres().url();
-    return own != null && isSet(own) ? own : environment.getProperty(StoreAutoConfiguration.URL, "");
+    return own != null && isSet(own)
+        ? own
+        : environment.getProperty(StoreAutoConfiguration.URL, "");
   }
 
   private String required(@Nullable String setting, String name) {

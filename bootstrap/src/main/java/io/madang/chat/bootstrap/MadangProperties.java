@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     API uses
  * @param fanOut what connects the nodes of a cluster
  * @param redis how nodes exchange broadcasts
+ * @param broker how nodes exchange broadcasts over a STOMP broker
  * @param jwt how access tokens are signed
  * @param sockjs whether SockJS clients are served
  * @param web where an application serves the chat
@@ -31,6 +32,7 @@ public record MadangProperties(
         List<String> allowedHeaders,
     @DefaultValue("auto") FanOut fanOut,
     @DefaultValue Redis redis,
+    @DefaultValue Broker broker,
     @DefaultValue Jwt jwt,
     @DefaultValue SockJs sockjs,
     @DefaultValue Web web,
@@ -42,6 +44,8 @@ public record MadangProperties(
     AUTO,
     REDIS,
     POSTGRES,
+    /** Any broker that speaks STOMP on TCP; only if it is asked for. */
+    BROKER,
     /** This node is alone. */
     NONE;
 
@@ -57,6 +61,21 @@ public record MadangProperties(
    * @param uri the URI of Redis, in Lettuce's syntax
    */
   public record Redis(@Nullable String uri) {}
+
+  /**
+   * The fan-out over a broker.
+   *
+   * @param uri where the broker is: {@code stomp://user:password@host:61613/vhost}, or {@code
+   *     stomp+tls://…}
+   * @param prefix what the destinations at the broker begin with; the same on all nodes
+   */
+  public record Broker(@Nullable String uri, @DefaultValue("/topic/madang.v1.") String prefix) {
+
+    @Override
+    public String toString() {
+      return "Broker[hidden]";
+    }
+  }
 
   /**
    * Access tokens.

@@ -51,6 +51,11 @@ final class ThreadedTasks implements Tasks, AutoCloseable {
 
   /** Accepts no more work, and gives pending work a moment to finish. */
   @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
   public void close() {
     clock.shutdownNow();
     end(readers);

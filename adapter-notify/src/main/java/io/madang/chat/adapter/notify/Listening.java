@@ -1,8 +1,8 @@
 package io.madang.chat.adapter.notify;
 
+import io.madang.chat.kit.fanout.Conversation;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -21,11 +21,9 @@ final class Listening implements Conversation {
     this.receiver = receiver;
   }
 
-  static Listening on(Connection connection, Consumer<String> receiver) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN " + Sending.CHANNEL);
-    }
-    return new Listening(connection, receiver);
+  /** Connects, and waits until it listens. */
+  static Listening at(NotifyAddress address, Consumer<String> receiver) throws SQLException {
+    return new Listening(address.connect("LISTEN " + Sending.CHANNEL), receiver);
   }
 
   @Override
@@ -42,6 +40,6 @@ final class Listening implements Conversation {
   @Override
   public void end() {
     ended = true;
-    Sending.abort(connection);
+    NotifyAddress.abort(connection);
   }
 }

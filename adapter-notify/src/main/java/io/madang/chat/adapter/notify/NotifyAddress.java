@@ -2,6 +2,7 @@ package io.madang.chat.adapter.notify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -41,11 +42,28 @@ final class NotifyAddress {
     return new NotifyAddress(url, properties);
   }
 
-  Connection connect() throws SQLException {
+  /** Connects and runs the first statement. */
+  Connection connect(String first) throws SQLException {
     Connection connection = DRIVER.connect(url, properties);
     if (connection == null) {
       throw new SQLException("The URL is none of PostgreSQL");
     }
-    return connection;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(first);
+      return connection;
+    } catch (SQLException | RuntimeException failure) {
+      abort(connection);
+      throw failure;
+    }
+  }
+
+  /** Closes the socket, also under a thread that is blocked on it. */
+  static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException ended) {
+      // It is of no more use either way.
+      return;
+    }
   }
 }

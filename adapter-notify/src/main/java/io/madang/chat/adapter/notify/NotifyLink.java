@@ -1,5 +1,6 @@
 package io.madang.chat.adapter.notify;
 
+import io.madang.chat.kit.fanout.ConversationOpener;
 import io.madang.chat.kit.fanout.EventLoop;
 import io.madang.chat.kit.fanout.Link;
 import io.madang.chat.kit.fanout.ReconnectingConnection;
@@ -29,10 +30,10 @@ final class NotifyLink implements Link {
     this.reader = new PayloadReader(listener::received);
     this.toListen =
         new ConversationOpener<>(
-            "listening", address, connection -> Listening.on(connection, reader::read));
+            "madang-notify-listening", () -> Listening.at(address, reader::read), lost -> {});
     this.toSend =
         new ConversationOpener<>(
-            SENDING, address, connection -> Sending.over(connection, this::refused));
+            "madang-notify-sending", () -> Sending.to(address, this::refused), lost -> {});
     this.listening =
         new ReconnectingConnection<>(
             "listening", toListen, thread, listener, fresh -> wanted.forEach(listener::listening));

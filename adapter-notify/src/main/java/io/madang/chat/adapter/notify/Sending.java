@@ -1,10 +1,10 @@
 package io.madang.chat.adapter.notify;
 
+import io.madang.chat.kit.fanout.Conversation;
 import io.madang.chat.kit.fanout.Link.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -37,11 +37,9 @@ final class Sending implements Conversation {
     this.refused = refused;
   }
 
-  /** On the thread that will send; {@code refused} is told why the server declines messages. */
-  static Sending over(Connection connection, Consumer<Throwable> refused) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET synchronous_commit = off");
-    }
+  /** Connects, on the thread that will send; {@code refused} is told why messages are declined. */
+  static Sending to(NotifyAddress address, Consumer<Throwable> refused) throws SQLException {
+    Connection connection = address.connect("SET synchronous_commit = off");
     return new Sending(connection, connection.prepareStatement(NOTIFY), refused);
   }
 
@@ -73,17 +71,7 @@ final class Sending implements Conversation {
     ended = true;
     thread.interrupt();
     dropAll();
-    abort(connection);
-  }
-
-  /** Closes the socket under a thread that may be blocked on it. */
-  static void abort(Connection connection) {
-    try {
-      connection.abort(Runnable::run);
-    } catch (SQLException ended) {
-      // It is of no more use either way.
-      return;
-    }
+    NotifyAddress.abort(connection);
   }
 
   private void send(List<Message> together) throws SQLException {

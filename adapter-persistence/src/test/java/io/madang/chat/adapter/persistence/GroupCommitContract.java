@@ -118,6 +118,24 @@ interface GroupCommitContract extends StorageContract {
     }
   }
 
+  /** The database may refuse a repetition for any reason before it notices that it is one. */
+  @Test
+  default void aRepetitionThatIsRejected_isLookedUpBeforeItFails() throws SQLException {
+    Member alice = Members.aMember("alice");
+    Room room = room(alice);
+    Draft draft = aDraft(room.id(), alice, "once only");
+    join(append(draft));
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      rejectText(statement, "once only");
+      try {
+        assertThat(join(append(draft))).isInstanceOf(AppendResult.Duplicate.class);
+      } finally {
+        allowAllTexts(statement);
+      }
+    }
+  }
+
   @Test
   default void aTimeThatCannotBeKept_failsAlone() throws SQLException {
     Member alice = Members.aMember("alice");

@@ -27,10 +27,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL goes away and comes back. */
+@Order(1)
 class PostgresAwayIT {
 
   private static final Instant SOME_TIME = Instant.parse("2026-02-03T04:05:06Z");
@@ -69,19 +72,17 @@ class PostgresAwayIT {
   }
 
   @Test
-  void connectionsThatAreCut_costNothingForLong() throws IOException, SQLException {
+  void connectionsThatAreCut_costNothingForLong() throws SQLException {
     Member alice = Members.aMember("alice");
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        SqlStore store =
-            SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+    SharedPostgres.Database database = SharedPostgres.create();
+    try (SqlStore store = SqlStore.postgres(database.url(), "postgres", "")) {
       Room room =
           store.rooms().open(OpeningRoom.group(new RoomName("a group"), alice, SOME_TIME)).room();
-      try (Connection other = server.getPostgresDatabase().getConnection();
-          Statement statement = other.createStatement()) {
-        statement.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ="
-                + " 'madang'");
-      }
+      database.execute(
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE application_name = 'madang' AND datname = current_database()\
+          """);
 
       await()
           .atMost(Duration.ofSeconds(20))
@@ -106,17 +107,17 @@ class PostgresAwayIT {
   }
 
   @Test
-  void tables_liveBesideAHostsOwn() throws IOException, SQLException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Connection host = server.getPostgresDatabase().getConnection();
+  void tables_liveBesideAHostsOwn() throws SQLException {
+    DataSource source = SharedPostgres.create().source();
+    try (Connection host = source.getConnection();
         Statement statement = host.createStatement()) {
       statement.execute("CREATE TABLE flyway_schema_history (of_the_host TEXT)");
       for (String own : List.of("orders", "member", "room", "participant", "room_event")) {
         statement.execute("CREATE TABLE " + own + " (of_the_host TEXT)");
       }
 
-      SqlStore.over(server.getPostgresDatabase()).close();
-      SqlStore.over(server.getPostgresDatabase()).close();
+      SqlStore.over(source).close();
+      SqlStore.over(source).close();
 
       try (ResultSet applied =
           statement.executeQuery(

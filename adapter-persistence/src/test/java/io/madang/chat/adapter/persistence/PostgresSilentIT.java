@@ -10,13 +10,15 @@ import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.FaultyProxy;
 import io.madang.chat.testkit.fixture.Members;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL vanishes without a word: its connections stay open, and nothing comes. */
+@Order(3)
 class PostgresSilentIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,12 +27,14 @@ class PostgresSilentIT {
   private final Member alice = Members.aMember("alice");
 
   @Test
-  void connectionsThatWentSilent_areReplacedTogether() throws IOException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        FaultyProxy proxy = new FaultyProxy(server.getPort());
+  void connectionsThatWentSilent_areReplacedTogether() throws IOException, SQLException {
+    SharedPostgres.Database database = SharedPostgres.create();
+    try (FaultyProxy proxy = new FaultyProxy(database.port());
         SqlStore store =
             SqlStore.postgres(
-                "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/postgres", "postgres", "")) {
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(proxy.port(), database.name()),
+                "postgres",
+                "")) {
       Room room =
           store
               .rooms()

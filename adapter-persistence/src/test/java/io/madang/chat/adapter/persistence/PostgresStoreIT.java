@@ -2,8 +2,6 @@ package io.madang.chat.adapter.persistence;
 
 import io.madang.chat.application.port.ChatStore;
 import io.madang.chat.domain.room.Room;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,12 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 
 /**
  * PostgreSQL, with a store of its own pool and one over the host's, keeps every contract; also in a
  * database whose defaults are none that anybody would choose. The host's connections are new ones
  * for each piece of work, so that nothing can be left in a session for the next.
  */
+@Order(2)
 class PostgresStoreIT extends SqlStoreSuite {
 
   private static final List<String> DEFAULTS =
@@ -36,29 +36,25 @@ class PostgresStoreIT extends SqlStoreSuite {
           "\"DateStyle\" = 'SQL, DMY'",
           "\"IntervalStyle\" = 'sql_standard'");
 
-  private static EmbeddedPostgres server;
+  private static SharedPostgres.Database database;
 
   private static SqlStore one;
   private static SqlStore other;
 
   @BeforeAll
-  static void open() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String each : DEFAULTS) {
-        statement.execute("ALTER DATABASE postgres SET " + each);
-      }
+  static void open() throws SQLException {
+    database = SharedPostgres.create();
+    for (String each : DEFAULTS) {
+      database.set(each);
     }
-    one = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-    other = SqlStore.over(server.getPostgresDatabase());
+    one = SqlStore.postgres(database.url(), "postgres", "");
+    other = SqlStore.over(database.source());
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     one.close();
     other.close();
-    server.close();
   }
 
   @Override
@@ -73,14 +69,14 @@ class PostgresStoreIT extends SqlStoreSuite {
 
   @Override
   protected ChatStore away() {
-    SqlStore closed = SqlStore.postgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    SqlStore closed = SqlStore.postgres(database.url(), "postgres", "");
     closed.close();
     return closed;
   }
 
   @Override
   Connection connect() throws SQLException {
-    return server.getPostgresDatabase().getConnection();
+    return database.source().getConnection();
   }
 
   @Nested
@@ -100,21 +96,43 @@ class PostgresStoreIT extends SqlStoreSuite {
 
     @Override
     public void lock(Connection connection, Room room) throws SQLException {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SELECT id FROM madang_room WHERE id = " + room.id() + " FOR UPDATE");
-      }
+      lockRow(connection, room);
     }
 
     @Override
     public void rejectText(Statement statement, String text) throws SQLException {
       statement.execute(
-          "ALTER TABLE madang_room_event ADD CONSTRAINT no_poison CHECK (body <> '" + text + "')");
+          "ALTER TABLE madang_room_event ADD CONSTRAINT no_poison CHECK (body <> '"
+              + text
+              + "') NOT VALID");
     }
 
     @Override
     public void allowAllTexts(Statement statement) throws SQLException {
       statement.execute("ALTER TABLE madang_room_event DROP CONSTRAINT no_poison");
+    }
+  }
+
+  @Nested
+  class Held extends OfStore implements HeldRoomContract {
+
+    @Override
+    public Connection connect() throws SQLException {
+      return PostgresStoreIT.this.connect();
+    }
+
+    @Override
+    public void lock(Connection connection, Room room) throws SQLException {
+      lockRow(connection, room);
+    }
+  }
+
+  private static void lockRow(Connection connection, Room room) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+      statement.execute("SET LOCAL lock_timeout = 0");
+      statement.execute("SELECT id FROM madang_room WHERE id = " + room.id() + " FOR UPDATE");
     }
   }
 }

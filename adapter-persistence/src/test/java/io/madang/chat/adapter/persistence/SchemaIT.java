@@ -2,8 +2,6 @@ package io.madang.chat.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,29 +25,25 @@ class SchemaIT {
   private static final String OF_EVENTS = "conrelid = 'madang_room_event'::regclass";
 
   @Test
-  void postgres_checksNoRoomForAnEventAndIndexesIdsFirst() throws IOException, SQLException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      DataSource source = server.getPostgresDatabase();
-      SqlStore.over(source).close();
+  void postgres_checksNoRoomForAnEventAndIndexesIdsFirst() throws SQLException {
+    DataSource source = SharedPostgres.create().source();
+    SqlStore.over(source).close();
 
-      assertThat(
-              rows(
-                  source, "SELECT contype FROM pg_constraint WHERE contype = 'f' AND " + OF_EVENTS))
-          .isEmpty();
-      assertThat(
-              rows(
-                  source,
-                  "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'u' AND "
-                      + OF_EVENTS))
-          .containsExactly(IDS_FIRST);
-    }
+    assertThat(
+            rows(source, "SELECT contype FROM pg_constraint WHERE contype = 'f' AND " + OF_EVENTS))
+        .isEmpty();
+    assertThat(
+            rows(
+                source,
+                "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'u' AND "
+                    + OF_EVENTS))
+        .containsExactly(IDS_FIRST);
   }
 
   @Test
   void postgres_isSetUpByNodesThatStartTogether() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        ExecutorService nodes = Executors.newFixedThreadPool(8)) {
-      DataSource source = server.getPostgresDatabase();
+    DataSource source = SharedPostgres.create().source();
+    try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
       List<Future<?>> starts = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         starts.add(nodes.submit(() -> SqlStore.over(source).close()));
@@ -73,14 +67,12 @@ class SchemaIT {
   }
 
   @Test
-  void bothDatabases_haveTheSameColumns(@TempDir Path folder) throws IOException, SQLException {
+  void bothDatabases_haveTheSameColumns(@TempDir Path folder) throws SQLException {
     DataSource sqlite = sqlite(folder);
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      DataSource postgres = server.getPostgresDatabase();
-      SqlStore.over(postgres).close();
+    DataSource postgres = SharedPostgres.create().source();
+    SqlStore.over(postgres).close();
 
-      assertThat(columns(sqlite)).hasSizeGreaterThan(30).isEqualTo(columns(postgres));
-    }
+    assertThat(columns(sqlite)).hasSizeGreaterThan(30).isEqualTo(columns(postgres));
   }
 
   private static DataSource sqlite(Path folder) {

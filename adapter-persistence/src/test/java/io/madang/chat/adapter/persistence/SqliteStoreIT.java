@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** SQLite, with two stores on one file, keeps every contract. */
+@Isolated("its threads wait for the only writer, and no longer than five seconds")
 class SqliteStoreIT extends SqlStoreSuite {
 
   @TempDir private static Path folder;

@@ -18,6 +18,8 @@ import io.madang.chat.adapter.web.internal.security.CrossOrigin;
 import io.madang.chat.adapter.web.internal.security.MalformedRequestFilter;
 import io.madang.chat.adapter.web.internal.security.RequestFilters;
 import io.madang.chat.adapter.web.internal.security.WebSecurity;
+import io.madang.chat.adapter.web.internal.stream.EventStreams;
+import io.madang.chat.adapter.web.internal.stream.StreamController;
 import io.madang.chat.application.ChatEngine;
 import io.madang.chat.application.account.AccountUseCases;
 import io.madang.chat.application.account.AuthenticateUseCase;
@@ -128,6 +130,18 @@ public class WebAdapterConfiguration {
   @ConditionalOnMissingBean(name = "madangMessageController")
   MessageController madangMessageController(ChatEngine engine, WebSettings settings) {
     return new MessageController(engine, settings.sendTimeout());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangEventStreams")
+  EventStreams madangEventStreams(WebSettings settings, ObjectProvider<Clock> clock) {
+    return new EventStreams(settings.streamsPerMember(), clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(name = "madangStreamController")
+  StreamController madangStreamController(ChatEngine engine, EventStreams madangEventStreams) {
+    return new StreamController(engine, madangEventStreams);
   }
 
   static AuthenticateUseCase authentication(

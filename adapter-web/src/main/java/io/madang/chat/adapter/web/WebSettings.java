@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param sendTimeout how long a request waits for its message to be stored
  * @param loginFailuresPerMinute how many failed logins are allowed per account, and three times as
  *     many per address, before further attempts have to wait
+ * @param streamsPerMember how many streams of server-sent events a member may have open at a time
+ *     on this node
  * @param pathPrefix the prefix of all paths of the API and of the sockets: empty, or for example
  *     {@code /team-chat}
  */
@@ -24,6 +26,7 @@ public record WebSettings(
     Set<String> allowedHeaders,
     Duration sendTimeout,
     int loginFailuresPerMinute,
+    int streamsPerMember,
     String pathPrefix) {
 
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
@@ -45,12 +48,15 @@ public record WebSettings(
     if (!sendTimeout.isPositive() || loginFailuresPerMinute < 1) {
       throw new IllegalArgumentException("The timeout and the login failures must be positive");
     }
+    if (streamsPerMember < 1) {
+      throw new IllegalArgumentException("A member must be allowed at least one stream");
+    }
     if (!PREFIX.matcher(pathPrefix).matches()) {
       throw new IllegalArgumentException("Not a path prefix such as /team-chat: " + pathPrefix);
     }
   }
 
-  /** The same origin only, the usual headers, ten seconds, ten failures, no prefix. */
+  /** The same origin only, the usual headers, ten seconds, ten failures, 16 streams, no prefix. */
   public static WebSettings defaults() {
     return builder().build();
   }
@@ -67,6 +73,7 @@ public record WebSettings(
     private Set<String> allowedHeaders = USUAL_HEADERS;
     private Duration sendTimeout = Duration.ofSeconds(10);
     private int loginFailuresPerMinute = 10;
+    private int streamsPerMember = 16;
     private String pathPrefix = "";
 
     private Builder() {}
@@ -92,6 +99,11 @@ public record WebSettings(
       return this;
     }
 
+    public Builder streamsPerMember(int most) {
+      streamsPerMember = most;
+      return this;
+    }
+
     public Builder pathPrefix(String prefix) {
       pathPrefix = prefix;
       return this;
@@ -100,7 +112,12 @@ public record WebSettings(
     /** Builds the settings; throws an {@link IllegalArgumentException} if one is invalid. */
     public WebSettings build() {
       return new WebSettings(
-          allowedOrigins, allowedHeaders, sendTimeout, loginFailuresPerMinute, pathPrefix);
+          allowedOrigins,
+          allowedHeaders,
+          sendTimeout,
+          loginFailuresPerMinute,
+          streamsPerMember,
+          pathPrefix);
     }
   }
 }

@@ -48,10 +48,17 @@ class ArchitectureTest {
               .kits("kit.fanout", "kit.websocket")
               .drivingAdapters("adapter.web", "adapter.stomp", "adapter.websocket", "webclient")
               .drivenAdapters(
-                  "adapter.redis", "adapter.notify", "adapter.persistence", "adapter.auth")
+                  "adapter.redis",
+                  "adapter.notify",
+                  "adapter.broker",
+                  "adapter.persistence",
+                  "adapter.auth")
               .testSupport("testkit")
               .frameworks(FRAMEWORKS)
-              .realSources("application.ChatEngine$Builder", "application.AscendingIdSource"));
+              .realSources(
+                  "application.ChatEngine$Builder",
+                  "application.AscendingIdSource",
+                  "application.ThreadedTasks"));
 
   @ParameterizedTest
   @ValueSource(
@@ -64,6 +71,7 @@ class ArchitectureTest {
         "kit.fanout.ClusterFanOut",
         "adapter.redis.RedisWire",
         "adapter.notify.NotifyWire",
+        "adapter.broker.BrokerWire",
         "adapter.auth.JwtAccessTokens",
         "adapter.web.WebAdapterConfiguration",
         "kit.websocket.SocketConfiguration",

@@ -68,7 +68,7 @@ abstract class NodesWithoutRedis implements OriginalContract, PageContract {
   void fanOutAway_messagesStillCrossAndHealthSaysSo() throws Exception {
     Person alice = Person.at(left, "alice");
     Person bob = Person.at(right, "bob");
-    long room = alice.createRoom("cut off");
+    long room = alice.createRoom("cut-off");
     bob.join(room);
     try (StompClient hers = alice.connect();
         StompClient his = bob.connect()) {

@@ -55,21 +55,46 @@ class StartRefusedIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"redis, madang.redis.uri", "postgres, spring.datasource.url"})
+  @CsvSource({
+    "redis, madang.redis.uri",
+    "postgres, spring.datasource.url",
+    "broker, madang.broker.uri"
+  })
   void fanOut_withoutWhatItNeedsIsRefused(String choice, String missing, CapturedOutput output) {
     refused(output, "--madang.fan-out=" + choice, "--madang.jwt.secret=" + TwoNodesIT.newSecret());
     assertThat(output).contains("madang.fan-out is " + choice + ", but " + missing + " is not set");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"redis", "postgres"})
+  @ValueSource(strings = {"redis", "postgres", "broker"})
   void fanOut_needsASecretThatTheNodesShare(String choice, CapturedOutput output) {
     refused(
         output,
         "--madang.fan-out=" + choice,
         "--madang.redis.uri=redis://127.0.0.1:1",
+        "--madang.broker.uri=stomp://127.0.0.1:1",
         "--madang.fan-out.postgres.url=jdbc:postgresql://127.0.0.1:1/x");
     assertThat(output).contains("madang.jwt.secret must be set");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stomp://:hidden-password@a:1,b:2|/topic/x.",
+        "amqp://:hidden-password@a|/topic/x.",
+        "stomp://a|/topic/hidden-password x."
+      })
+  void addressOfABroker_thatCanNeverWorkIsRefused(
+      String uri, String prefix, CapturedOutput output) {
+    refused(
+        output,
+        "--madang.fan-out=broker",
+        "--madang.broker.uri=" + uri,
+        "--madang.broker.prefix=" + prefix,
+        "--madang.jwt.secret=" + TwoNodesIT.newSecret());
+    assertThat(output).contains("madang.broker.uri or .prefix is unfit");
+    assertThat(output).doesNotContain("hidden-password");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.madang.chat.application.port.EventFanOut;
 import io.madang.chat.kit.fanout.ClusterFanOut;
 import io.madang.chat.testkit.client.StompClient;
+import io.madang.chat.testkit.socket.JsonSocket;
+import io.madang.chat.testkit.socket.StompSocket;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -87,6 +89,20 @@ class TwoNodesIT {
   }
 
   @Nested
+  class Streams implements StreamContract {
+
+    @Override
+    public ServerNode alicesNode() {
+      return one;
+    }
+
+    @Override
+    public ServerNode bobsNode() {
+      return two;
+    }
+  }
+
+  @Nested
   class Holes implements ClosedHolesContract {
 
     @Override
@@ -127,6 +143,22 @@ class TwoNodesIT {
     }
   }
 
+  @Nested
+  class StompSockets extends SocketsContract {
+
+    StompSockets() {
+      super(StompSocket::connect, one, two, secret);
+    }
+  }
+
+  @Nested
+  class JsonSockets extends SocketsContract {
+
+    JsonSockets() {
+      super(JsonSocket::connect, one, two, secret);
+    }
+  }
+
   @Test
   void sessionAndToken_endTogether() throws Exception {
     Person alice = Person.at(one, "alice");
@@ -135,7 +167,12 @@ class TwoNodesIT {
     String token = ShortToken.of(alice, end, secret);
     try (StompClient client = StompClient.connected(one.socket("/ws"), token)) {
       client.ask(Person.message(room, "while it lasts"));
-      assertThat(client.awaitClosed()).isEqualTo(1008);
+      try (EventStream stream =
+          EventStream.open(two.http().as(token).request("/chat/room/" + room + "/events/stream"))) {
+        assertThat(client.awaitClosed()).isEqualTo(1008);
+        assertThat(stream.next("end").data()).isEqualTo("{\"code\":\"unauthorized\"}");
+        stream.awaitEnd();
+      }
     }
     assertThat(Instant.now()).isAfterOrEqualTo(end);
     for (ServerNode node : List.of(one, two)) {
@@ -261,6 +298,45 @@ class TwoNodesIT {
     }
     await().atMost(PATIENCE).until(() -> fanOutStatus(one).equals("UP"));
     await().atMost(PATIENCE).until(() -> fanOutStatus(two).equals("UP"));
+  }
+
+  /** Two Redis, both of which work: the nodes hear themselves and nobody else. */
+  @Test
+  void nodesThatUseDifferentRedis_areNoticedByWhatIsInTheLog() throws Exception {
+    TestRedis other = TestRedis.start();
+    List<String> withOther =
+        settings.stream()
+            .map(each ->
+                each.startsWith("--madang.redis.uri") ? "--madang.redis.uri=" + other.uri() : each)
+            .toList();
+    try (ServerNode three = ServerNode.start(withOther)) {
+      Person alice = Person.at(one, "alice");
+      Person bob = Person.at(three, "bob");
+      long room = alice.createRoom("deaf");
+      bob.join(room);
+      try (StompClient his = bob.connect()) {
+        his.subscribe("s", "/topic/" + room);
+        await().atMost(PATIENCE).until(() -> fanOutStatus(three).equals("UP"));
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .pollInterval(Duration.ofMillis(200))
+            .until(() -> {
+              alice.say(room, "do you hear me?");
+              return fanOutStatus(three).equals("DEGRADED");
+            });
+        int before = his.messages("s").size();
+        Instant said = Instant.now();
+        alice.say(room, "now quickly");
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                his.messages("s").stream().anyMatch(each -> each.body().contains("now quickly")));
+        assertThat(Duration.between(said, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        assertThat(before).isPositive();
+      }
+    } finally {
+      other.close();
+    }
   }
 
   private static long forgeriesHeardBy(ServerNode node) {

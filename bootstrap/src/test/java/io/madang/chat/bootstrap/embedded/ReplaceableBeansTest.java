@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.madang.chat.bootstrap.EngineAutoConfiguration;
 import io.madang.chat.bootstrap.FanOutAutoConfiguration;
+import io.madang.chat.bootstrap.SocketAutoConfiguration;
 import io.madang.chat.bootstrap.StompAutoConfiguration;
 import io.madang.chat.bootstrap.StoreAutoConfiguration;
 import io.madang.chat.bootstrap.WebAutoConfiguration;
+import io.madang.chat.bootstrap.WebSocketAutoConfiguration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +37,9 @@ class ReplaceableBeansTest {
               FanOutAutoConfiguration.class,
               EngineAutoConfiguration.class,
               WebAutoConfiguration.class,
-              StompAutoConfiguration.class));
+              SocketAutoConfiguration.class,
+              StompAutoConfiguration.class,
+              WebSocketAutoConfiguration.class));
 
   @Test
   void theTest_seesTheBeansOfAllAdapters() {
@@ -47,7 +51,9 @@ class ReplaceableBeansTest {
             "madangFanOut",
             "madangEngine",
             "madangMemberRequests",
-            "madangStompHandler",
+            "madangSocketHandler",
+            "madangStompProtocol",
+            "madangJsonProtocol",
             "storeHealthIndicator")
         .hasSizeGreaterThan(20);
   }

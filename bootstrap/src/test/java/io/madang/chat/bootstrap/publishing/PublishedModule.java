@@ -12,6 +12,7 @@ enum PublishedModule {
   ADAPTER_PERSISTENCE("adapter-persistence", "adapter.persistence"),
   ADAPTER_REDIS("adapter-redis", "adapter.redis"),
   ADAPTER_NOTIFY("adapter-notify", "adapter.notify"),
+  ADAPTER_BROKER("adapter-broker", "adapter.broker"),
   ADAPTER_AUTH("adapter-auth", "adapter.auth"),
   ADAPTER_WEB("adapter-web", "adapter.web"),
   KIT_WEBSOCKET("kit-websocket", "kit.websocket"),

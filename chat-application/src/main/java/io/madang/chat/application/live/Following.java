@@ -23,6 +23,12 @@ public interface Following {
   /** There is space again: offers what was refused. */
   void resume();
 
-  /** Stops following. An event that is being offered may still arrive. */
+  /**
+   * Stops following. A message whose {@code SendMessageUseCase} has answered still arrives, unless
+   * the follower is behind.
+   */
   void close();
+
+  /** Completes once the following has ended, in whatever way: nothing more arrives. Never fails. */
+  CompletionStage<Void> ended();
 }

@@ -20,7 +20,5 @@ public interface Tasks {
   void runAfter(Duration delay, Runnable task);
 
   /** The time by which delays are measured: monotonic, in nanoseconds, from an arbitrary origin. */
-  default long nanoTime() {
-    return System.nanoTime();
-  }
+  long nanoTime();
 }

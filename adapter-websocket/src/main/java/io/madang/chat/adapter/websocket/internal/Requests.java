@@ -88,8 +88,7 @@ public final class Requests {
       case Request.Send send -> send(session, id, send);
       case Request.Follow follow -> follow(session, id, follow);
       case Request.Unfollow(var room) -> {
-        session.subscriptions().remove(room);
-        new Outcome(session, id).done();
+        session.subscriptions().remove(room, new Outcome(session, id)::done);
       }
       case Request.Typing(var room) -> typing.signal(session, room, new Outcome(session, id));
       case Request.Read read -> reading.move(session, read, new Outcome(session, id));

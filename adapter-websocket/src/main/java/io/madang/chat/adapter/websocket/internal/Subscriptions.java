@@ -28,16 +28,21 @@ final class Subscriptions {
   }
 
   /** Replaces the one to the same room. */
-  void add(RoomId room, Subscription<?> subscription) {
+  void add(RoomId room, RoomFollow subscription) {
     addAt(room, subscription);
   }
 
-  void addInbox(Subscription<?> subscription) {
+  void addInbox(InboxFollow subscription) {
     addAt(INBOX, subscription);
   }
 
-  void remove(RoomId room) {
-    close(present.remove(room));
+  /** Ends one at its client's wish; runs the action when nothing more of it comes. */
+  void remove(RoomId room, Runnable whenGone) {
+    if (present.remove(room) instanceof RoomFollow following) {
+      following.leave(whenGone);
+    } else {
+      whenGone.run();
+    }
   }
 
   /** Forgets one that has ended by itself. */

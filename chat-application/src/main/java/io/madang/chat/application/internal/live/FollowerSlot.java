@@ -43,6 +43,7 @@ final class FollowerSlot {
   private final Runnable release;
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
   private final CompletableFuture<FollowRoomResult> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean unwanted;
   private State state = State.JOINING;
   private Sequence position = Sequence.NONE;
@@ -72,6 +73,10 @@ final class FollowerSlot {
 
   CompletionStage<FollowRoomResult> outcome() {
     return outcome.minimalCompletionStage();
+  }
+
+  CompletionStage<Void> ended() {
+    return ended.minimalCompletionStage();
   }
 
   /** Cancels the follower ahead of the mailbox. May be called from any thread. */
@@ -174,6 +179,7 @@ final class FollowerSlot {
       settled.complete(null);
       outcome.cancel(false);
       release.run();
+      ended.complete(null);
     }
   }
 

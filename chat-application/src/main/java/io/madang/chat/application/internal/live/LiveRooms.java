@@ -135,6 +135,11 @@ public final class LiveRooms implements FollowRoomUseCase {
     }
 
     @Override
+    public CompletionStage<Void> ended() {
+      return slot.ended();
+    }
+
+    @Override
     public void resume() {
       feed.resume(slot);
     }

@@ -21,7 +21,7 @@ public final class InboxSubscriber {
     inbound.beginFollow();
     subscription.whenSettled(() -> {
       inbound.settleFollow();
-      inbound.answerFollow();
+      inbound.endAnswer();
     });
     subscription.hold(inboxes.follow(new FollowInboxCommand(session.member().id()), subscription));
   }

@@ -31,7 +31,7 @@ public final class RoomSubscriber {
         following
             .outcome()
             .whenComplete((result, failure) -> conclude(subscription, result, failure))
-            .whenComplete((result, failure) -> inbound.answerFollow());
+            .whenComplete((result, failure) -> inbound.endAnswer());
   }
 
   private static void conclude(

@@ -7,6 +7,7 @@ import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.RefusalCode;
 import io.madang.chat.domain.event.CommittedEvent;
 import io.madang.chat.domain.event.EphemeralEvent;
+import io.madang.chat.kit.websocket.session.InboundQueue;
 import io.madang.chat.kit.websocket.session.Refusal;
 import io.madang.chat.kit.websocket.session.SocketSession;
 import io.madang.chat.kit.websocket.socket.Frame;
@@ -33,6 +34,19 @@ public abstract class RoomSubscription extends Subscription<Following> implement
 
   /** The room is not followed any more, though the client did not ask for that. */
   protected abstract void lose(Refusal why);
+
+  /**
+   * The client wants nothing more of it: what it has sent before still reaches it. Runs the action
+   * when nothing more comes.
+   */
+  public final void leave(Runnable whenGone) {
+    InboundQueue<?> inbound = session().inbound();
+    inbound.beginAnswer();
+    onceHeld(following -> {
+      following.close();
+      var unused = following.ended().thenRun(whenGone).thenRun(inbound::endAnswer);
+    });
+  }
 
   @Override
   public final boolean offer(CommittedEvent event) {

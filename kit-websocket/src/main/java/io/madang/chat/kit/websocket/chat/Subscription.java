@@ -26,7 +26,7 @@ public abstract class Subscription<H> {
     following.complete(hold);
   }
 
-  /** The client wants nothing more of it. */
+  /** The client gets nothing more of it. */
   public void close() {
     closed = true;
     session.outbound().withdraw(whenFree);

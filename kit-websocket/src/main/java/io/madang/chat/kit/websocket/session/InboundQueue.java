@@ -98,6 +98,11 @@ public final class InboundQueue<R> {
     unanswered++;
   }
 
+  /** Something is being done whose answer comes later. */
+  public synchronized void beginAnswer() {
+    unanswered++;
+  }
+
   /** The start of a following is settled, or it has failed. */
   public void settleFollow() {
     synchronized (this) {
@@ -106,8 +111,8 @@ public final class InboundQueue<R> {
     goOn();
   }
 
-  /** The answer to a following is on its way. */
-  public void answerFollow() {
+  /** The answer is on its way. */
+  public void endAnswer() {
     synchronized (this) {
       unanswered--;
     }

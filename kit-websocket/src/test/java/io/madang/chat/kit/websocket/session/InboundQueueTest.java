@@ -61,7 +61,7 @@ class InboundQueueTest {
     queue.settleFollow();
     assertThat(queue.beginSend()).isTrue();
     put(Turn.LAST, "bye");
-    queue.answerFollow();
+    queue.endAnswer();
     later.runAll();
     assertThat(handled).isEmpty();
     queue.endSend();

@@ -5,7 +5,9 @@ import io.madang.chat.adapter.persistence.internal.fault.StoreException;
 import io.madang.chat.adapter.persistence.internal.fault.StoreFault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +26,37 @@ public final class GroupCommitWriter<Q, R> implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommitWriter.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Function<List<Q>, List<R>> commit;
+  private final Function<List<Q>, List<Optional<R>>> commit;
+  private final BiConsumer<Q, CompletableFuture<R>> passOn;
   private final int maxBatch;
   private final BoundedBatchQueue<Waiting<Q, R>> queue;
   private final Thread thread;
   private boolean away;
 
-  /** The function stores all of the requests in one transaction, or none. */
-  public GroupCommitWriter(String name, BatchLimits limits, Function<List<Q>, List<R>> commit) {
+  /**
+   * The function stores the requests in one transaction, or none of them. A request that it gives
+   * no answer for is passed on, on the writer's thread: whoever takes it completes its stage.
+   */
+  public GroupCommitWriter(
+      String name,
+      BatchLimits limits,
+      Function<List<Q>, List<Optional<R>>> commit,
+      BiConsumer<Q, CompletableFuture<R>> passOn) {
     this.commit = commit;
+    this.passOn = passOn;
     this.maxBatch = limits.maxBatch();
     this.queue = new BoundedBatchQueue<>(limits.maxWaiting());
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  /** One whose function answers every request. */
+  public static <Q, R> GroupCommitWriter<Q, R> answeringAll(
+      String name, BatchLimits limits, Function<List<Q>, List<R>> commit) {
+    return new GroupCommitWriter<>(
+        name,
+        limits,
+        requests -> commit.apply(requests).stream().map(Optional::of).toList(),
+        (request, result) -> {});
   }
 
   public void start() {
@@ -43,13 +64,21 @@ public final class GroupCommitWriter<Q, R> implements AutoCloseable {
   }
 
   public CompletableFuture<R> store(Q request) {
-    Waiting<Q, R> waiting = new Waiting<>(request, new CompletableFuture<>());
+    CompletableFuture<R> result = new CompletableFuture<>();
+    store(request, result, () -> {});
+    return result;
+  }
+
+  /**
+   * The same for a stage that exists; the last action is run when it and its dependents are done.
+   */
+  public void store(Q request, CompletableFuture<R> result, Runnable afterwards) {
+    Waiting<Q, R> waiting = new Waiting<>(request, result, afterwards);
     switch (queue.put(waiting)) {
       case WAITS -> {}
       case FULL -> waiting.fail(StoreAwayException.overloaded());
       case CLOSED -> waiting.fail(StoreAwayException.closed());
     }
-    return waiting.result();
   }
 
   /** Stores what is waiting, for a few seconds at most, and fails the rest. */
@@ -116,10 +145,14 @@ public final class GroupCommitWriter<Q, R> implements AutoCloseable {
   }
 
   private void commit(List<Waiting<Q, R>> batch) {
-    List<R> results = commit.apply(batch.stream().map(Waiting::request).toList());
+    List<Optional<R>> results = commit.apply(batch.stream().map(Waiting::request).toList());
     noteAnswer();
     for (int i = 0; i < results.size(); i++) {
-      batch.get(i).result().complete(results.get(i));
+      Waiting<Q, R> waiting = batch.get(i);
+      results
+          .get(i)
+          .ifPresentOrElse(
+              waiting::complete, () -> passOn.accept(waiting.request(), waiting.result()));
     }
   }
 
@@ -145,10 +178,16 @@ public final class GroupCommitWriter<Q, R> implements AutoCloseable {
     batch.forEach(waiting -> waiting.fail(failure));
   }
 
-  private record Waiting<Q, R>(Q request, CompletableFuture<R> result) {
+  private record Waiting<Q, R>(Q request, CompletableFuture<R> result, Runnable afterwards) {
+
+    void complete(R answer) {
+      result.complete(answer);
+      afterwards.run();
+    }
 
     void fail(Throwable failure) {
       result.completeExceptionally(failure);
+      afterwards.run();
     }
   }
 }

@@ -29,8 +29,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 8;
-  private static final int FIRST_PAUSE_MS = 4;
-  private static final int LONGEST_PAUSE_MS = 100;
+  private static final int FIRST_PAUSE_MS = 5;
 
   private final Dialect dialect;
   private final Jdbi writing;
@@ -81,6 +80,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Longer each time, and by chance, so that those that collided do not meet again. */
+  private static void pause(int attempt, RuntimeException failure) {
+    int most = FIRST_PAUSE_MS << (attempt - 1);
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(most / 2, most + 1));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw failure;
+    }
+  }
+
   /** Whether the last attempt to write failed because of the store, as on a full disk. */
   boolean writesFail() {
     return writesFail;
@@ -89,16 +99,6 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     connections.close().run();
-  }
-
-  private static void pause(int attempt, RuntimeException failure) {
-    int longest = Math.min(FIRST_PAUSE_MS << attempt, LONGEST_PAUSE_MS);
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(longest / 2, longest));
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw failure;
-    }
   }
 
   private <R> R noted(Function<Handle, R> work) {

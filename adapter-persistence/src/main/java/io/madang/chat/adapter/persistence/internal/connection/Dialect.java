@@ -33,7 +33,7 @@ public interface Dialect {
   List<String> begin();
 
   /** The end of a SELECT whose rows stay locked until the transaction ends. */
-  String locking();
+  String locked(Locking locking);
 
   /**
    * The condition that a column is one of these ids. If rows are locked by it, then in the order of

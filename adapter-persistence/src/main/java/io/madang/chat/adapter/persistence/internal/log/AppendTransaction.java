@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.madang.chat.adapter.persistence.internal.connection.Database;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.fault.StoreFault;
 import io.madang.chat.adapter.persistence.internal.row.EventRow;
 import io.madang.chat.adapter.persistence.internal.row.Json;
@@ -42,18 +43,25 @@ final class AppendTransaction {
   private final Handle handle;
   private final Dialect dialect;
   private final LockedRooms rooms;
+  private final Locking locking;
   private final Map<MessageKey, MessagePosted> addedHere = new HashMap<>();
   private final Map<Sender, MessagePosted> newest = new LinkedHashMap<>();
 
-  private AppendTransaction(Handle handle, Database database, List<Draft> drafts) {
+  private AppendTransaction(Handle handle, Database database, List<Draft> drafts, Locking locking) {
     this.handle = handle;
     this.dialect = database.dialect();
-    this.rooms = LockedRooms.lock(handle, database, drafts.stream().map(Draft::room).toList());
+    this.locking = locking;
+    List<RoomId> ids = drafts.stream().map(Draft::room).toList();
+    this.rooms = LockedRooms.lock(handle, database, ids, locking);
   }
 
-  /** The results in the order of the drafts; they hold once the transaction is committed. */
-  static List<AppendResult> store(Handle handle, Database database, List<Draft> drafts) {
-    AppendTransaction transaction = new AppendTransaction(handle, database, drafts);
+  /**
+   * The results in the order of the drafts; they hold once the transaction is committed. There is
+   * none for a draft of a room that was skipped.
+   */
+  static List<Optional<AppendResult>> store(
+      Handle handle, Database database, List<Draft> drafts, Locking locking) {
+    AppendTransaction transaction = new AppendTransaction(handle, database, drafts, locking);
     return transaction.store(drafts, transaction.lookUp(drafts));
   }
 
@@ -62,14 +70,15 @@ final class AppendTransaction {
    * participant. If one is not, writing fails with {@link StoreFault#COLLISION}, and nothing is
    * stored.
    */
-  static List<AppendResult> storeAsNew(Handle handle, Database database, List<Draft> drafts) {
+  static List<Optional<AppendResult>> storeAsNew(
+      Handle handle, Database database, List<Draft> drafts, Locking locking) {
     @Nullable Finding[] findings = new Finding[drafts.size()];
     Arrays.setAll(findings, Finding::fresh);
-    return new AppendTransaction(handle, database, drafts).store(drafts, findings);
+    return new AppendTransaction(handle, database, drafts, locking).store(drafts, findings);
   }
 
-  private List<AppendResult> store(List<Draft> drafts, @Nullable Finding[] findings) {
-    List<AppendResult> results = new ArrayList<>(drafts.size());
+  private List<Optional<AppendResult>> store(List<Draft> drafts, @Nullable Finding[] findings) {
+    List<Optional<AppendResult>> results = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       results.add(decide(drafts.get(i), findings[i]));
     }
@@ -77,9 +86,16 @@ final class AppendTransaction {
     return results;
   }
 
-  private AppendResult decide(Draft draft, @Nullable Finding finding) {
+  /** A room that is missing may be one that was skipped. */
+  private Optional<AppendResult> decide(Draft draft, @Nullable Finding finding) {
     Optional<LockedRoom> room = rooms.find(draft.room());
-    if (room.isEmpty() || finding == null) {
+    return room.isEmpty() && locking == Locking.SKIPPING
+        ? Optional.empty()
+        : Optional.of(room.map(it -> decide(it, draft, finding)).orElseGet(NotAParticipant::new));
+  }
+
+  private AppendResult decide(LockedRoom room, Draft draft, @Nullable Finding finding) {
+    if (finding == null) {
       return new NotAParticipant();
     }
     if (finding.isTaken()) {
@@ -89,9 +105,9 @@ final class AppendTransaction {
     MessagePosted before = finding.before() == null ? addedHere.get(key) : finding.posted();
     if (before != null) {
       boolean same = before.text().equals(draft.text());
-      return same ? new Duplicate(room.get().room().epoch(), before) : new Mismatch();
+      return same ? new Duplicate(room.room().epoch(), before) : new Mismatch();
     }
-    return finding.participant() ? append(room.get(), draft, key) : new NotAParticipant();
+    return finding.participant() ? append(room, draft, key) : new NotAParticipant();
   }
 
   private AppendResult append(LockedRoom room, Draft draft, MessageKey key) {

@@ -1,14 +1,10 @@
 package io.madang.chat.adapter.persistence.internal.log;
 
 import io.madang.chat.adapter.persistence.internal.commit.BatchLimits;
-import io.madang.chat.adapter.persistence.internal.commit.GroupCommitWriter;
 import io.madang.chat.adapter.persistence.internal.connection.Database;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
-import io.madang.chat.adapter.persistence.internal.fault.StoreAwayException;
-import io.madang.chat.adapter.persistence.internal.fault.StoreException;
 import io.madang.chat.adapter.persistence.internal.row.EventRow;
 import io.madang.chat.application.port.AppendResult;
-import io.madang.chat.application.port.AppendResult.Appended;
 import io.madang.chat.application.port.ChangeResult;
 import io.madang.chat.application.port.Draft;
 import io.madang.chat.application.port.IdSource;
@@ -45,20 +41,20 @@ public final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   private final Database database;
   private final IdSource epochs;
-  private final List<GroupCommitWriter<Draft, AppendResult>> writers;
-  private volatile boolean lookUpFirst;
+  private final List<AppendLanes> writers;
 
   public JdbiRoomLog(Database database, IdSource epochs, int writers, BatchLimits limits) {
     this.database = database;
     this.epochs = epochs;
+    BatchAppend append = new BatchAppend(database);
     this.writers =
         IntStream.rangeClosed(1, writers)
-            .mapToObj(n -> new GroupCommitWriter<>("madang-writer-" + n, limits, this::store))
+            .mapToObj(n -> new AppendLanes("madang-writer-" + n, limits, append))
             .toList();
   }
 
   public void start() {
-    writers.forEach(GroupCommitWriter::start);
+    writers.forEach(AppendLanes::start);
   }
 
   /** A room always has the same writer, so that its drafts stay in order. */
@@ -120,33 +116,7 @@ public final class JdbiRoomLog implements RoomLog, AutoCloseable {
 
   @Override
   public void close() {
-    writers.forEach(GroupCommitWriter::close);
-  }
-
-  /**
-   * Nearly all drafts are new and their senders in the room, and writing fails if one is not. Only
-   * then is it looked up what is stored, and again for the next batch, since repetitions come in
-   * bursts.
-   */
-  private List<AppendResult> store(List<Draft> drafts) {
-    List<AppendResult> results = lookUpFirst ? storeAfterLookUp(drafts) : storeAsNew(drafts);
-    lookUpFirst = !results.stream().allMatch(Appended.class::isInstance);
-    return results;
-  }
-
-  private List<AppendResult> storeAsNew(List<Draft> drafts) {
-    try {
-      return database.tryToWrite(handle -> AppendTransaction.storeAsNew(handle, database, drafts));
-    } catch (StoreException | StoreAwayException failure) {
-      if (failure.fault().isWorthAnotherAttempt()) {
-        return storeAfterLookUp(drafts);
-      }
-      throw failure;
-    }
-  }
-
-  private List<AppendResult> storeAfterLookUp(List<Draft> drafts) {
-    return database.write(handle -> AppendTransaction.store(handle, database, drafts));
+    writers.forEach(AppendLanes::close);
   }
 
   private Map<RoomId, LogHead> heads(Handle handle, Collection<RoomId> rooms) {

@@ -3,6 +3,7 @@ package io.madang.chat.adapter.persistence.internal.log;
 import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Database;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.fault.StoreException;
 import io.madang.chat.adapter.persistence.internal.row.Additions;
 import io.madang.chat.adapter.persistence.internal.row.RoomRow;
@@ -32,12 +33,13 @@ final class LockedRooms {
   }
 
   /** Locks in the order of ids, so that two transactions never wait for each other. */
-  static LockedRooms lock(Handle handle, Database database, Collection<RoomId> ids) {
+  static LockedRooms lock(
+      Handle handle, Database database, Collection<RoomId> ids, Locking locking) {
     LockedRooms locked = new LockedRooms(handle, database.dialect().bulkWrites());
     IdCondition those = database.dialect().idIn(new TreeSet<>(ids), RoomId::value);
     String sql =
         "SELECT %s FROM madang_room r WHERE r.id %s ORDER BY r.id %s"
-            .formatted(RoomRow.COLUMNS, those.sql(), database.dialect().locking());
+            .formatted(RoomRow.COLUMNS, those.sql(), database.dialect().locked(locking));
     those
         .bindTo(handle.createQuery(sql))
         .map(RoomRow::map)
@@ -46,7 +48,7 @@ final class LockedRooms {
   }
 
   static Optional<LockedRoom> lockOne(Handle handle, Database database, RoomId id) {
-    return lock(handle, database, List.of(id)).find(id);
+    return lock(handle, database, List.of(id), Locking.WAITING).find(id);
   }
 
   Optional<LockedRoom> find(RoomId id) {

@@ -6,6 +6,7 @@ import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.CursorWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.connection.NewRow;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
@@ -65,8 +66,11 @@ record MariaDbDialect(String texts) implements Dialect {
   }
 
   @Override
-  public String locking() {
-    return "FOR UPDATE";
+  public String locked(Locking locking) {
+    return switch (locking) {
+      case WAITING -> "FOR UPDATE";
+      case SKIPPING -> "FOR UPDATE SKIP LOCKED";
+    };
   }
 
   // Written out, so that it is a range of the primary key, which is locked in its order. From a

@@ -4,6 +4,7 @@ import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.CursorWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.connection.NewRow;
 import io.madang.chat.adapter.persistence.internal.connection.ReturningCursorWrites;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
@@ -72,8 +73,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String locking() {
-    return "FOR UPDATE";
+  public String locked(Locking locking) {
+    return switch (locking) {
+      case WAITING -> "FOR UPDATE";
+      case SKIPPING -> "FOR UPDATE SKIP LOCKED";
+    };
   }
 
   @Override

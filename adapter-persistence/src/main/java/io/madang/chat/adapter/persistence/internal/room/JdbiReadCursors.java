@@ -31,7 +31,7 @@ public final class JdbiReadCursors implements ReadCursors, AutoCloseable {
     this.database = database;
     this.together =
         database.dialect().hasOneWriter()
-            ? Optional.of(new GroupCommitWriter<>("madang-cursors", limits, this::moveAll))
+            ? Optional.of(GroupCommitWriter.answeringAll("madang-cursors", limits, this::moveAll))
             : Optional.empty();
   }
 

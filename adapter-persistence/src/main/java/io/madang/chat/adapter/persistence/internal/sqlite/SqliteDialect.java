@@ -4,6 +4,7 @@ import io.madang.chat.adapter.persistence.internal.connection.BulkWrites;
 import io.madang.chat.adapter.persistence.internal.connection.CursorWrites;
 import io.madang.chat.adapter.persistence.internal.connection.Dialect;
 import io.madang.chat.adapter.persistence.internal.connection.IdCondition;
+import io.madang.chat.adapter.persistence.internal.connection.Locking;
 import io.madang.chat.adapter.persistence.internal.connection.NewRow;
 import io.madang.chat.adapter.persistence.internal.connection.ReturningCursorWrites;
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
@@ -55,7 +56,7 @@ final class SqliteDialect implements Dialect {
 
   // The transaction has begun with a lock on the whole file.
   @Override
-  public String locking() {
+  public String locked(Locking locking) {
     return "";
   }
 

@@ -99,7 +99,7 @@ class GroupCommitWriterTest {
 
   private GroupCommitWriter<Draft, AppendResult> writer(
       Function<List<Draft>, List<AppendResult>> commit) {
-    return new GroupCommitWriter<>(
+    return GroupCommitWriter.answeringAll(
         "writer-under-test",
         LIMITS,
         drafts -> {

@@ -4,6 +4,7 @@ import static io.madang.chat.testkit.fixture.Drafts.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.madang.chat.adapter.persistence.SharedPostgres;
 import io.madang.chat.adapter.persistence.SqlStore;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.member.Member;
@@ -11,21 +12,16 @@ import io.madang.chat.domain.policy.OpeningRoom;
 import io.madang.chat.domain.room.Room;
 import io.madang.chat.domain.room.RoomName;
 import io.madang.chat.testkit.fixture.Members;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,41 +31,27 @@ class PostgresSetupIT {
 
   private static final Member ALICE = Members.aMember("alice");
 
-  private static EmbeddedPostgres server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"LATIN1", "SQL_ASCII", "EUC_KR"})
   void otherEncoding_isRefusedByName(String encoding) throws SQLException {
-    String name = "in_" + encoding.toLowerCase(Locale.ROOT);
-    execute(
-        "CREATE DATABASE %s ENCODING '%s' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
-            .formatted(name, encoding));
+    SharedPostgres.Database database =
+        SharedPostgres.create(
+            "ENCODING '%s' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0".formatted(encoding));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> SqlStore.postgres(url(name), "postgres", ""))
+        .isThrownBy(() -> SqlStore.postgres(database.url(), "postgres", ""))
         .withMessageContainingAll("encoding", encoding, "UTF8");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> SqlStore.over(server.getDatabase("postgres", name)));
-    assertThat(tables(name)).as("nothing was made in it").isEmpty();
+    assertThatIllegalStateException().isThrownBy(() -> SqlStore.over(database.source()));
+    assertThat(tables(database.source())).as("nothing was made in it").isEmpty();
   }
 
   @Test
   void databaseThatTakesNoWrites_isRefused() throws SQLException {
-    execute("CREATE DATABASE unwritable");
-    execute("ALTER DATABASE unwritable SET default_transaction_read_only = on");
+    SharedPostgres.Database database = SharedPostgres.create();
+    database.set("default_transaction_read_only = on");
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> SqlStore.postgres(url("unwritable"), "postgres", ""))
+        .isThrownBy(() -> SqlStore.postgres(database.url(), "postgres", ""))
         .withMessageContaining("default_transaction_read_only");
   }
 
@@ -77,11 +59,9 @@ class PostgresSetupIT {
   @ValueSource(strings = {"serializable", "repeatable read"})
   void cursorsThatMoveAtOnce_doNotMindTheIsolationOfTheDatabase(String isolation)
       throws SQLException {
-    String name = "isolated_" + isolation.replace(' ', '_');
-    execute("CREATE DATABASE " + name);
-    execute(
-        "ALTER DATABASE %s SET default_transaction_isolation = '%s'".formatted(name, isolation));
-    try (SqlStore store = SqlStore.postgres(url(name), "postgres", "")) {
+    SharedPostgres.Database database = SharedPostgres.create();
+    database.set("default_transaction_isolation = '%s'".formatted(isolation));
+    try (SqlStore store = SqlStore.postgres(database.url(), "postgres", "")) {
       Room room =
           store
               .rooms()
@@ -109,9 +89,8 @@ class PostgresSetupIT {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void connectionsOfTheHost_areGivenBackAsTheyCame(boolean commits) throws SQLException {
-    String name = "hosted_" + commits;
-    execute("CREATE DATABASE " + name);
-    try (HostsConnections host = new HostsConnections(url(name), commits);
+    String url = SharedPostgres.create().url();
+    try (HostsConnections host = new HostsConnections(url, commits);
         SqlStore store = SqlStore.over(host.source())) {
       List<String> before = host.freshSession();
       Room room =
@@ -133,26 +112,16 @@ class PostgresSetupIT {
 
   @Test
   void pooler_isKnownByTheSessionsThatItShares() throws SQLException {
-    assertThat(PostgresPool.sharesSessions(server.getPostgresDatabase())).isFalse();
-    try (Connection only = server.getPostgresDatabase().getConnection()) {
+    DataSource source = SharedPostgres.create().source();
+    assertThat(PostgresPool.sharesSessions(source)).isFalse();
+    try (Connection only = source.getConnection()) {
       assertThat(PostgresPool.sharesSessions(HostsConnections.sharing(only))).isTrue();
     }
   }
 
-  private static String url(String database) {
-    return server.getJdbcUrl("postgres", database);
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static List<String> tables(String database) throws SQLException {
+  private static List<String> tables(DataSource source) throws SQLException {
     List<String> names = new ArrayList<>();
-    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+    try (Connection connection = source.getConnection();
         ResultSet rows = connection.getMetaData().getTables(null, "public", "%", null)) {
       while (rows.next()) {
         names.add(rows.getString("TABLE_NAME"));

@@ -124,8 +124,7 @@ public final class FrameDispatcher implements FrameHandler {
   private void unsubscribe(StompSession session, StompFrame frame) {
     Optional<SubscriptionName> name = name(session, frame);
     if (name.isPresent()) {
-      session.subscriptions().remove(name.get());
-      session.receipt(frame.receipt());
+      session.subscriptions().remove(name.get(), () -> session.receipt(frame.receipt()));
     } else {
       refuse(session, frame, Refusal.badRequest(NO_ID));
     }

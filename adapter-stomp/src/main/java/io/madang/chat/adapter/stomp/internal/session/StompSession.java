@@ -53,7 +53,7 @@ public final class StompSession extends SocketSession {
   private static Turn turn(StompFrame frame) {
     return switch (frame.command()) {
       case SEND -> Turn.AFTER_FOLLOWS;
-      case SUBSCRIBE -> Turn.AFTER_SENDS;
+      case SUBSCRIBE, UNSUBSCRIBE -> Turn.AFTER_SENDS;
       case DISCONNECT -> Turn.LAST;
       default -> Turn.AT_ONCE;
     };

@@ -5,6 +5,12 @@ public interface StompSubscription {
 
   SubscriptionName name();
 
-  /** The client wants nothing more of it. */
+  /** The client gets nothing more of it. */
   void close();
+
+  /** The client wants nothing more of it; runs the action when nothing more comes. */
+  default void leave(Runnable whenGone) {
+    close();
+    whenGone.run();
+  }
 }

@@ -40,12 +40,19 @@ public final class Subscriptions {
     }
     close(byName.put(subscription.name(), subscription));
     if (ended) {
-      remove(subscription.name());
+      close(byName.remove(subscription.name()));
     }
   }
 
-  public void remove(SubscriptionName name) {
-    close(byName.remove(name));
+  /** Ends one at its client's wish; runs the action when nothing more of it comes. */
+  public void remove(SubscriptionName name, Runnable whenGone) {
+    StompSubscription former = byName.remove(name);
+    if (former == null) {
+      whenGone.run();
+    } else {
+      forgetReplies(former);
+      former.leave(whenGone);
+    }
   }
 
   /** Forgets a subscription that has ended by itself. */
@@ -64,15 +71,19 @@ public final class Subscriptions {
 
   public void end() {
     ended = true;
-    byName.keySet().forEach(this::remove);
+    byName.keySet().forEach(name -> close(byName.remove(name)));
   }
 
   private void close(@Nullable StompSubscription former) {
+    if (former != null) {
+      forgetReplies(former);
+      former.close();
+    }
+  }
+
+  private void forgetReplies(StompSubscription former) {
     if (former instanceof RepliesSubscription hearing) {
       replies.remove(hearing);
-    }
-    if (former != null) {
-      former.close();
     }
   }
 }

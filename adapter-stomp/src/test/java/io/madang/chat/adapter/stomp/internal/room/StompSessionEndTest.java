@@ -110,6 +110,11 @@ class StompSessionEndTest {
     }
 
     @Override
+    public CompletionStage<Void> ended() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
     public void resume() {}
 
     @Override

@@ -258,6 +258,11 @@ class TopicSubscriptionTest {
     }
 
     @Override
+    public CompletionStage<Void> ended() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
     public void resume() {
       resumed++;
     }

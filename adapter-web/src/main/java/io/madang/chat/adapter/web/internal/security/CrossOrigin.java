@@ -36,7 +36,8 @@ public final class CrossOrigin {
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.ACCEPT_LANGUAGE,
           HttpHeaders.IF_NONE_MATCH,
-          IdempotencyKey.HEADER);
+          IdempotencyKey.HEADER,
+          "Last-Event-ID");
 
   private final Set<String> origins;
   private final Set<String> headers;
