@@ -52,12 +52,11 @@ final class AdoptedRoom {
   }
 
   /** The owner was there before the first message, whatever the times say. */
-  void say(Member sender, Saying saying) {
+  void say(Member sender, Saying saying, String content) {
     while (!toCome.isEmpty()
         && (joined.isEmpty() || !toCome.getFirst().at().isAfter(saying.at()))) {
       join(toCome.removeFirst());
     }
-    String content = saying.content().replace('\0', '\ufffd');
     for (int part = 0, begin = 0; begin < content.length(); part++) {
       int left = content.codePointCount(begin, content.length());
       int end = content.offsetByCodePoints(begin, Math.min(left, OriginalDatabase.PART));

@@ -117,10 +117,12 @@ public final class Import {
   }
 
   private void say(AdoptedRoom room, Saying saying) {
-    if (saying.member() > 0 && saying.content() != null && !saying.content().isEmpty()) {
+    String content = saying.content();
+    if (saying.member() > 0 && content != null && !content.isEmpty()) {
       room.say(
           members.find(saying.member()).orElseGet(() -> AdoptedMembers.unknown(saying.member())),
-          saying);
+          saying,
+          content.replace('\0', '\ufffd'));
       taken++;
     }
   }
