@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.CommandLineRunner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
  * Instead of a server, a command that fills the store from the database of the tutorial's server,
  * and ends.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(StoreAutoConfiguration.class)
 @EnableConfigurationProperties(OriginalImport.Settings.class)
 class OriginalImport {
@@ -84,8 +83,12 @@ class OriginalImport {
   }
 
   /**
-   * @param from the URL of the tutorial's database
-   * @param zone in which its server ran; by default that of this machine
+   * Where the import comes from.
+   *
+   * @param from the JDBC URL of the tutorial's database; with it, the server imports and ends
+   * @param username for that database
+   * @param password for that database
+   * @param zone in which the tutorial's server ran; by default that of this machine
    */
   @ConfigurationProperties("madang.import")
   record Settings(
