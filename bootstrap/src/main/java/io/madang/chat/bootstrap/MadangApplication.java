@@ -72,7 +72,11 @@ public class MadangApplication {
   }
 
   public static void main(String[] args) {
-    start(args);
+    if (OriginalImport.isAskedFor(args)) {
+      OriginalImport.run(args);
+    } else {
+      start(args);
+    }
   }
 
   /** Starts a server and returns when it is ready. */

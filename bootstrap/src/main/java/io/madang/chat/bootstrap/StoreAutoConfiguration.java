@@ -64,8 +64,8 @@ public class StoreAutoConfiguration {
     } catch (RuntimeException unusable) {
       throw new StartRefusedException(
           "The DataSource cannot be used for the chat: " + unusable.getMessage(),
-          "It must be one for PostgreSQL whose user may create tables. Or provide a bean of"
-              + " SqlStore.",
+          "It must be one for PostgreSQL, MariaDB or MySQL whose user may create tables. Or provide"
+              + " a bean of SqlStore.",
           unusable);
     }
   }

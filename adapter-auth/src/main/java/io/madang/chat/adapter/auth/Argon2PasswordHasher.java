@@ -11,19 +11,22 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Argon2id with 19 MiB of memory and two passes, as OWASP recommends.
  *
- * <p>A hash begins with <code>{argon2id}</code>, so that another method can be added later. Only a
- * few hashes are computed at once, on dedicated threads, while others wait their turn: a flood of
- * logins exhausts neither the memory nor the threads that serve other requests.
+ * <p>A hash begins with <code>{argon2id}</code>. One that begins with <code>{bcrypt}</code>, as
+ * Spring's own servers store it, is compared too, but not current. Only a few hashes are computed
+ * at once, on dedicated threads, while others wait their turn: a flood of logins exhausts neither
+ * the memory nor the threads that serve other requests.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
 
   private static final String METHOD = "argon2id";
+  private static final String FORMER = "bcrypt";
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int PARALLELISM = 1;
@@ -37,7 +40,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
           METHOD,
           Map.of(
               METHOD,
-              new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, PASSES)));
+              new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, PASSES),
+              FORMER,
+              new BCryptPasswordEncoder()));
   private final Executor threads = threads();
 
   @Override
@@ -48,6 +53,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   @Override
   public boolean matches(String password, PasswordHash hash) {
     return inTurn(() -> matches(password, hash.value()));
+  }
+
+  @Override
+  public boolean isCurrent(PasswordHash hash) {
+    return hash.value().startsWith("{" + METHOD + "}");
   }
 
   private String encode(String password) {

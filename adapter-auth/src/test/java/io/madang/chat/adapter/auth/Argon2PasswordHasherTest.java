@@ -38,4 +38,16 @@ final class Argon2PasswordHasherTest implements PasswordHasherContract {
       assertThat(hasher.matches("password", new PasswordHash(hash))).isFalse();
     }
   }
+
+  /** Made by Spring's BCrypt of the password "password". */
+  @Test
+  void matches_knowsAHashOfBCryptThatIsNoLongerCurrent() {
+    PasswordHash former =
+        new PasswordHash("{bcrypt}$2a$10$dXJ3SW6G7P50lGmMkkmwe.20cQQubK3.HZWzG3YB1tlRy.fqvM/BG");
+
+    assertThat(hasher.matches("password", former)).isTrue();
+    assertThat(hasher.matches("passwort", former)).isFalse();
+    assertThat(hasher.isCurrent(former)).isFalse();
+    assertThat(hasher.isCurrent(hasher.hash("password"))).isTrue();
+  }
 }

@@ -7,13 +7,16 @@ import io.madang.chat.adapter.persistence.internal.log.JdbiRoomLog;
 import io.madang.chat.adapter.persistence.internal.mariadb.MariaDbDatabase;
 import io.madang.chat.adapter.persistence.internal.member.JdbiMemberAccounts;
 import io.madang.chat.adapter.persistence.internal.member.JdbiMemberDirectory;
+import io.madang.chat.adapter.persistence.internal.original.Imports;
 import io.madang.chat.adapter.persistence.internal.participant.JdbiParticipants;
 import io.madang.chat.adapter.persistence.internal.postgres.PostgresDatabase;
 import io.madang.chat.adapter.persistence.internal.room.JdbiReadCursors;
 import io.madang.chat.adapter.persistence.internal.room.JdbiRoomLists;
 import io.madang.chat.adapter.persistence.internal.room.JdbiRooms;
 import io.madang.chat.adapter.persistence.internal.sqlite.SqliteDatabase;
+import io.madang.chat.adapter.persistence.original.ImportReport;
 import io.madang.chat.application.port.ChatStore;
+import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.MemberDirectory;
 import io.madang.chat.application.port.Participants;
@@ -22,6 +25,7 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 
 /**
@@ -51,6 +55,7 @@ public final class SqlStore implements ChatStore {
   private final JdbiMemberAccounts accounts;
   private final HealthProbe probe;
   private final Database database;
+  private final IdSource epochs;
 
   private SqlStore(Database database, SqlStoreSettings settings) {
     int writers = database.dialect().hasOneWriter() ? 1 : settings.writers();
@@ -64,6 +69,7 @@ public final class SqlStore implements ChatStore {
     this.accounts = new JdbiMemberAccounts(database);
     this.probe = new HealthProbe(database);
     this.database = database;
+    this.epochs = settings.epochs();
     log.start();
     cursors.start();
   }
@@ -164,6 +170,20 @@ public final class SqlStore implements ChatStore {
   @Override
   public MemberAccounts accounts() {
     return accounts;
+  }
+
+  /**
+   * Fills this store, which must be new, with what the server of the tutorial has in its MariaDB or
+   * MySQL: members with their BCrypt hashes, rooms, participants, messages and what is unread. It
+   * happens in one transaction. Ids stay the same, except those of messages.
+   *
+   * <p>Throws an {@link IllegalStateException} that says so if this store is not empty, or if the
+   * other database cannot be read.
+   *
+   * @param zone in which the tutorial's server ran: its times do not say
+   */
+  public ImportReport importOriginal(String url, String user, String password, ZoneId zone) {
+    return Imports.run(database, epochs::next, url, user, password, zone);
   }
 
   /**

@@ -107,6 +107,23 @@ class StartRefusedIT {
     assertThat(output).doesNotContain("hidden-password");
   }
 
+  @ParameterizedTest
+  @CsvSource({"jdbc:mariadb, MariaDB", "jdbc:mysql, MySQL"})
+  void mariaDbThatIsAway_isNamedBySetting(String scheme, String title, CapturedOutput output) {
+    refused(
+        output,
+        "--spring.datasource.url=" + scheme + "://127.0.0.1:1/madang",
+        "--spring.datasource.password=hidden-password");
+    assertThat(output).contains("The " + title + " of spring.datasource.url cannot be used");
+    assertThat(output).doesNotContain("hidden-password");
+  }
+
+  @Test
+  void databaseOfAnotherKind_isRefused(CapturedOutput output) {
+    refused(output, "--spring.datasource.url=jdbc:h2:mem:madang");
+    assertThat(output).contains("jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql:");
+  }
+
   @Test
   void postgresThatIsUnfit_isRefusedWithTheReason(CapturedOutput output) throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {

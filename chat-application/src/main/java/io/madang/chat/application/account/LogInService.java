@@ -5,6 +5,7 @@ import io.madang.chat.application.port.Account;
 import io.madang.chat.application.port.IdSource;
 import io.madang.chat.application.port.MemberAccounts;
 import io.madang.chat.application.port.PasswordHasher;
+import io.madang.chat.application.port.StoreUnavailableException;
 import io.madang.chat.domain.InvalidValueException;
 import io.madang.chat.domain.account.Password;
 import io.madang.chat.domain.account.PasswordHash;
@@ -31,7 +32,7 @@ final class LogInService implements LogInUseCase {
     boolean right = isRight(command.password(), account.map(Account::password).orElse(nobodys));
     return account
         .filter(found -> right)
-        .<LogInResult>map(this::letIn)
+        .<LogInResult>map(found -> letIn(found, command.password()))
         .orElseGet(LogInResult.BadCredentials::new);
   }
 
@@ -46,14 +47,27 @@ final class LogInService implements LogInUseCase {
   /** An impossible password is not hashed: it may be as long as a request. */
   private boolean isRight(String password, PasswordHash hash) {
     try {
-      return hasher.matches(new Password(password).value(), hash);
+      return hasher.matches(Password.typed(password), hash);
     } catch (InvalidValueException nobodysPassword) {
       return false;
     }
   }
 
-  private LogInResult letIn(Account account) {
+  private LogInResult letIn(Account account, String password) {
+    if (!hasher.isCurrent(account.password())) {
+      renew(account, password);
+    }
     return new LogInResult.LoggedIn(
         account.member(), tokens.issue(account.member(), account.role()));
+  }
+
+  /** Only now is the password known. A store that is away does not keep anybody out. */
+  private void renew(Account account, String password) {
+    PasswordHash renewed = hasher.hash(Password.typed(password));
+    try {
+      accounts.replacePassword(account.member().id(), account.password(), renewed);
+    } catch (StoreUnavailableException later) {
+      // At the next login.
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.madang.chat.application.port;
 import io.madang.chat.domain.account.PasswordHash;
 import io.madang.chat.domain.member.EmailAddress;
 import io.madang.chat.domain.member.Member;
+import io.madang.chat.domain.member.MemberId;
 import io.madang.chat.domain.member.MemberName;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,4 +20,7 @@ public interface MemberAccounts {
   Optional<Member> create(MemberName name, EmailAddress email, PasswordHash password, Instant at);
 
   Optional<Account> findByEmail(EmailAddress email);
+
+  /** Replaces the hash of a member, unless it is no longer the one that is to be replaced. */
+  void replacePassword(MemberId member, PasswordHash before, PasswordHash after);
 }

@@ -14,4 +14,12 @@ public interface PasswordHasher {
   PasswordHash hash(String password);
 
   boolean matches(String password, PasswordHash hash);
+
+  /**
+   * Whether {@link #hash} would make such a hash today. One that was made in another way, as by a
+   * server from which members were taken over, is replaced when its member logs in.
+   */
+  default boolean isCurrent(PasswordHash hash) {
+    return true;
+  }
 }

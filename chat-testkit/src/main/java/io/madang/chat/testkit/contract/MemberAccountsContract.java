@@ -79,6 +79,19 @@ public interface MemberAccountsContract {
     assertThat(accounts().findByEmail(new EmailAddress("%@%"))).isEmpty();
   }
 
+  @Test
+  default void replacePassword_replacesTheHashThatWasMeantAndNoLaterOne() {
+    EmailAddress email = Scene.unusedEmail();
+    Member anna = create(accounts(), email).orElseThrow();
+    PasswordHash first = accounts().findByEmail(email).orElseThrow().password();
+    PasswordHash second = new PasswordHash("another hash");
+
+    accounts().replacePassword(anna.id(), first, second);
+    another().replacePassword(anna.id(), first, new PasswordHash("a late hash"));
+
+    assertThat(another().findByEmail(email)).contains(new Account(anna, MemberRole.USER, second));
+  }
+
   private static Optional<Member> create(MemberAccounts accounts, EmailAddress email) {
     PasswordHash hash = new PasswordHash("not a real hash");
     return accounts.create(new MemberName("anna"), email, hash, NOW);

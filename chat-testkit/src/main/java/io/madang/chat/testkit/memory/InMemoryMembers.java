@@ -41,6 +41,17 @@ final class InMemoryMembers implements MemberDirectory, MemberAccounts {
   }
 
   @Override
+  public synchronized void replacePassword(
+      MemberId member, PasswordHash before, PasswordHash after) {
+    accounts.computeIfPresent(
+        member,
+        (id, account) ->
+            account.password().equals(before)
+                ? new Account(account.member(), account.role(), after)
+                : account);
+  }
+
+  @Override
   public synchronized Optional<Member> find(MemberId id) {
     return Optional.ofNullable(accounts.get(id)).map(Account::member);
   }

@@ -85,6 +85,36 @@ class AccountsTest {
   }
 
   @Test
+  void logIn_replacesAHashThatIsNoLongerCurrent() {
+    signUp("anna@example.org");
+    PasswordHash first = stored();
+
+    hasher.current = false;
+    assertThat(logIn("anna@example.org", "wrong horse"))
+        .isEqualTo(new LogInResult.BadCredentials());
+    assertThat(stored()).as("after a wrong password").isEqualTo(first);
+    assertThat(logIn("anna@example.org", "correct horse")).isInstanceOf(LogInResult.LoggedIn.class);
+
+    assertThat(stored()).isNotEqualTo(first);
+    assertThat(logIn("anna@example.org", "correct horse")).isInstanceOf(LogInResult.LoggedIn.class);
+  }
+
+  /** Who was taken over may have chosen one that would be too short here. */
+  @Test
+  void logIn_comparesAShortPassword() {
+    store
+        .accounts()
+        .create(
+            new MemberName("Bea"),
+            new EmailAddress("bea@example.org"),
+            hasher.hash("1234"),
+            clock.instant());
+
+    assertThat(logIn("bea@example.org", "1234")).isInstanceOf(LogInResult.LoggedIn.class);
+    assertThat(logIn("bea@example.org", "1235")).isEqualTo(new LogInResult.BadCredentials());
+  }
+
+  @Test
   void tokens_runOut() {
     signUp("anna@example.org");
     var loggedIn = (LogInResult.LoggedIn) logIn("anna@example.org", "correct horse");
@@ -93,6 +123,14 @@ class AccountsTest {
 
     assertThat(accounts.authenticate().authenticate(loggedIn.token())).isEmpty();
     assertThat(accounts.authenticate().authenticate("nonsense")).isEmpty();
+  }
+
+  private PasswordHash stored() {
+    return store
+        .accounts()
+        .findByEmail(new EmailAddress("anna@example.org"))
+        .orElseThrow()
+        .password();
   }
 
   private Member signUp(String email) {
@@ -115,6 +153,7 @@ class AccountsTest {
 
     private final PasswordHasher hasher = new PlainPasswordHasher();
     private int matched;
+    private boolean current = true;
 
     @Override
     public PasswordHash hash(String password) {
@@ -125,6 +164,11 @@ class AccountsTest {
     public boolean matches(String password, PasswordHash hash) {
       matched++;
       return hasher.matches(password, hash);
+    }
+
+    @Override
+    public boolean isCurrent(PasswordHash hash) {
+      return current;
     }
   }
 }

@@ -42,7 +42,14 @@ class AccountMutantsTest extends MutantsTest<AccountMutantsTest.Flaw> {
             MemberFlaws::comparingAsciiOnly,
             "email_isUniqueBeyondAscii"),
         Mutant.of(
-            "keeps another hash", MemberFlaws::keepingAnotherHash, "create_keepsEverythingAsGiven"),
+            "keeps another hash",
+            MemberFlaws::keepingAnotherHash,
+            "create_keepsEverythingAsGiven",
+            "replacePassword_replacesTheHashThatWasMeantAndNoLaterOne"),
+        Mutant.of(
+            "replaces no hash",
+            MemberFlaws::replacingNoHash,
+            "replacePassword_replacesTheHashThatWasMeantAndNoLaterOne"),
         Mutant.of(
             "finds anybody",
             real -> MemberFlaws.findingAnybody(real, ANYBODY),

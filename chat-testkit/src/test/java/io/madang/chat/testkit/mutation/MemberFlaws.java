@@ -162,6 +162,11 @@ final class MemberFlaws {
     public Optional<Account> findByEmail(EmailAddress email) {
       return real.findByEmail(email);
     }
+
+    @Override
+    public void replacePassword(MemberId member, PasswordHash before, PasswordHash after) {
+      real.replacePassword(member, before, after);
+    }
   }
 
   /** A taken address is handed out again. */
@@ -207,6 +212,13 @@ final class MemberFlaws {
         return super.findByEmail(email)
             .map(one -> new Account(one.member(), one.role(), new PasswordHash("other")));
       }
+    };
+  }
+
+  static MemberAccounts replacingNoHash(MemberAccounts real) {
+    return new FlawedAccounts(real) {
+      @Override
+      public void replacePassword(MemberId member, PasswordHash before, PasswordHash after) {}
     };
   }
 

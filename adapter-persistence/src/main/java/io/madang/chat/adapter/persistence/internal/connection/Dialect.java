@@ -4,6 +4,7 @@ import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
@@ -51,6 +52,11 @@ public interface Dialect {
    * Inserts the row; its id, or nothing if its key is taken, after which the transaction goes on.
    */
   OptionalLong insert(Handle handle, NewRow row);
+
+  /** A query after which a table gives out ids beyond those that its rows were inserted with. */
+  default Optional<String> continueIds(String table) {
+    return Optional.empty();
+  }
 
   /**
    * Transactions that write as much as a long message needs and undo it, to find out whether the

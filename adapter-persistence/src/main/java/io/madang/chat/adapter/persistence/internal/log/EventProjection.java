@@ -43,7 +43,7 @@ public final class EventProjection {
   private EventProjection() {}
 
   /** The row of an event up to which the room has so many messages. */
-  static EventRow row(RoomEvent event, MessageNumber number) {
+  public static EventRow row(RoomEvent event, MessageNumber number) {
     return switch (event) {
       case MessagePosted it -> row(it, POSTED, number, it.clientMessageId(), it.text(), null, null);
       case MessageEdited it -> row(it, EDITED, number, null, it.text(), it.target(), null);

@@ -30,6 +30,9 @@ public final class JdbiMemberAccounts implements MemberAccounts {
       "SELECT %s, m.role, m.password_hash FROM madang_member m WHERE m.email_key = :email_key"
           .formatted(JdbiMemberDirectory.COLUMNS);
 
+  private static final String REPLACE_PASSWORD =
+      "UPDATE madang_member SET password_hash = :after WHERE id = :id AND password_hash = :before";
+
   private final Database database;
 
   public JdbiMemberAccounts(Database database) {
@@ -65,6 +68,17 @@ public final class JdbiMemberAccounts implements MemberAccounts {
             .bind("email_key", email.key())
             .map(JdbiMemberAccounts::account)
             .findOne());
+  }
+
+  @Override
+  public void replacePassword(MemberId member, PasswordHash before, PasswordHash after) {
+    database.write(handle ->
+        handle
+            .createUpdate(REPLACE_PASSWORD)
+            .bind("id", member)
+            .bind("before", before)
+            .bind("after", after)
+            .execute());
   }
 
   private static Account account(RowView row) {

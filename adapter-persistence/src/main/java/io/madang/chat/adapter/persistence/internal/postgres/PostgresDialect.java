@@ -10,6 +10,7 @@ import io.madang.chat.adapter.persistence.internal.connection.ReturningCursorWri
 import io.madang.chat.adapter.persistence.internal.fault.Faults;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
@@ -97,6 +98,12 @@ final class PostgresDialect implements Dialect {
   @Override
   public OptionalLong insert(Handle handle, NewRow row) {
     return row.insertReturning(handle);
+  }
+
+  @Override
+  public Optional<String> continueIds(String table) {
+    return Optional.of(
+        "SELECT setval(pg_get_serial_sequence('%1$s', 'id'), MAX(id)) FROM %1$s".formatted(table));
   }
 
   // In the table that holds the messages, so that it finds space only where they would. There is no

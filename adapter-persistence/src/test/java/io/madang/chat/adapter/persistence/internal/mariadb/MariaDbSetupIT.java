@@ -114,7 +114,9 @@ class MariaDbSetupIT {
     create("madang_together");
 
     List<CompletableFuture<SqlStore>> nodes =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> open("madang_together")))
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> open("madang_together"), Thread::startVirtualThread))
             .limit(3)
             .toList();
 
@@ -167,8 +169,12 @@ class MariaDbSetupIT {
             server.url("madang_deadlock"), MariaDbServer.USER, MariaDbServer.USER, 4)) {
       AtomicInteger attempts = new AtomicInteger();
       CyclicBarrier both = new CyclicBarrier(2);
-      var there = CompletableFuture.runAsync(() -> visit(database, attempts, both, 1, 2));
-      var back = CompletableFuture.runAsync(() -> visit(database, attempts, both, 2, 1));
+      var there =
+          CompletableFuture.runAsync(
+              () -> visit(database, attempts, both, 1, 2), Thread::startVirtualThread);
+      var back =
+          CompletableFuture.runAsync(
+              () -> visit(database, attempts, both, 2, 1), Thread::startVirtualThread);
 
       assertThat(there).succeedsWithin(30, TimeUnit.SECONDS);
       assertThat(back).succeedsWithin(30, TimeUnit.SECONDS);
