@@ -70,18 +70,15 @@ final class HotRoomScenario implements Scenario {
       for (SqlStore store : stores) {
         RoomId beside = room(store, hot, 0);
         RoomId elsewhere = room(store, hot, 1);
-        clock.scheduleAtFixedRate(
+        repeat(
+            clock,
             () -> {
               time(store, beside, same);
               time(store, elsewhere, other);
-            },
-            0,
-            PAUSE_MS,
-            TimeUnit.MILLISECONDS);
+            });
       }
       Thread.sleep(WARM_UP);
-      same.clear();
-      other.clear();
+      List.of(same.nanos, other.nanos).forEach(ConcurrentLinkedQueue::clear);
       stored.set(0);
       Thread.sleep(TIME);
       section.row(
@@ -94,6 +91,10 @@ final class HotRoomScenario implements Scenario {
     } finally {
       stores.forEach(SqlStore::close);
     }
+  }
+
+  private static void repeat(ScheduledExecutorService clock, Runnable task) {
+    var unused = clock.scheduleAtFixedRate(task, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
   }
 
   /** As many under way as before, as soon as one is stored. */
@@ -149,10 +150,6 @@ final class HotRoomScenario implements Scenario {
 
     void add(long one) {
       nanos.add(one);
-    }
-
-    void clear() {
-      nanos.clear();
     }
 
     String words() {
