@@ -10,7 +10,7 @@ import io.madang.chat.application.port.RoomLists;
 import io.madang.chat.application.port.RoomLog;
 import io.madang.chat.application.port.Rooms;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -175,24 +175,17 @@ public class StoreAutoConfiguration {
     }
   }
 
-  /** The databases that a URL may name. */
-  private enum Server {
-    MARIADB("MariaDB", ":mariadb:", SqlStore::mariadb),
-    MYSQL("MySQL", ":mysql:", SqlStore::mariadb),
-    POSTGRES("PostgreSQL", ":postgresql:", SqlStore::postgres);
+  /** A database that a URL may name. */
+  private record Server(String title, String scheme, Opening opening) {
 
-    private final String title;
-    private final String scheme;
-    private final Opening opening;
-
-    Server(String title, String scheme, Opening opening) {
-      this.title = title;
-      this.scheme = scheme;
-      this.opening = opening;
-    }
+    private static final List<Server> ALL =
+        List.of(
+            new Server("MariaDB", ":mariadb:", SqlStore::mariadb),
+            new Server("MySQL", ":mysql:", SqlStore::mariadb),
+            new Server("PostgreSQL", ":postgresql:", SqlStore::postgres));
 
     static Server of(String url) {
-      return Arrays.stream(values())
+      return ALL.stream()
           .filter(server -> url.contains(server.scheme))
           .findFirst()
           .orElseThrow(() ->

@@ -53,7 +53,7 @@ final class RabbitProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    await().atMost(Duration.ofSeconds(120)).until(this::isUp);
+    await().atMost(Duration.ofMinutes(2)).until(this::isUp);
   }
 
   @Override

@@ -179,24 +179,25 @@ class OneNodeIT {
     Person alice;
     long room;
     String last;
+    EventStream stream;
     try (ServerNode first = ServerNode.alone(own)) {
       alice = Person.signedUp(first, "alice");
       room = alice.createRoom("streamed");
-      try (EventStream stream = EventStream.of(alice, streamOf(room))) {
-        stream.next();
-        alice.say(room, "before");
-        last = stream.nextMessages(1).getFirst().id();
-        alice.say(room, "not seen yet");
-        first.close();
-        stream.awaitEnd();
-      }
+      stream = EventStream.of(alice, streamOf(room));
+      stream.next();
+      alice.say(room, "before");
+      last = stream.nextMessages(1).getFirst().id();
+      alice.say(room, "not seen yet");
+    }
+    try (stream) {
+      stream.awaitEnd();
     }
     try (ServerNode second = ServerNode.alone(own)) {
       ChatHttp again = second.http().as(alice.token());
-      try (EventStream stream =
+      try (EventStream resumed =
           EventStream.open(again.request(streamOf(room)).header("Last-Event-ID", last))) {
         again.post("/chat/room/" + room + "/messages", Map.of("message", "after")).expect(201);
-        assertThat(stream.nextMessages(2))
+        assertThat(resumed.nextMessages(2))
             .extracting(EventStream.Block::text)
             .containsExactly("not seen yet", "after");
       }

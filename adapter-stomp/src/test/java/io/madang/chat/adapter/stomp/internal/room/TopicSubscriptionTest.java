@@ -154,7 +154,7 @@ class TopicSubscriptionTest {
   @EnumSource(names = {"LOG_REBUILT", "FAILED"})
   void interruption_closesTheConnectionOfWhoDoesNotListen(FollowEnd end) {
     session.subscriptions().add(replies);
-    session.subscriptions().remove(replies.name());
+    session.subscriptions().remove(replies.name(), () -> {});
     TopicSubscription subscription = held("/topic/7");
     subscription.offer(Samples.message(1, "hi"));
     subscription.ended(end);
