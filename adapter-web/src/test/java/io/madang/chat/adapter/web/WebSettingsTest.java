@@ -57,7 +57,7 @@ final class WebSettingsTest {
     Set<String> origins = Set.of(origin);
     assertThatThrownBy(() -> WebSettings.builder().allowedOrigins(origins).build())
         .hasMessageContaining("any page")
-        .hasMessageContaining("Name each origin");
+        .hasMessageContaining("List each origin");
   }
 
   @ParameterizedTest
