@@ -1,10 +1,13 @@
 package io.madang.chat.bootstrap.e2e;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A request as it goes over the wire, as wrong as no client of Java's would make it.
@@ -14,6 +17,9 @@ import java.util.List;
 record RawRequest(String line, List<String> headers, String body) {
 
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final Pattern HEAD_OF_STREAM =
+      Pattern.compile(
+          "(?i)(?:[^\r\n]+\r\n)*content-type: ?text/event-stream[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n");
 
   static RawRequest of(String method, String target) {
     return new RawRequest(method + " " + target + " HTTP/1.1", List.of(), "")
@@ -52,10 +58,26 @@ record RawRequest(String line, List<String> headers, String body) {
     try (Socket socket = new Socket("localhost", node.port())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(bytes());
-      return RawAnswer.of(socket.getInputStream().readAllBytes());
+      return RawAnswer.of(read(new BufferedInputStream(socket.getInputStream())));
     } catch (IOException failure) {
       throw new AssertionError(this + " was not answered", failure);
     }
+  }
+
+  /** All of it; of a stream of events, which does not end by itself, only the headers. */
+  private static byte[] read(InputStream in) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      answer.append((char) next);
+      if (next == '\n' && isHeadOfStream(answer)) {
+        break;
+      }
+    }
+    return answer.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isHeadOfStream(CharSequence answer) {
+    return HEAD_OF_STREAM.matcher(answer).matches();
   }
 
   byte[] bytes() {
