@@ -22,6 +22,7 @@ final class FanOuts {
   private static final String PURPOSE = "madang fan-out 1";
 
   private static final String POSTGRES = "jdbc:postgresql:";
+  private static final System.Logger LOGGER = System.getLogger(FanOuts.class.getName());
 
   private final MadangProperties properties;
   private final MadangFanOutProperties details;
@@ -49,7 +50,18 @@ final class FanOuts {
     if (isSet(properties.redis().uri())) {
       return FanOut.REDIS;
     }
-    return urlOfPostgres().startsWith(POSTGRES) ? FanOut.POSTGRES : FanOut.NONE;
+    if (!urlOfPostgres().startsWith(POSTGRES)) {
+      return FanOut.NONE;
+    }
+    return isSet(properties.jwt().secret()) ? FanOut.POSTGRES : unconnected();
+  }
+
+  /** A host with its own users needs no secret, and may be a single node. */
+  private static FanOut unconnected() {
+    LOGGER.log(
+        System.Logger.Level.WARNING,
+        "Nodes that share this PostgreSQL are not connected, because madang.jwt.secret is not set");
+    return FanOut.NONE;
   }
 
   private EventFanOut over(Wire wire) {
