@@ -73,6 +73,14 @@ final class RoomPast {
     return joined.getOrDefault(member, 0L);
   }
 
+  /** Where the latest stay of this life began, also one that the log has lost since. */
+  long latestStay(MemberId member) {
+    return gone.getOrDefault(epoch, Set.of()).stream()
+        .filter(event -> event instanceof MemberJoined one && one.member().id().equals(member))
+        .mapToLong(event -> event.seq().value())
+        .reduce(joinedAt(member), Math::max);
+  }
+
   /** Where the latest finished stay ended; zero if there was none. */
   long leftAt(MemberId member) {
     return left.getOrDefault(member, 0L);
@@ -106,16 +114,14 @@ final class RoomPast {
   }
 
   /**
-   * Whether the present life has lost events and has as many again. A follower that did not hear of
-   * anything in between cannot know; this is what the timeline in an epoch is for.
+   * Whether the present life has lost events up to here and is as long again. A follower that is
+   * here and did not hear of anything in between cannot know; this is what the timeline in an epoch
+   * is for.
    */
-  boolean hasRegrown() {
-    long lost =
-        gone.getOrDefault(epoch, Set.of()).stream()
-            .mapToLong(event -> event.seq().value())
-            .max()
-            .orElse(Long.MAX_VALUE);
-    return life(epoch).size() >= lost;
+  boolean hasRegrown(long here) {
+    return life(epoch).size() >= here
+        && gone.getOrDefault(epoch, Set.of()).stream()
+            .anyMatch(event -> event.seq().value() <= here);
   }
 
   /** Says how many events the new life does not have. */

@@ -145,7 +145,7 @@ final class SimSession implements Follower {
   private void admitted() {
     if (stay == UNKNOWN) {
       RoomPast past = world.history.of(view.room());
-      stay = past.joinedAt(member);
+      stay = past.latestStay(member);
       stayEpoch = past.epoch();
     }
   }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
  * -Dmadang.simulation.schedules=1000000   so many schedules
  * -Dmadang.simulation.base=…              beginning with this seed; by default with a new one
  * -Dmadang.simulation.seed=…              only this one, telling what happens
- * -Dmadang.simulation.back=true           also with logs that go back, with which some still fail
  * -Dmadang.simulation.mutant=…            with this protection taken out
  * </pre>
  *
@@ -93,10 +92,6 @@ class SimulationTest {
     if (SCHEDULES >= ENOUGH_TO_SEE_ALL) {
       Set<Happening> missing = EnumSet.allOf(Happening.class);
       missing.removeIf(happening -> tally.of(happening) > 0);
-      if (!Trouble.LOGS_GO_BACK) {
-        System.out.println("Logs that go back are left out: -Dmadang.simulation.back=true");
-        missing.removeAll(Set.of(Happening.LOG_WENT_BACK, Happening.EPOCH_RENEWED));
-      }
       assertThat(missing).isEmpty();
     }
   }

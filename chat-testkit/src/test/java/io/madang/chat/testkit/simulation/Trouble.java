@@ -5,12 +5,6 @@ import io.madang.chat.domain.room.RoomId;
 /** The first part of a schedule: clients are busy, and what can break breaks. */
 final class Trouble {
 
-  /**
-   * Logs that go back without an operator are tried on request: one schedule in ten thousand still
-   * fails with them.
-   */
-  static final boolean LOGS_GO_BACK = Boolean.getBoolean("madang.simulation.back");
-
   private final Cluster cluster;
   private final World world;
   private final Chance chance;
@@ -116,16 +110,12 @@ final class Trouble {
       RoomId room = chance.pick(cluster.store.rooms());
       world.agenda.soon(operator, () -> cluster.store.rebuild(room));
     }
-    if (logsGoBack() && world.faults.strike(Happening.LOG_WENT_BACK)) {
+    if (world.faults.strike(Happening.LOG_WENT_BACK)) {
       RoomId room = chance.pick(cluster.store.rooms());
       world.agenda.soon(operator, () -> cluster.store.goBack(room));
     }
     if (world.faults.strike(Happening.SNAPSHOT_RESTORED)) {
       world.agenda.soon(operator, cluster.store::restoreSnapshot);
     }
-  }
-
-  private boolean logsGoBack() {
-    return LOGS_GO_BACK || world.mutant == Mutant.NO_EPOCH_RENEWAL;
   }
 }

@@ -100,6 +100,13 @@ final class FollowerSlot {
     return position;
   }
 
+  /** How far the log was when this follower was last told of it. */
+  Sequence promised() {
+    return admission != null && admission.head().seq().isAfter(position)
+        ? admission.head().seq()
+        : position;
+  }
+
   /** Admits the follower, which has yet to be brought to the feed's position. */
   void admit(Admission granted, int maxReplay) {
     if (isEnded()) {

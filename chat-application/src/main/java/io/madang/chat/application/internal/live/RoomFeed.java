@@ -15,6 +15,7 @@ import io.madang.chat.domain.log.Epoch;
 import io.madang.chat.domain.log.LogHead;
 import io.madang.chat.domain.log.Sequence;
 import io.madang.chat.domain.room.RoomId;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -117,6 +118,8 @@ final class RoomFeed {
         broadcasts.look(head, next, whole);
         if (head.seq().value() < before) {
           checkForLoss();
+        } else {
+          checkForFollowersBeyond(head);
         }
       }
       noteHead(head);
@@ -223,6 +226,16 @@ final class RoomFeed {
     overtaken.keepOnly(head.epoch());
     passOvertaken();
     repairSoon();
+  }
+
+  /** A follower may have been admitted at a head that the log has lost before this feed saw it. */
+  private void checkForFollowersBeyond(LogHead head) {
+    slots.stream()
+        .map(FollowerSlot::promised)
+        .filter(promised -> promised.isAfter(head.seq()))
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            promised -> loss.check(new LogHead(head.epoch(), promised), null, this::noteHead));
   }
 
   /**
