@@ -117,6 +117,31 @@ class LogWentBackTest {
   }
 
   @Test
+  void followerThatWasPromisedMore_isEnded_thoughTheFeedPassedNothingOfIt() {
+    Room other = cluster.group(alice, bob);
+    RecordingFollower early = RecordingFollower.roomy();
+    RecordingFollower late = RecordingFollower.roomy();
+    cluster.follow(cluster.two, other, bob, early);
+    cluster.settle();
+    Sequence before = cluster.store.log().heads(List.of(other.id())).get(other.id()).seq();
+    cluster.network.hold();
+    cluster.sendMany(cluster.one, other, alice, 3);
+    cluster.settle();
+    cluster.network.loseAll();
+    cluster.tasks.holdBlocking();
+    cluster.follow(cluster.two, other, bob, late);
+    cluster.settle();
+    assertThat(cluster.tasks.runOneBlocking()).as("the admission is read").isTrue();
+
+    cluster.store.goBack(other.id(), before);
+    cluster.tasks.releaseBlocking();
+    cluster.waitForHeadCheck();
+
+    assertThat(late.end()).contains(FollowEnd.LOG_REBUILT);
+    assertThat(early.end()).contains(FollowEnd.LOG_REBUILT);
+  }
+
+  @Test
   void broadcastsThatAreRepeated_renewNothing() {
     cluster.network.hold();
     cluster.sendMany(cluster.one, room, alice, 10);
