@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A session at the broker, which is read on a thread of its own. */
+/** A session at the broker, which is read on its own thread. */
 final class BrokerConnection implements Conversation {
 
   private final Socket socket;

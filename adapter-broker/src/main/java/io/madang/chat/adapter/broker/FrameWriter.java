@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/** Writes frames on a thread of its own, those that have gathered meanwhile together. */
+/** Writes frames on its own thread, those that have gathered meanwhile together. */
 final class FrameWriter {
 
   private static final int BUFFER = 64 * 1_024;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A real RabbitMQ with data of its own, beside any other on this machine. */
+/** A real RabbitMQ with its own data, beside any other on this machine. */
 final class RabbitProcess implements AutoCloseable {
 
   private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.util.function.Function;
 import redis.embedded.RedisServer;
 
-/** A real Redis on a port of its own, which it keeps when it is stopped and started again. */
+/** A real Redis on its own port, which it keeps when it is stopped and started again. */
 final class RedisProcess implements AutoCloseable {
 
   private final int port;

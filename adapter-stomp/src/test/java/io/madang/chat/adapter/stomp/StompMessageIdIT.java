@@ -7,7 +7,7 @@ import io.madang.chat.testkit.client.StompFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** STOMP wants each message of a connection to have an id of its own. */
+/** STOMP wants each message of a connection to have its own id. */
 class StompMessageIdIT extends ServerTest {
 
   @Test

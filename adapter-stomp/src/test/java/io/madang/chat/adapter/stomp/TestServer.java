@@ -33,8 +33,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The adapter in a server of its own, over an engine in memory. Alice and Bob may connect; their
- * names are their tokens.
+ * The adapter in its own server, over an engine in memory. Alice and Bob may connect; their names
+ * are their tokens.
  */
 final class TestServer implements AutoCloseable {
 

@@ -3,7 +3,7 @@ package io.madang.chat.benchmarks.peer;
 import java.util.List;
 import redis.embedded.RedisServer;
 
-/** A Redis and an Apache Artemis, each in a process of its own. */
+/** A Redis and an Apache Artemis, each in its own process. */
 public final class Brokers implements AutoCloseable {
 
   private final int redisPort = ServerProcess.freePort();

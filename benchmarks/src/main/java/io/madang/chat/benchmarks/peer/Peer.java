@@ -10,7 +10,7 @@ import java.util.List;
  * @param name what it is called in the tables
  * @param venue how a load gets in
  * @param processes its nodes
- * @param others stops what it needs besides, such as a Redis of its own
+ * @param others stops what it needs besides, such as its own Redis
  */
 public record Peer(String name, Venue venue, List<ServerProcess> processes, List<Runnable> others)
     implements AutoCloseable {

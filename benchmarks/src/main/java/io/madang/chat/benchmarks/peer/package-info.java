@@ -1,4 +1,4 @@
-/** The servers that are measured, each in a process of its own. */
+/** The servers that are measured, each in its own process. */
 @NullMarked
 package io.madang.chat.benchmarks.peer;
 

@@ -2,6 +2,7 @@ package io.madang.chat.bootstrap.e2e;
 
 import io.madang.chat.testkit.socket.ChatSocket;
 import io.madang.chat.testkit.socket.ChatSocketContract;
+import io.madang.chat.testkit.socket.SocketScene;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

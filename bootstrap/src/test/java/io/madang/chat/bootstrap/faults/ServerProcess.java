@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The packaged server in a process of its own, on a port that it keeps over restarts. What it
- * prints goes to {@code target/faults}. None outlives this JVM.
+ * The packaged server in its own process, on a port that it keeps over restarts. What it prints
+ * goes to {@code target/faults}. None outlives this JVM.
  */
 final class ServerProcess implements Closeable {
 

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** Each package is a slice of its own, including packages that contain others. */
+/** Each package is a separate slice, including packages that contain others. */
 record PackageSlices(DescribedPredicate<JavaClass> sliced) implements SliceAssignment {
 
   @Override

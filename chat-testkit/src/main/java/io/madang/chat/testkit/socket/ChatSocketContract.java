@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.madang.chat.testkit.socket.ChatSocket.From;
 import io.madang.chat.testkit.socket.ChatSocket.Heard;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -291,28 +290,5 @@ public interface ChatSocketContract {
       assertThat(alice.awaitClosed()).isEqualTo(1008);
       assertThat(alice.closeReason()).isEqualTo("token has run out");
     }
-  }
-
-  /** Where the tests happen. */
-  interface SocketScene {
-
-    URI alicesServer();
-
-    /** The same as Alice's, or another node of its cluster. */
-    URI bobsServer();
-
-    /** Alice's token. */
-    String alice();
-
-    /** Bob's token. */
-    String bob();
-
-    /** A token of Alice's that expires within two seconds, but not at once. */
-    String aliceForAMoment();
-
-    /** A new room with Alice and Bob. */
-    long room();
-
-    void bobLeaves(long room);
   }
 }

@@ -1,6 +1,6 @@
 package io.madang.chat.kit.fanout;
 
-/** What happens on one connection, on a thread of its own, for a client library that blocks. */
+/** What happens on one connection, on its own thread, for a client library that blocks. */
 public interface Conversation {
 
   /** Talks until the connection ends. */

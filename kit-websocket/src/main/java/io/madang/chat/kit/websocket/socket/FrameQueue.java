@@ -68,7 +68,7 @@ final class FrameQueue {
     return batch.flip().position(WebSocketHead.LONGEST);
   }
 
-  /** Takes as many frames as make one write, each a message of its own; at least one. */
+  /** Takes as many frames as make one write, each its own message; at least one. */
   ByteBuffer gatherMessages(BufferPool buffers) {
     Frame frame = frames.element();
     ByteBuffer batch = buffers.take(frame.size());

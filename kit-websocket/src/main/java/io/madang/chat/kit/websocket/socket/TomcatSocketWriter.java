@@ -84,7 +84,7 @@ final class TomcatSocketWriter implements SocketWriter {
     return state == CompletionState.INLINE;
   }
 
-  /** Tomcat is just writing a frame of its own, which has to leave first. */
+  /** Tomcat is just writing its own frame, which has to leave first. */
   private void writeInTurn(ByteBuffer messages, CompletionHandler<Long, Void> handler) {
     if (start(BlockingMode.SEMI_BLOCK, messages, handler) == CompletionState.INLINE) {
       handler.completed(0L, null);

@@ -14,9 +14,9 @@ public interface CursorWrites {
    * Moves the cursor up to the bound or to the newest event, whichever comes first. Empty if it is
    * there already, or if the member is not in the room.
    *
-   * <p>It is a transaction of its own, which still has to be rolled back if it fails; but if all
-   * writers wait for each other ({@link Dialect#hasOneWriter}), it is part of the caller's, who
-   * moves many cursors in one.
+   * <p>It is its own transaction, which still has to be rolled back if it fails; but if all writers
+   * wait for each other ({@link Dialect#hasOneWriter}), it is part of the caller's, who moves many
+   * cursors in one.
    */
   Optional<ReadCursor> advance(Handle handle, RoomId room, MemberId member, Sequence upTo);
 }

@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
     return on(reading, work);
   }
 
-  /** Work that begins and ends a transaction of its own; not retried. */
+  /** Work that begins and ends its own transaction; not retried. */
   public <R> R writeOnce(Function<Handle, R> work) {
     return noted(handle -> orRollBack(handle, work));
   }

@@ -127,7 +127,7 @@ final class AppendTransaction {
   }
 
   /**
-   * Read after the lock, with a snapshot of its own: whoever joined, left or posted before this
+   * Read after the lock, with its own snapshot: whoever joined, left or posted before this
    * transaction is seen.
    */
   private @Nullable Finding[] lookUp(List<Draft> drafts) {

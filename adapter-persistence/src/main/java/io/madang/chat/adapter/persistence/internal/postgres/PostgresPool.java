@@ -54,7 +54,7 @@ final class PostgresPool {
     return open(unprepared);
   }
 
-  /** Without a pooler, each of two connections has a session of its own and keeps it. */
+  /** Without a pooler, each of two connections has its own session and keeps it. */
   static boolean sharesSessions(DataSource source) {
     try (Connection one = source.getConnection();
         Connection other = source.getConnection()) {

@@ -19,7 +19,6 @@ final class EventStream implements WriteListener {
 
   private final AsyncContext context;
   private final ServletOutputStream out;
-  private final Runnable whenEmpty;
   private final FrameBuffer waiting = new FrameBuffer();
   private final AtomicInteger signals = new AtomicInteger();
   private final AtomicBoolean completed = new AtomicBoolean();
@@ -27,13 +26,17 @@ final class EventStream implements WriteListener {
   private volatile boolean ending;
   private volatile boolean starved;
   private volatile boolean moved = true;
+  private volatile Runnable whenEmpty = () -> {};
   private boolean unflushed;
 
-  /** {@code whenEmpty} runs when there is space again after a frame was refused. */
-  EventStream(AsyncContext context, ServletOutputStream out, Runnable whenEmpty) {
+  EventStream(AsyncContext context, ServletOutputStream out) {
     this.context = context;
     this.out = out;
-    this.whenEmpty = whenEmpty;
+  }
+
+  /** The action runs when there is space again after a frame was refused. */
+  void whenEmpty(Runnable action) {
+    whenEmpty = action;
   }
 
   /** False if there is no space for the frame now. */

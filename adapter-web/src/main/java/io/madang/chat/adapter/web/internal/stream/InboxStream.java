@@ -15,6 +15,7 @@ final class InboxStream implements InboxFollower {
 
   InboxStream(OpenStream stream) {
     this.stream = stream;
+    stream.whenEmpty(this::opened);
   }
 
   void hold(InboxFollowing following) {

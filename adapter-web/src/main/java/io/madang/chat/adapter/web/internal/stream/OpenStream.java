@@ -36,11 +36,7 @@ final class OpenStream implements AsyncListener {
   private final AtomicBoolean begun = new AtomicBoolean();
 
   /** Prepares the response while only this thread uses it. */
-  OpenStream(
-      AuthenticatedMember caller,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Runnable whenEmpty)
+  OpenStream(AuthenticatedMember caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     this.caller = caller;
     this.request = request;
@@ -51,7 +47,7 @@ final class OpenStream implements AsyncListener {
     this.context = request.startAsync(request, response);
     context.setTimeout(0);
     context.addListener(this);
-    this.stream = new EventStream(context, out, whenEmpty);
+    this.stream = new EventStream(context, out);
   }
 
   /** The reason for which the request was dispatched again, if it was. */
@@ -65,6 +61,11 @@ final class OpenStream implements AsyncListener {
 
   Duration untilTokenExpires(Instant now) {
     return Duration.between(now, caller.expiresAt());
+  }
+
+  /** Runs the action when there is space again after a frame was refused. */
+  void whenEmpty(Runnable action) {
+    stream.whenEmpty(action);
   }
 
   /** Runs the action once, when the stream is over for any reason. */

@@ -30,6 +30,7 @@ final class RoomStream implements Follower {
 
   /** Events that come before this are refused: what the outcome says has to be written first. */
   void hold(Following following) {
+    stream.whenEmpty(following::resume);
     stream.whenOver(following::close);
     var unused = following.outcome().whenComplete(this::decided);
     attached = true;

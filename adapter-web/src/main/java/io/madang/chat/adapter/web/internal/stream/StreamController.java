@@ -7,7 +7,6 @@ import io.madang.chat.application.inbox.FollowInboxCommand;
 import io.madang.chat.application.inbox.FollowInboxUseCase;
 import io.madang.chat.application.live.FollowRoomCommand;
 import io.madang.chat.application.live.FollowRoomUseCase;
-import io.madang.chat.application.live.Following;
 import io.madang.chat.domain.log.LogPosition;
 import io.madang.chat.domain.room.RoomId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -52,28 +51,16 @@ public final class StreamController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, HttpRequestMethodNotSupportedException {
-    Optional<Problem> refused = refused(request, response);
-    if (refused.isPresent()) {
-      return refused.get().answer();
-    }
     Optional<LogPosition> after = LastEventId.position(lastEventId);
-    var command = new FollowRoomCommand(caller.member().id(), new RoomId(roomId), after);
-    var following = new CompletableFuture<Following>();
-    OpenStream stream =
-        new OpenStream(
-            caller,
-            request,
-            response,
-            () -> {
-              var unused = following.thenAccept(Following::resume);
-            });
-    if (streams.admit(stream)) {
-      RoomStream follower = new RoomStream(stream, frames);
-      Following held = rooms.follow(command, follower);
-      following.complete(held);
-      follower.hold(held);
-    }
-    return null;
+    return open(
+        caller,
+        request,
+        response,
+        stream -> {
+          var command = new FollowRoomCommand(stream.member(), new RoomId(roomId), after);
+          RoomStream follower = new RoomStream(stream, frames);
+          follower.hold(rooms.follow(command, follower));
+        });
   }
 
   @GetMapping(path = "/my/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -82,23 +69,33 @@ public final class StreamController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, HttpRequestMethodNotSupportedException {
+    return open(
+        caller,
+        request,
+        response,
+        stream -> {
+          InboxStream follower = new InboxStream(stream);
+          follower.hold(inboxes.follow(new FollowInboxCommand(stream.member()), follower));
+        });
+  }
+
+  /**
+   * Begins a stream, or answers what became of one that did not begin: then this request has been
+   * dispatched again, without its caller.
+   */
+  private @Nullable ResponseEntity<Object> open(
+      AuthenticatedMember caller,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Consumer<OpenStream> begin)
+      throws IOException, HttpRequestMethodNotSupportedException {
     Optional<Problem> refused = refused(request, response);
     if (refused.isPresent()) {
       return refused.get().answer();
     }
-    var greeting = new CompletableFuture<InboxStream>();
-    OpenStream stream =
-        new OpenStream(
-            caller,
-            request,
-            response,
-            () -> {
-              var unused = greeting.thenAccept(InboxStream::opened);
-            });
+    OpenStream stream = new OpenStream(caller, request, response);
     if (streams.admit(stream)) {
-      InboxStream follower = new InboxStream(stream);
-      greeting.complete(follower);
-      follower.hold(inboxes.follow(new FollowInboxCommand(caller.member().id()), follower));
+      begin.accept(stream);
     }
     return null;
   }

@@ -16,7 +16,7 @@ import org.springframework.web.socket.sockjs.transport.handler.WebSocketTranspor
 import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSockJsSession;
 
 /**
- * Gives every SockJS socket a session of its own, and tells {@link SockJsSessions} of it.
+ * Gives every SockJS socket its own session, and tells {@link SockJsSessions} of it.
  *
  * <p>Over WebSocket a session cannot be resumed: an attempt to is refused.
  */

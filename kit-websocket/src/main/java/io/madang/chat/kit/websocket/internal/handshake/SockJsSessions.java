@@ -18,9 +18,8 @@ import org.springframework.web.socket.sockjs.support.SockJsHttpRequestHandler;
  *
  * <p>SockJS clients choose their session's id, and Spring keeps one for seconds after its socket
  * has closed. So that an id can be used again at once, and nobody gets hold of another's session by
- * it, each socket is given an id of its own before Spring sees it. An id whose socket is open is
- * refused. What a page needs only for transports that are not there, such as the iframe, is not
- * found.
+ * it, each socket is given its own id before Spring sees it. An id whose socket is open is refused.
+ * What a page needs only for transports that are not there, such as the iframe, is not found.
  */
 final class SockJsSessions implements HandlerInterceptor {
 
